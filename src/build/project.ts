@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { Settings } from '../model/settings.js';
+
+/** An archive on this machine: where it lies and what its keeper set. Made by `openProject`. */
+export type Project = {
+  /** Absolute path of the project folder (where `backfile.json` is or would be). */
+  readonly root: string;
+  readonly settings: Settings;
+  /** Absolute paths. `articles` in the order given. */
+  readonly articles: readonly string[];
+  readonly out: string;
+  readonly cache: string;
+  /** The keeper's templates, then ours. */
+  readonly templates: readonly string[];
+  readonly settingsFile: string;
+  readonly diagnostics: readonly Diagnostic[];
+};

@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { SitePath } from '../model/ids.js';
+
+/** What a build did, for the terminal, `--report-json` and the browser overlay. */
+export type BuildReport = {
+  /** Absolute path of the site's front page. */
+  readonly frontPage: string;
+  readonly articles: number;
+  /** Files that are no article although they lie in the folder, by reason (`draft`, `sample`, `withheld`, `note`, `ignored`). */
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** Files that could not become an article, as the user knows them. */
+  readonly rejected: readonly string[];
+  readonly pages: number;
+  readonly written: readonly SitePath[];
+  readonly removed: readonly SitePath[];
+  readonly unchanged: number;
+  readonly seconds: number;
+  readonly peakMemoryMB: number;
+  /** Sorted by file, line, column, code. */
+  readonly diagnostics: readonly Diagnostic[];
+};

@@ -1,0 +1,23 @@
+import type { ArticleId, SitePath } from './ids.js';
+import type { LoadedArticle } from './article.js';
+
+/** Plain JSON-like data, fresh for each page: all that a template sees. */
+export type View = { readonly [name: string]: unknown };
+
+/** Gives one article whole, from the store; a page that asks for it names it in `needs`. */
+export type ReadArticle = (id: ArticleId) => LoadedArticle;
+
+/**
+ * One page to be: where it lies, which template prints it, and what decides its bytes.
+ * `key` is JSON-like and holds everything the view is made of that differs between pages, with a digest standing for what lies in the store:
+ * the page is printed anew exactly when key, templates, settings or program version differ (house style 2.4).
+ */
+export type Page = {
+  readonly path: SitePath;
+  readonly kind: string;
+  readonly key: unknown;
+  readonly view: (read: ReadArticle) => View;
+};
+
+/** A file of the site: bytes with a path. */
+export type SiteFile = { readonly path: SitePath; readonly bytes: Uint8Array };

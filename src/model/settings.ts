@@ -1,0 +1,38 @@
+/** A publication as the keeper or the shipped table knows it: facts only. */
+export type Publication = {
+  readonly name: string;
+  /** Hosts without `www.`: `themoscowtimes.com`. */
+  readonly hosts: readonly string[];
+  /** Other spellings of the name. */
+  readonly aliases?: readonly string[];
+  /** BCP 47 tag of the language it writes in, when it writes in one. */
+  readonly lang?: string;
+};
+
+/** The settings of an archive, every default filled in. Read from `backfile.json` by `build/settings-file.ts`. */
+export type Settings = {
+  readonly title: string;
+  readonly tagline?: string;
+  /** Language of the interface: `en`. */
+  readonly language: string;
+  /** Who keeps the copies: "the Example Reading Room". */
+  readonly keeper?: string;
+  /** Mail address or http(s) address for errors and removal requests. */
+  readonly contact?: string;
+  /** `https://example.org/archive/`, with the closing slash. */
+  readonly baseUrl?: string;
+  readonly visibility: 'private' | 'public';
+  /** Folders with article files, from the project folder. */
+  readonly articles: readonly string[];
+  readonly out: string;
+  /** Folder with templates of the keeper's own; any file there replaces ours of the same name. */
+  readonly templates?: string;
+  readonly publications: readonly Publication[];
+  /** Patterns (as in .gitignore) of files that are not articles. */
+  readonly ignore: readonly string[];
+  /** Show the samples although other articles exist. Absent: only while there is nothing else. */
+  readonly samples?: boolean;
+  readonly drafts: boolean;
+  /** In an Obsidian vault, take every note, not only clips. */
+  readonly allNotes: boolean;
+};

@@ -1,0 +1,57 @@
+// Every address in the site is made here (frame 1). Paths are relative to the site's root and always name a file.
+import type { PartialDate, SitePath, SourceId } from '../model/ids.js';
+
+const path = (text: string): SitePath => text as SitePath;
+const folderOf = (date: PartialDate): string => date.replaceAll('-', '/');
+
+export const frontPath = path('index.html');
+export const aboutPath = path('about.html');
+export const notFoundPath = path('404.html');
+export const undatedPath = path('undated/index.html');
+export const sourcesPath = path('sources/index.html');
+
+/** `2019/index.html`, `2019/12/index.html` or `2019/12/28/index.html`, by what is known of the date. */
+export function datePath(date: PartialDate): SitePath {
+  return path(`${folderOf(date)}/index.html`);
+}
+
+/** One source's part of a day above 1,000 articles: `2019/12/28/reuters/index.html`. */
+export function daySourcePath(day: PartialDate, source: SourceId): SitePath {
+  return path(`${folderOf(day)}/${source}/index.html`);
+}
+
+export function sourcePath(source: SourceId): SitePath {
+  return path(`sources/${source}/index.html`);
+}
+
+/** One year of a source above 500 articles: `sources/reuters/2019.html`; its undated articles: `sources/reuters/undated.html`. */
+export function sourceYearPath(source: SourceId, year: PartialDate | undefined): SitePath {
+  return path(`sources/${source}/${year ?? 'undated'}.html`);
+}
+
+/** The folder an article's address starts with: `2019/12/28/reuters/`, `2019/12/undated/reuters/`, `undated/reuters/`. */
+export function articleFolder(date: PartialDate | undefined, source: SourceId): string {
+  if (date === undefined) return `undated/${source}/`;
+  return date.length === 10 ? `${folderOf(date)}/${source}/` : `${folderOf(date)}/undated/${source}/`;
+}
+
+/** The address of an article. */
+export function articlePath(date: PartialDate | undefined, source: SourceId, slug: string): SitePath {
+  return path(`${articleFolder(date, source)}${slug}.html`);
+}
+
+/** The way from the site's root to itself, seen from a page: `''` or `../../../`. */
+export function rootFrom(from: SitePath): string {
+  return '../'.repeat(from.split('/').length - 1);
+}
+
+/** A relative link from one page to another, each part percent-encoded: `../27/index.html#s-3`. A page's link to itself is its file name. */
+export function linkFrom(from: SitePath, to: SitePath | string, fragment?: string): string {
+  const here = from.split('/');
+  const there = to.split('/');
+  let shared = 0;
+  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++;
+  const up = '../'.repeat(here.length - 1 - shared);
+  const down = there.slice(shared).map(encodeURIComponent).join('/');
+  return up + down + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`);
+}

@@ -1,0 +1,17 @@
+import type { Archive } from '../model/archive.js';
+import type { ArticleId, SitePath } from '../model/ids.js';
+import type { Page } from '../model/page.js';
+import type { Settings } from '../model/settings.js';
+import type { Words } from './words.js';
+
+/** What every page kind plans from. Immutable. */
+export type Site = {
+  readonly settings: Settings;
+  readonly words: Words;
+  readonly archive: Archive;
+  /** The address of an article, as the ledger gives it. */
+  readonly addressOf: (id: ArticleId) => SitePath;
+};
+
+/** One kind of page: its name is its template's, and its plan goes from the site to its pages. */
+export type PageKind = { readonly name: string; readonly plan: (site: Site) => Iterable<Page> };
