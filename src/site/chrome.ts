@@ -1,0 +1,107 @@
+import type { SitePath } from '../model/ids.js';
+import type { View } from '../model/page.js';
+import { aboutPath, frontPath, linkFrom, notFoundPath, sourcesPath, undatedPath } from './permalinks.js';
+import type { Site } from './site.js';
+import type { Words } from './words.js';
+
+/** The part of the site a page belongs to, marked in the navigation. */
+export type Section = 'front' | 'dates' | 'sources' | 'undated' | 'about' | 'none';
+
+/** A step of the way to a page; the last one is the page itself and has no path. `lang` and `dir` when its words are not the interface's. */
+export type Crumb = { readonly label: string; readonly path?: SitePath; readonly fragment?: string; readonly lang?: string; readonly dir?: 'rtl' | 'ltr' };
+
+/** What a page says about itself to its frame. */
+export type ChromeSpec = {
+  readonly path: SitePath;
+  /** The page's title without the archive's name. */
+  readonly title: string;
+  readonly description?: string;
+  readonly section: Section;
+  readonly crumbs: readonly Crumb[];
+  /** Neighbours, for the browser. */
+  readonly prev?: SitePath;
+  readonly next?: SitePath;
+  /** Everything on the page is a sample; says so first thing in `main`. */
+  readonly sample: boolean;
+  /** Print the line that says whose copy this is: article pages only. */
+  readonly keeperLine?: boolean;
+  readonly mainClass?: string;
+  /** Facts for the head of the page (`citation_title` …). */
+  readonly metas?: readonly { readonly name: string; readonly content: string }[];
+  /** Keep the page out of search engines although the archive is public. */
+  readonly noindex?: boolean;
+};
+
+/** Makes links as one page needs them. */
+export type Linker = (to: SitePath | string, fragment?: string) => string;
+
+/**
+ * Links from a page: relative, so that the site works from a disk and under any folder.
+ * The page for addresses that do not exist is shown at any depth, so its links start from `baseUrl` when there is one.
+ */
+export function linkerFor(site: Site, from: SitePath): Linker {
+  const { baseUrl } = site.settings;
+  if (from !== notFoundPath || baseUrl === undefined) return (to, fragment) => linkFrom(from, to, fragment);
+  return (to, fragment) => new URL(linkFrom(frontPath, to, fragment), baseUrl).href;
+}
+
+/**
+ * The frame around a page's own view: pages hand it to their template as `chrome`, and `layout.hbs` prints it.
+ * It holds nothing that depends on other articles, so that a page stays what it is when one arrives.
+ */
+export function chromeView(site: Site, spec: ChromeSpec): View {
+  const { settings, words } = site;
+  const link = linkerFor(site, spec.path);
+  const { say } = words;
+  return {
+    lang: words.lang,
+    dir: words.dir,
+    archive: settings.title,
+    title: spec.title === settings.title ? spec.title : say('frame.title', { title: spec.title, archive: settings.title }),
+    ...(spec.description === undefined ? {} : { description: spec.description }),
+    ...(settings.visibility === 'private' || spec.noindex === true ? { robots: 'noindex' } : {}),
+    metas: spec.metas ?? [],
+    assets: { style: link('assets/archive.css'), theme: link('assets/theme.js'), script: link('assets/archive.js'), icon: link('assets/favicon.svg') },
+    ...(spec.prev === undefined ? {} : { prev: link(spec.prev) }),
+    ...(spec.next === undefined ? {} : { next: link(spec.next) }),
+    ...(spec.section === 'front' ? {} : { front: link(frontPath) }),
+    nav: navigation(site, spec, link),
+    crumbs: spec.crumbs.map(({ path, fragment, ...crumb }) => ({ ...crumb, ...(path === undefined ? {} : { href: link(path, fragment) }) })),
+    ...(spec.sample ? { sample: say(spec.keeperLine === true ? 'sample.article' : 'sample.page') } : {}),
+    ...(spec.mainClass === undefined ? {} : { mainClass: spec.mainClass }),
+    ...(spec.keeperLine === true ? { keeperLine: keeperLine(settings.keeper, words) } : {}),
+    foot: [
+      { label: say('foot.about'), href: link(aboutPath) },
+      { label: say('foot.data'), href: link(aboutPath, 'data') },
+      { label: say('foot.front'), href: link(frontPath) },
+    ],
+    says: frameWords(words),
+  };
+}
+
+/** Places in the site that exist in every archive with articles; an archive without any has no dates and no sources to go to. */
+function navigation(site: Site, spec: ChromeSpec, link: Linker): readonly View[] {
+  const place = (section: Section, href: string): View => ({
+    label: site.words.say(`nav.${section}`),
+    href,
+    ...(section === spec.section ? { current: true } : {}),
+  });
+  const always = [place('undated', link(undatedPath)), place('about', link(aboutPath))];
+  return site.archive.entries.length === 0 ? always : [place('dates', link(frontPath, 'volumes')), place('sources', link(sourcesPath)), ...always];
+}
+
+function keeperLine(keeper: string | undefined, words: Words): string {
+  return keeper === undefined ? words.say('foot.copy') : words.say('foot.copy-kept', { keeper });
+}
+
+function frameWords({ say }: Words): View {
+  return {
+    skip: say('frame.skip'),
+    main: say('frame.main'),
+    here: say('frame.here'),
+    sampleTag: say('sample.tag'),
+    themeAuto: say('theme.auto'),
+    themeLight: say('theme.light'),
+    themeDark: say('theme.dark'),
+  };
+}

@@ -1,0 +1,63 @@
+// Everything here is an extra: each page is complete without it. Its words stand in the page, in data attributes.
+(() => {
+  var root = document.documentElement,
+    order = ['auto', 'light', 'dark'];
+  document.querySelectorAll('[data-theme-toggle]').forEach((button) => {
+    function now() {
+      return root.dataset.theme || 'auto';
+    }
+    function show() {
+      button.textContent = button.dataset[now()];
+    }
+    button.addEventListener('click', () => {
+      var next = order[(order.indexOf(now()) + 1) % 3];
+      if (next === 'auto') delete root.dataset.theme;
+      else root.dataset.theme = next;
+      try {
+        if (next === 'auto') localStorage.removeItem('theme');
+        else localStorage.setItem('theme', next);
+      } catch (e) {
+        /* a browser that keeps nothing: the choice lasts as long as the page */
+      }
+      show();
+    });
+    show();
+  });
+  // Words go after '#', which no server sees. The field has no name, so without script nothing is sent.
+  document.querySelectorAll('form.find').forEach((form) => {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      location.href = form.getAttribute('action') + '#q=' + encodeURIComponent(form.querySelector('input').value);
+    });
+  });
+  if (matchMedia('(min-width:62rem)').matches)
+    document.querySelectorAll('details[data-wide]').forEach((details) => {
+      details.open = true;
+    });
+  document.querySelectorAll('[data-copy]').forEach((button) => {
+    var label = button.textContent;
+    button.setAttribute('aria-live', 'polite');
+    button.addEventListener('click', () => {
+      var text = document.getElementById(button.dataset.copy);
+      function done(copied) {
+        button.textContent = copied ? button.dataset.done : button.dataset.failed;
+        setTimeout(() => {
+          button.textContent = label;
+        }, 2000);
+      }
+      function select() {
+        var range = document.createRange(),
+          chosen = getSelection();
+        range.selectNodeContents(text);
+        chosen.removeAllRanges();
+        chosen.addRange(range);
+        done(false);
+      }
+      if (navigator.clipboard)
+        navigator.clipboard.writeText(text.textContent).then(() => {
+          done(true);
+        }, select);
+      else select();
+    });
+  });
+})();
