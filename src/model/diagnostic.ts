@@ -49,3 +49,188 @@ export const samePath = (file: string, other: string): Diagnostic => ({
   message: `${other} has the same path below its articles folder, and a file's path is its identity, so this file was left out.`,
   hint: 'Rename one of the two files.',
 });
+
+export const ledgerLineUnreadable = (file: string, line: number, text: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'ledger/line-unreadable',
+  file,
+  place: { line, column: 1, length: Math.max(1, Math.min(text.length, 60)), text: text.slice(0, 200) },
+  message: 'This line of the ledger cannot be read and was passed over. The article it stands for may get a new address.',
+  hint: 'If it is the mark of a merge conflict, keep the lines of both sides and remove the marks.',
+});
+
+export const ledgerPathShared = (file: string, path: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'ledger/path-shared',
+  file,
+  message: `The ledger gives the address ${path} to two articles. It stays with the one that arrived first; the other gets a new one.`,
+});
+
+export const ledgerVersion = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'ledger/version',
+  file,
+  message: 'This ledger was written by another version of Backfile. Its lines were read as far as they are understood.',
+});
+
+export const fileNotRegular = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'file/not-regular',
+  file,
+  message: 'This is a pipe, a device or a socket, not a file, so it was left out.',
+});
+
+export const fileUnreadable = (file: string, reason: string): Diagnostic => ({
+  severity: 'error',
+  code: 'file/unreadable',
+  file,
+  message: `This file could not be read: ${reason}.`,
+  hint: 'Check that the file is there and that your account may read it, then build again.',
+});
+
+export const folderMissing = (file: string): Diagnostic => ({
+  severity: 'error',
+  code: 'folder/missing',
+  file,
+  message: 'There is no such articles folder.',
+  hint: 'Make the folder and put article files into it, or name another folder in the settings or with --articles.',
+});
+
+export const folderUnreadable = (file: string, reason: string): Diagnostic => ({
+  severity: 'error',
+  code: 'folder/unreadable',
+  file,
+  message: `This folder could not be read: ${reason}. The files in it are missing from the site.`,
+  hint: 'Check that your account may open the folder, then build again.',
+});
+
+export const foreignFile = (file: string): Diagnostic => ({
+  severity: 'error',
+  code: 'output/foreign-file',
+  file,
+  message: 'A file that Backfile did not write lies where a page of the site belongs. It was left as it is, and the page is missing.',
+  hint: 'Move the file out of the output folder, then build again.',
+});
+
+export const linkOutside = (file: string, broken: boolean): Diagnostic => ({
+  severity: 'error',
+  code: 'file/link-outside',
+  file,
+  message: broken ? 'This link leads nowhere, so it was left out.' : 'This link leads out of the articles folder, so it was not followed.',
+  hint: broken ? 'Remove the link, or put the file it should lead to in place.' : 'Copy the file into the articles folder, or name its folder with a second --articles.',
+});
+
+export const outputLink = (file: string): Diagnostic => ({
+  severity: 'error',
+  code: 'output/link',
+  file,
+  message: 'A link lies in the output folder where a page of the site belongs. Backfile does not write through links, so the page is missing.',
+  hint: 'Remove the link from the output folder, then build again.',
+});
+
+export const loadCrashed = (file: string, reason: string): Diagnostic => ({
+  severity: 'error',
+  code: 'load/crash',
+  file,
+  message: `Backfile failed on this file (${reason}). That is a fault of the program, not of the file; the file was left out.`,
+  hint: 'Please report it with the file, if you may share it.',
+});
+
+export const samplesLeft = (count: number): Diagnostic => ({
+  severity: 'note',
+  code: 'samples/left',
+  file: '',
+  message: `The ${count} sample articles left the site, because the archive has articles of its own now.`,
+  hint: 'Set "samples": true in backfile.json to keep them.',
+});
+
+export const pageShared = (path: string, kind: string, other: string): Diagnostic => ({
+  severity: 'error',
+  code: 'site/page-shared',
+  file: '',
+  message: `Two pages want the address ${path}: one of kind ${other}, which has it, and one of kind ${kind}, which is missing.`,
+  hint: 'That is a fault of the program. Please report it.',
+});
+
+export const settingPublication = (file: string, place: Place, number: number): Diagnostic => ({
+  severity: 'error',
+  code: 'settings/publication',
+  file,
+  place,
+  message: `Publication number ${number} is not understood, so it was passed over.`,
+  hint: 'A publication is { "name": "The Example Times", "hosts": ["example.org"] }, with "aliases" and "lang" if you like.',
+});
+
+export const settingUnknown = (file: string, place: Place, key: string, nearest: string | undefined): Diagnostic => ({
+  severity: 'error',
+  code: 'settings/unknown',
+  file,
+  place,
+  message: `There is no setting "${key}", so it was passed over.`,
+  hint: nearest === undefined ? 'Remove it, or look the name up in the README.' : `Did you mean "${nearest}"?`,
+});
+
+export const settingWrong = (file: string, place: Place | undefined, key: string, expected: string): Diagnostic => ({
+  severity: 'error',
+  code: 'settings/wrong-value',
+  file,
+  ...(place === undefined ? {} : { place }),
+  message: `"${key}" must be ${expected}. Its default was used instead.`,
+});
+
+export const settingsBroken = (file: string, place: Place, problem: string): Diagnostic => ({
+  severity: 'error',
+  code: 'settings/unreadable',
+  file,
+  place,
+  message: `The settings cannot be read: ${problem}.`,
+  hint: 'Correct this place. Settings are JSON: names and texts between double quotes, a comma between two settings, none after the last.',
+});
+
+export const settingsFileUnreadable = (file: string, reason: string): Diagnostic => ({
+  severity: 'error',
+  code: 'settings/unreadable-file',
+  file,
+  message: `The settings could not be read: ${reason}.`,
+  hint: 'Check that the file is there, is UTF-8 text, and that your account may read it.',
+});
+
+export const settingsNotObject = (file: string): Diagnostic => ({
+  severity: 'error',
+  code: 'settings/not-an-object',
+  file,
+  message: 'The settings cannot be read: they must stand between { and }.',
+  hint: 'An empty settings file is {}.',
+});
+
+export const settingsFolderUnsafe = (file: string, folder: string, why: string): Diagnostic => ({
+  severity: 'error',
+  code: 'settings/unsafe-folder',
+  file,
+  message: `The folder ${folder} cannot be used: ${why}. Nothing was built.`,
+  hint: 'Give it a folder of its own, such as public.',
+});
+
+export const settingsNoBaseUrl = (file: string): Diagnostic => ({
+  severity: 'error',
+  code: 'settings/no-base-url',
+  file,
+  message: 'A public archive needs "baseUrl", the address it will be published at. Feeds, the sitemap and citations were left out.',
+  hint: 'Set "baseUrl": "https://example.org/archive/" in backfile.json, or give --base-url.',
+});
+
+export const settingsNoContact = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'settings/no-contact',
+  file,
+  message: 'This archive is public, and its readers cannot report an error or ask for a removal.',
+  hint: 'Set "contact" in backfile.json to a mail address or a web address.',
+});
+
+export const settingsNoLanguage = (file: string, language: string, known: readonly string[]): Diagnostic => ({
+  severity: 'error',
+  code: 'settings/no-language',
+  file,
+  message: `There are no words for the language "${language}", so the pages are in English.`,
+  hint: `Languages there are: ${known.join(', ')}.`,
+});

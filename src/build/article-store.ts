@@ -1,0 +1,169 @@
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { ArticleRecord, Entry, LoadedArticle } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import type { ArticleId, Digest, SafeHtml } from '../model/ids.js';
+
+/** Where a loaded article lies in the store file: its record as JSON, then its text as HTML, in bytes; `crc` is the CRC-32 of both. */
+type Slot = { readonly at: number; readonly record: number; readonly html: number; readonly crc: number };
+
+/** What is remembered of one file: how it looked, what its bytes were, and what loading made of them, remarks included. */
+export type Remembered = {
+  readonly path: string;
+  readonly file: string;
+  readonly sample: boolean;
+  readonly inVault: boolean;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+  /** False when the file was so young that its bytes must be looked at again. */
+  readonly settled: boolean;
+  readonly digest: Digest;
+  readonly outcome: { readonly kind: 'article'; readonly entry: Entry; readonly slot: Slot } | { readonly kind: 'rejected' } | { readonly kind: 'left-out'; readonly reason: string };
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** The cache does not hold what it says it holds: forget it and start again. */
+export class StoreDamaged extends Error {}
+
+const bufferSize = 4 * 1024 * 1024;
+const worthCompacting = 64 * 1024 * 1024;
+
+/**
+ * Loaded articles on disk, so that no build holds all texts in memory and an unchanged file is not read again.
+ * A cache: deleting it is always safe, and a damaged one counts as empty. `key` holds all that influenced loading besides the file's bytes;
+ * another key empties the store. Two files: `articles.index` (an entry a line, behind a line with key and checksum) and `articles.store`
+ * (records and texts, appended: what an index points to is never overwritten while that index is on disk).
+ */
+export class ArticleStore {
+  private readonly folder: string;
+  private readonly key: string;
+  private readonly remembered = new Map<string, Remembered>();
+  private readonly slots = new Map<ArticleId, Slot>();
+  private readonly file: number;
+  private end = 0;
+  private pending: Buffer[] = [];
+  private pendingSize = 0;
+  private changed = false;
+
+  constructor(folder: string, key: string) {
+    this.folder = folder;
+    this.key = key;
+    mkdirSync(folder, { recursive: true });
+    const whole = this.readIndex();
+    if (!whole) this.forget();
+    this.file = openSync(join(folder, 'articles.store'), whole ? 'r+' : 'w+');
+  }
+
+  /** What is remembered of the file at this path below its articles folder. */
+  get(path: string): Remembered | undefined {
+    return this.remembered.get(path);
+  }
+
+  /** Keeps a loaded article and gives its slot. */
+  add(record: ArticleRecord, html: SafeHtml): Slot {
+    const head = Buffer.from(JSON.stringify(record));
+    const text = Buffer.from(html);
+    const slot = { at: this.end, record: head.length, html: text.length, crc: crc32(text, crc32(head)) };
+    this.pending.push(head, text);
+    this.pendingSize += head.length + text.length;
+    this.end += head.length + text.length;
+    if (this.pendingSize > bufferSize) this.flush();
+    return slot;
+  }
+
+  /** Remembers what loading made of a file. */
+  set(entry: Remembered): void {
+    this.remembered.set(entry.path, entry);
+    if (entry.outcome.kind === 'article') this.slots.set(entry.outcome.entry.id, entry.outcome.slot);
+    this.changed = true;
+  }
+
+  /** Forgets files that are no longer there. */
+  keepOnly(paths: ReadonlySet<string>): void {
+    for (const path of this.remembered.keys()) {
+      if (paths.has(path)) continue;
+      this.remembered.delete(path);
+      this.changed = true;
+    }
+  }
+
+  /** One article whole. Throws `StoreDamaged` when the bytes are not those that were kept. */
+  read(id: ArticleId): LoadedArticle {
+    const slot = this.slots.get(id);
+    if (slot === undefined) throw new Error(`the article store does not hold ${id}`);
+    this.flush();
+    const bytes = Buffer.allocUnsafe(slot.record + slot.html);
+    const got = readSync(this.file, bytes, 0, bytes.length, slot.at);
+    if (got !== bytes.length || crc32(bytes) !== slot.crc) throw new StoreDamaged(`the cached text of ${id} is damaged`);
+    // The store holds only what `add` was given, and the html there came through the sanitising door.
+    return { record: JSON.parse(bytes.toString('utf8', 0, slot.record)) as ArticleRecord, html: bytes.toString('utf8', slot.record) as SafeHtml };
+  }
+
+  /** Writes the index, whole or not at all. A store that is mostly waste is forgotten, so that the next build writes it anew. */
+  save(): void {
+    this.flush();
+    if (!this.changed) return;
+    const lines: string[] = [];
+    let live = 0;
+    for (const entry of this.remembered.values()) {
+      lines.push(JSON.stringify(entry));
+      if (entry.outcome.kind === 'article') live += entry.outcome.slot.record + entry.outcome.slot.html;
+    }
+    if (this.end > worthCompacting && live < this.end / 3) return this.forgetIndex();
+    const body = Buffer.from(lines.join('\n'));
+    const head = Buffer.from(`${JSON.stringify({ key: this.key, end: this.end, crc: crc32(body) })}\n`);
+    const draft = `${this.indexFile()}.${process.pid}.new`;
+    writeFileSync(draft, Buffer.concat([head, body]));
+    renameSync(draft, this.indexFile());
+    this.changed = false;
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  private flush(): void {
+    if (this.pending.length === 0) return;
+    const bytes = Buffer.concat(this.pending);
+    writeSync(this.file, bytes, 0, bytes.length, this.end - bytes.length);
+    this.pending = [];
+    this.pendingSize = 0;
+  }
+
+  /** True when the index on disk was read whole. */
+  private readIndex(): boolean {
+    try {
+      const bytes = readFileSync(this.indexFile());
+      const cut = bytes.indexOf(10);
+      const head = JSON.parse(bytes.toString('utf8', 0, cut)) as { key: string; end: number; crc: number };
+      const body = bytes.subarray(cut + 1);
+      if (head.key !== this.key || head.crc !== crc32(body)) return false;
+      for (const line of body.toString('utf8').split('\n')) if (line !== '') this.set(JSON.parse(line) as Remembered);
+      this.end = head.end;
+      this.changed = false;
+      return true;
+    } catch {
+      // No index, or one that cannot be read: the cache counts as empty.
+      return false;
+    }
+  }
+
+  /** The index goes first, so that no index on disk ever points into a store that was written anew. */
+  private forget(): void {
+    this.remembered.clear();
+    this.slots.clear();
+    this.end = 0;
+    this.changed = true;
+    this.forgetIndex();
+  }
+
+  private forgetIndex(): void {
+    rmSync(this.indexFile(), { force: true });
+  }
+
+  private indexFile(): string {
+    return join(this.folder, 'articles.index');
+  }
+}

@@ -1,0 +1,194 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { foreignFile, outputLink } from '../model/diagnostic.js';
+import type { Digest, SitePath } from '../model/ids.js';
+import { digestOf } from '../text/digest.js';
+import { byCodeUnit } from '../text/order.js';
+
+/** The manifest's own files: a list of parts, and a part for each year and one for all else, in the form `sha256sum -c` reads. */
+const manifestFile = 'manifest-sha256.txt';
+const manifestFolder = 'manifest-sha256';
+/** Names the files a build is about to create; there only while a build writes, or after one was killed. */
+const journalFile = '.backfile-building';
+const draftEnding = '.backfile-new';
+
+/**
+ * The generated site on disk. It changes and deletes only what an earlier build of ours wrote, as the manifest in the folder says,
+ * and writes each file whole or not at all.
+ */
+export class PublicFolder {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly written: SitePath[] = [];
+  readonly removed: SitePath[] = [];
+  unchanged = 0;
+  private readonly root: string;
+  /** What an earlier build wrote, by path. */
+  private readonly before: Map<string, Digest>;
+  /** Paths a killed build may have created. */
+  private readonly begun: ReadonlySet<string>;
+  private readonly present = new Set<string>();
+  private readonly links: string[] = [];
+  private readonly folders = new Set<string>();
+  private readonly now = new Map<SitePath, Digest>();
+
+  constructor(root: string) {
+    this.root = root;
+    mkdirSync(root, { recursive: true });
+    this.before = readManifest(root);
+    this.begun = new Set(readLines(join(root, journalFile)).filter(isInside));
+    this.walk('');
+  }
+
+  /** True when the file is there as the earlier build wrote it, by the manifest; its bytes are not read. */
+  has(path: SitePath, digest: Digest | undefined): boolean {
+    return digest !== undefined && this.before.get(path) === digest && this.present.has(path);
+  }
+
+  /** Says which files this build will write or keep, before the first is written: from then on they count as ours even if the build is killed. */
+  begin(paths: readonly SitePath[]): void {
+    const fresh = paths.filter((path) => !this.before.has(path) && !this.present.has(path));
+    const lines = [...new Set([...this.begun, ...fresh])].sort(byCodeUnit);
+    this.replace(journalFile, Buffer.from(`${lines.join('\n')}\n`));
+  }
+
+  /** Keeps a file that `has` confirmed. */
+  keep(path: SitePath, digest: Digest): void {
+    this.now.set(path, digest);
+    this.unchanged++;
+  }
+
+  /** Writes a file unless it is there with the same bytes. A file of that name that is not ours stays, and a diagnostic says so. */
+  write(path: SitePath, bytes: Uint8Array): Digest {
+    const digest = digestOf(bytes);
+    if (this.has(path, digest)) {
+      this.keep(path, digest);
+      return digest;
+    }
+    if (!this.isOurs(path, bytes)) return digest;
+    this.replace(path, bytes);
+    this.present.add(path);
+    this.now.set(path, digest);
+    this.written.push(path);
+    return digest;
+  }
+
+  /** Deletes what earlier builds wrote and this one did not, and the folders that leaves empty; then writes the manifest, its list last. */
+  finish(): void {
+    for (const path of new Set([...this.before.keys(), ...this.begun])) {
+      if (this.now.has(path as SitePath) || !this.present.has(path) || this.isBehindLink(path)) continue;
+      rmSync(join(this.root, path), { force: true });
+      this.removed.push(path as SitePath);
+      this.pruneAbove(path);
+    }
+    this.writeManifest();
+    rmSync(join(this.root, journalFile), { force: true });
+  }
+
+  private isOurs(path: SitePath, bytes: Uint8Array): boolean {
+    if (this.isBehindLink(path)) {
+      this.diagnostics.push(outputLink(path));
+      return false;
+    }
+    if (!this.present.has(path) || this.before.has(path) || this.begun.has(path)) return true;
+    if (readFileSync(join(this.root, path)).equals(bytes)) return true;
+    this.diagnostics.push(foreignFile(path));
+    return false;
+  }
+
+  private isBehindLink(path: string): boolean {
+    return this.links.some((link) => path === link || path.startsWith(`${link}/`));
+  }
+
+  private replace(path: string, bytes: Uint8Array): void {
+    const target = join(this.root, path);
+    const folder = dirname(target);
+    if (!this.folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      this.folders.add(folder);
+    }
+    writeFileSync(target + draftEnding, bytes);
+    renameSync(target + draftEnding, target);
+  }
+
+  /** Takes down what is there. Drafts of a killed build go. */
+  private walk(folder: string): void {
+    for (const entry of readdirSync(join(this.root, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) this.walk(path);
+      else if (entry.isSymbolicLink()) this.links.push(path);
+      else if (path.endsWith(draftEnding)) rmSync(join(this.root, path), { force: true });
+      else this.present.add(path);
+    }
+  }
+
+  private pruneAbove(path: string): void {
+    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+      try {
+        rmdirSync(join(this.root, folder));
+      } catch {
+        // Not empty: something else still lies there.
+        return;
+      }
+    }
+  }
+
+  private writeManifest(): void {
+    const parts = new Map<string, string[]>();
+    for (const [path, digest] of this.now) {
+      const name = partOf(path);
+      const line = `${digest}  ${path}`;
+      const part = parts.get(name);
+      if (part === undefined) parts.set(name, [line]);
+      else part.push(line);
+    }
+    const list: string[] = [];
+    for (const [name, lines] of [...parts].sort((a, b) => byCodeUnit(a[0], b[0]))) {
+      const bytes = Buffer.from(`${lines.sort((a, b) => byCodeUnit(a.slice(66), b.slice(66))).join('\n')}\n`);
+      list.push(`${digestOf(bytes)}  ${name}`);
+      this.replaceChanged(name, bytes);
+    }
+    for (const path of this.present) if (path.startsWith(`${manifestFolder}/`) && !parts.has(path)) rmSync(join(this.root, path), { force: true });
+    this.replaceChanged(manifestFile, Buffer.from(`${list.join('\n')}\n`));
+  }
+
+  private replaceChanged(path: string, bytes: Uint8Array): void {
+    if (this.present.has(path) && readFileSync(join(this.root, path)).equals(bytes)) return;
+    this.replace(path, bytes);
+  }
+}
+
+function partOf(path: string): string {
+  const year = /^(\d{4})\//.exec(path)?.[1];
+  return `${manifestFolder}/${year ?? 'site'}.txt`;
+}
+
+/** Reads the manifest an earlier build left; a part that does not fit its line in the list counts all the same, for it says what is ours. */
+function readManifest(root: string): Map<string, Digest> {
+  const manifest = new Map<string, Digest>();
+  for (const part of readLines(join(root, manifestFile))) {
+    const name = part.slice(66);
+    if (!/^manifest-sha256\/[a-z0-9]+\.txt$/.test(name)) continue;
+    for (const line of readLines(join(root, name))) {
+      const path = line.slice(66);
+      if (/^[0-9a-f]{64} {2}/.test(line) && isInside(path)) manifest.set(path, line.slice(0, 64) as Digest);
+    }
+  }
+  return manifest;
+}
+
+/** A manifest is a file anyone may edit: a path that leads out of the folder is never believed. */
+function isInside(path: string): boolean {
+  return path !== '' && !path.startsWith('/') && !path.includes('\\') && !path.includes(':') && !path.split('/').some((part) => part === '' || part === '.' || part === '..');
+}
+
+function readLines(file: string): string[] {
+  try {
+    if (!lstatSync(file).isFile()) return [];
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
+  } catch {
+    return [];
+  }
+}

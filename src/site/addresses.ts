@@ -1,0 +1,132 @@
+import type { Entry } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { sameAddress } from '../model/diagnostic.js';
+import type { ArticleId, SitePath } from '../model/ids.js';
+import { byCodeUnit } from '../text/order.js';
+import { slugOf } from '../text/slug.js';
+import type { Ledger, LedgerLine } from './ledger.js';
+import { articleFolder, articlePath } from './permalinks.js';
+
+/** An old address and the address that took its place. */
+export type Redirect = { readonly from: SitePath; readonly to: SitePath };
+
+/** Every article's address, what the ledger is to hold from now on, and where old addresses lead. */
+export type Addresses = {
+  readonly addressOf: ReadonlyMap<ArticleId, SitePath>;
+  readonly redirects: readonly Redirect[];
+  readonly ledger: Ledger;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Gives every article its address (frame 1).
+ * An address once given always leads to its article. A corrected headline changes nothing; a corrected date or source, which the address names,
+ * moves the article, and the old address redirects. A renamed file with the same bytes takes its addresses along.
+ * Two new claimants of one address both get `-` and 6 hex digits of their identity. Samples are not recorded: they leave one day.
+ */
+export function assignAddresses(entries: readonly Entry[], before: Ledger): Addresses {
+  const known = withRenamedFiles(entries, before);
+  const owner = new Map<SitePath, ArticleId>();
+  for (const line of known.values()) for (const path of line.paths) owner.set(path, line.id);
+
+  const addressOf = new Map<ArticleId, SitePath>();
+  const ledger = new Map<ArticleId, LedgerLine>(known);
+  const claims = new Map<SitePath, Entry[]>();
+  for (const entry of entries) {
+    const kept = keptAddress(entry, known.get(entry.id));
+    if (kept !== undefined) addressOf.set(entry.id, kept);
+    else claim(claims, naturalPath(entry), entry);
+  }
+  const diagnostics: Diagnostic[] = [];
+  for (const [path, claimants] of claims) {
+    const holder = owner.get(path);
+    const free = claimants.length === 1 && (holder === undefined || holder === claimants[0]?.id);
+    for (const entry of claimants) addressOf.set(entry.id, free ? path : distinctPath(entry, owner));
+    if (!free) diagnostics.push(...shared(path, claimants));
+  }
+  const arrival = nextArrival(before);
+  for (const entry of entries) {
+    const path = addressOf.get(entry.id);
+    if (path !== undefined && !entry.sample) ledger.set(entry.id, recorded(entry, path, known.get(entry.id), arrival));
+  }
+  return { addressOf, redirects: redirectsOf(entries, ledger), ledger, diagnostics };
+}
+
+/** When each article arrived, for "recently added": samples and articles that are not in the ledger count as 0. */
+export function arrivalOf(ledger: Ledger): (id: ArticleId) => number {
+  return (id) => ledger.get(id)?.arrival ?? 0;
+}
+
+/** An absent article whose bytes came back under another name hands its line on; several such files are paired in the order of their identities. */
+function withRenamedFiles(entries: readonly Entry[], before: Ledger): Map<ArticleId, LedgerLine> {
+  const known = new Map(before);
+  const present = new Set(entries.map((entry) => entry.id));
+  const gone = new Map<string, LedgerLine[]>();
+  for (const line of [...before.values()].sort((a, b) => byCodeUnit(a.id, b.id))) {
+    if (!present.has(line.id)) gone.set(line.digest, [...(gone.get(line.digest) ?? []), line]);
+  }
+  if (gone.size === 0) return known;
+  const newcomers = entries.filter((entry) => !before.has(entry.id) && !entry.sample).sort((a, b) => byCodeUnit(a.id, b.id));
+  for (const entry of newcomers) {
+    const line = gone.get(entry.digest.slice(0, 16))?.shift();
+    if (line === undefined) continue;
+    known.delete(line.id);
+    known.set(entry.id, { ...line, id: entry.id });
+  }
+  return known;
+}
+
+/** The address the article keeps: one it has or had in the folder its date and source call for, with the slug its header states, if any. */
+function keptAddress(entry: Entry, line: LedgerLine | undefined): SitePath | undefined {
+  const folder = articleFolder(entry.date, entry.sourceId);
+  const slug = entry.statedSlug === undefined ? undefined : slugOf(entry.statedSlug);
+  return line?.paths.find((path) => path.startsWith(folder) && (slug === undefined || path === `${folder}${slug}.html` || path === `${folder}${withId(slug, entry.id, 6)}.html`));
+}
+
+function naturalPath(entry: Entry): SitePath {
+  return articlePath(entry.date, entry.sourceId, slugOf(entry.statedSlug ?? entry.headline));
+}
+
+function distinctPath(entry: Entry, owner: ReadonlyMap<SitePath, ArticleId>): SitePath {
+  const slug = slugOf(entry.statedSlug ?? entry.headline);
+  for (let digits = 6; digits < entry.id.length; digits++) {
+    const path = articlePath(entry.date, entry.sourceId, withId(slug, entry.id, digits));
+    const holder = owner.get(path);
+    if (holder === undefined || holder === entry.id) return path;
+  }
+  return articlePath(entry.date, entry.sourceId, withId(slug, entry.id, entry.id.length));
+}
+
+function withId(slug: string, id: ArticleId, digits: number): string {
+  return `${slug.slice(0, 79 - digits).replace(/-+$/, '')}-${id.slice(0, digits)}`;
+}
+
+function claim(claims: Map<SitePath, Entry[]>, path: SitePath, entry: Entry): void {
+  const claimants = claims.get(path);
+  if (claimants === undefined) claims.set(path, [entry]);
+  else claimants.push(entry);
+}
+
+function shared(path: SitePath, claimants: readonly Entry[]): Diagnostic[] {
+  return claimants.map((entry, index) => sameAddress(entry.file, claimants[index === 0 ? 1 : 0]?.file ?? 'an earlier article', path));
+}
+
+function nextArrival(before: Ledger): number {
+  let last = 0;
+  for (const line of before.values()) last = Math.max(last, line.arrival);
+  return last + 1;
+}
+
+function recorded(entry: Entry, path: SitePath, line: LedgerLine | undefined, arrival: number): LedgerLine {
+  const old = (line?.paths ?? []).filter((other) => other !== path);
+  return { id: entry.id, arrival: line?.arrival ?? arrival, digest: entry.digest.slice(0, 16), paths: [path, ...old] };
+}
+
+function redirectsOf(entries: readonly Entry[], ledger: Ledger): Redirect[] {
+  const redirects: Redirect[] = [];
+  for (const entry of entries) {
+    const [to, ...old] = ledger.get(entry.id)?.paths ?? [];
+    if (to !== undefined) for (const from of old) redirects.push({ from, to });
+  }
+  return redirects.sort((a, b) => byCodeUnit(a.from, b.from));
+}

@@ -1,0 +1,81 @@
+// The ledger: addresses once given and the order in which articles arrived (frame 1). Text, sorted, made to be merged by hand.
+import type { Diagnostic } from '../model/diagnostic.js';
+import { ledgerLineUnreadable, ledgerPathShared, ledgerVersion } from '../model/diagnostic.js';
+import type { ArticleId, SitePath } from '../model/ids.js';
+import { byCodeUnit } from '../text/order.js';
+
+/** What the ledger knows of one article. */
+export type LedgerLine = {
+  readonly id: ArticleId;
+  /** The build, counted from 1, in which the article arrived; articles of one build share it. No clock. */
+  readonly arrival: number;
+  /** The first 16 hex digits of the SHA-256 of the file's bytes, to know a renamed file again. */
+  readonly digest: string;
+  /** The address it has, then those it had: each leads to it for ever. Never empty. */
+  readonly paths: readonly [SitePath, ...SitePath[]];
+};
+export type Ledger = ReadonlyMap<ArticleId, LedgerLine>;
+
+const heading = '# Backfile ledger, version 1: addresses once given, and the order in which articles arrived. Keep this file with your articles.';
+const lineForm = /^([0-9a-f]{16}) ([1-9][0-9]{0,8}) ([0-9a-f]{16})((?: [a-z0-9_/.-]{1,160})+)$/;
+const articleAddress = /^(?:undated|\d{4}\/(?:undated|\d{2}\/(?:undated|\d{2})))\/[a-z0-9_-]+\/[a-z0-9][a-z0-9-]*\.html$/;
+
+/** True for the address of an article and of nothing else in the site; a ledger edited by hand cannot name another file. */
+export function isArticleAddress(path: string): path is SitePath {
+  return articleAddress.test(path) && !path.endsWith('/index.html');
+}
+
+/**
+ * Reads a ledger. Lines that cannot be read (merge conflict marks, hand edits) are passed over with a warning and lose their addresses only;
+ * two lines of one article become one; an address named for two articles stays with the one that arrived first.
+ */
+export function readLedger(text: string, file: string): { readonly ledger: Ledger; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const lines = new Map<ArticleId, LedgerLine>();
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    if (raw === '' || raw === heading) continue;
+    if (raw.startsWith('# Backfile ledger, version ')) diagnostics.push(ledgerVersion(file));
+    if (raw.startsWith('#')) continue;
+    const line = readLine(raw);
+    if (line === undefined) diagnostics.push(ledgerLineUnreadable(file, index + 1, raw));
+    else lines.set(line.id, merged(lines.get(line.id), line));
+  }
+  return { ledger: withoutSharedPaths([...lines.values()], file, diagnostics), diagnostics };
+}
+
+/** The ledger as text, sorted by article, so that two machines' ledgers merge line by line. */
+export function writeLedger(ledger: Ledger): string {
+  const lines = [...ledger.values()].map((line) => [line.id, line.arrival, line.digest, ...line.paths].join(' '));
+  return [heading, ...lines.sort(byCodeUnit), ''].join('\n');
+}
+
+function readLine(raw: string): LedgerLine | undefined {
+  const match = lineForm.exec(raw.trimEnd());
+  if (match === null) return undefined;
+  const [, id, arrival, digest, rest] = match;
+  const [first, ...old] = (rest ?? '').trim().split(' ').filter(isArticleAddress);
+  if (first === undefined) return undefined;
+  // The form above admits nothing but 16 hex digits, which is what an ArticleId is.
+  return { id: id as ArticleId, arrival: Number(arrival), digest: digest ?? '', paths: [first, ...old] };
+}
+
+function merged(one: LedgerLine | undefined, two: LedgerLine): LedgerLine {
+  if (one === undefined) return two;
+  const [kept, other] = one.arrival < two.arrival || (one.arrival === two.arrival && byCodeUnit(one.paths.join(' '), two.paths.join(' ')) <= 0) ? [one, two] : [two, one];
+  const others = [...kept.paths.slice(1), ...other.paths].filter((path) => path !== kept.paths[0]);
+  return { ...kept, paths: [kept.paths[0], ...new Set(others)] };
+}
+
+function withoutSharedPaths(lines: readonly LedgerLine[], file: string, diagnostics: Diagnostic[]): Ledger {
+  const owner = new Map<SitePath, ArticleId>();
+  const ledger = new Map<ArticleId, LedgerLine>();
+  const inOrder = [...lines].sort((a, b) => a.arrival - b.arrival || byCodeUnit(a.id, b.id));
+  for (const line of inOrder) {
+    const own = line.paths.filter((path) => !owner.has(path));
+    if (own.length < line.paths.length) diagnostics.push(ledgerPathShared(file, line.paths.find((path) => owner.has(path)) ?? ''));
+    for (const path of own) owner.set(path, line.id);
+    const [first, ...old] = own;
+    if (first !== undefined) ledger.set(line.id, { ...line, paths: [first, ...old] });
+  }
+  return ledger;
+}
