@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+import { PublicFolder } from '../../src/build/public-folder.js';
+import type { SitePath } from '../../src/model/ids.js';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'backfile-public-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function build(files: Readonly<Record<string, string>>): PublicFolder {
+  const folder = new PublicFolder(root);
+  folder.begin(Object.keys(files) as SitePath[]);
+  for (const [path, text] of Object.entries(files)) folder.write(path as SitePath, Buffer.from(text));
+  folder.finish();
+  return folder;
+}
+const text = (path: string) => readFileSync(join(root, path), 'utf8');
+
+test('writes what changed, keeps what did not, removes what is gone and the folders that leaves empty', () => {
+  build({ 'index.html': 'one', '2019/12/index.html': 'two', '2020/index.html': 'three' });
+  const second = build({ 'index.html': 'one', '2020/index.html': 'four' });
+  assert.deepEqual([second.written, second.removed, second.unchanged], [['2020/index.html'], ['2019/12/index.html'], 1]);
+  assert.equal(existsSync(join(root, '2019')), false);
+  assert.equal(text('2020/index.html'), 'four');
+});
+
+test('never touches a file it did not write', () => {
+  writeFileSync(join(root, 'about.html'), 'mine');
+  writeFileSync(join(root, 'CNAME'), 'example.org');
+  const folder = build({ 'index.html': 'one', 'about.html': 'ours' });
+  assert.equal(text('about.html'), 'mine');
+  assert.deepEqual(folder.diagnostics.map((one) => [one.code, one.file]), [['output/foreign-file', 'about.html']]);
+  build({ 'index.html': 'one' });
+  assert.equal(text('about.html'), 'mine');
+  assert.equal(text('CNAME'), 'example.org');
+});
+
+test('restores a page somebody deleted', () => {
+  build({ 'index.html': 'one' });
+  rmSync(join(root, 'index.html'));
+  assert.deepEqual(build({ 'index.html': 'one' }).written, ['index.html']);
+});
+
+test('after a build that was killed, the next one knows its own files', () => {
+  const killed = new PublicFolder(root);
+  killed.begin(['index.html', 'about.html'] as SitePath[]);
+  killed.write('index.html' as SitePath, Buffer.from('half'));
+  writeFileSync(join(root, 'about.html.backfile-new'), 'dra');
+  const next = build({ 'index.html': 'whole' });
+  assert.deepEqual(next.diagnostics, []);
+  assert.deepEqual(readdirSync(root).sort(), ['index.html', 'manifest-sha256', 'manifest-sha256.txt']);
+  assert.equal(text('index.html'), 'whole');
+});
+
+test('does not write through a link', () => {
+  const outside = mkdtempSync(join(tmpdir(), 'backfile-outside-'));
+  mkdirSync(root, { recursive: true });
+  symlinkSync(outside, join(root, '2019'));
+  const folder = build({ '2019/index.html': 'one' });
+  assert.deepEqual(readdirSync(outside), []);
+  assert.deepEqual(folder.diagnostics.map((one) => one.code), ['output/link']);
+  rmSync(outside, { recursive: true });
+});
+
+test('a manifest somebody edited cannot make it delete a file outside', () => {
+  build({ 'index.html': 'one' });
+  const victim = join(tmpdir(), `backfile-victim-${process.pid}.txt`);
+  writeFileSync(victim, 'precious');
+  writeFileSync(join(root, 'manifest-sha256', 'site.txt'), `${'0'.repeat(64)}  ../backfile-victim-${process.pid}.txt\n`);
+  build({ 'index.html': 'one' });
+  assert.equal(readFileSync(victim, 'utf8'), 'precious');
+  rmSync(victim);
+});
