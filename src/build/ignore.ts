@@ -1,3 +1,7 @@
+import { relative, sep } from 'node:path';
+import { isWithin } from './folder-safety.js';
+import type { Project } from './project.js';
+
 type Rule = { readonly segments: readonly string[]; readonly anchored: boolean; readonly folderOnly: boolean; readonly negated: boolean };
 
 /**
@@ -13,6 +17,14 @@ export function ignoreFrom(patterns: readonly string[]): (path: string) => boole
   return (path) => isIgnoredBy(rules, path);
 }
 
+/** The ignored paths of a project: its own patterns, and what Backfile itself keeps in an articles folder (the site, when the archive is the project folder). */
+export function ignoreFor(project: Pick<Project, 'settings' | 'articles' | 'out' | 'cache' | 'templates'>): (path: string) => boolean {
+  const ours = project.articles.flatMap((folder) =>
+    [project.out, project.cache, ...project.templates].filter((path) => path !== folder && isWithin(path, folder)).map((path) => `/${escaped(relative(folder, path))}/`),
+  );
+  return ignoreFrom([...project.settings.ignore, ...ours]);
+}
+
 /** The patterns of a `.backfileignore`, without comments and empty lines. */
 export function readIgnorePatterns(text: string): readonly string[] {
   return text
@@ -20,6 +32,11 @@ export function readIgnorePatterns(text: string): readonly string[] {
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** A path as a pattern: `?` stands for the two characters that would mean something else, and fits them. */
+function escaped(path: string): string {
+  return path.split(sep).join('/').replace(/[*]/g, '?');
 }
 
 function readRule(pattern: string): Rule | undefined {
