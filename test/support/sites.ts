@@ -1,0 +1,44 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backfileWell } from './run.js';
+import { shared } from './shared.js';
+import { inProject } from './sources.js';
+
+/** The archives that several tests look at. */
+export type SiteName = 'samples' | 'seeds';
+
+/**
+ * The folder of a built site, built with the public command once per run of `npm test`, in an archive folder of its own.
+ * Two test files that ask at once both build; the first to finish is kept, and both get the same folder.
+ */
+export function builtSite(name: SiteName): string {
+  return join(builtProject(name), 'public');
+}
+
+/** The archive folder that site was built in. */
+export function builtProject(name: SiteName): string {
+  const run = process.env.BACKFILE_TEST_RUN ?? join(tmpdir(), `backfile-test-${process.pid}`);
+  const kept = join(run, name);
+  if (existsSync(kept)) return kept;
+  mkdirSync(run, { recursive: true });
+  const building = mkdtempSync(join(run, 'building-'));
+  copyArticles(name, join(building, 'articles'));
+  backfileWell(['build', '--quiet'], building);
+  try {
+    renameSync(building, kept);
+  } catch (error) {
+    if (!existsSync(kept)) throw error;
+    rmSync(building, { recursive: true, force: true });
+  }
+  return kept;
+}
+
+function copyArticles(name: SiteName, to: string): void {
+  if (name === 'samples') {
+    cpSync(inProject('articles', 'sample'), join(to, 'sample'), { recursive: true });
+    return;
+  }
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(shared('seeds'))) if (file.endsWith('.txt')) cpSync(shared('seeds', file), join(to, file));
+}
