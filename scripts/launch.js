@@ -17,8 +17,8 @@ export async function launch(args) {
     process.exitCode = 2;
     return;
   }
-  const { main } = await import(pathToFileURL(entry).href);
-  process.exitCode = await main(args, programRoot);
+  const { run } = await import(pathToFileURL(entry).href);
+  process.exitCode = await run(args, programRoot);
 }
 
 /** True when dist/ is what the sources say. An installed package has no sources, so there is nothing to compare. */
