@@ -50,6 +50,56 @@ export const samePath = (file: string, other: string): Diagnostic => ({
   hint: 'Rename one of the two files.',
 });
 
+const asPlainText = 'Every word is on the page, as plain paragraphs without headings, lists or links.';
+
+export const bodyNotSafe = (file: string): Diagnostic => ({
+  severity: 'error',
+  code: 'body/not-safe',
+  file,
+  message: `The text of this article came out of the Markdown reader with something that no page may hold. ${asPlainText}`,
+  hint: 'That is a fault of the program, not of the file. Please report it with the file, if you may share it.',
+});
+
+export const bodyTooDeep = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'body/too-deep',
+  file,
+  message: `The quotes or lists of this text are nested too deeply to be read as Markdown. ${asPlainText}`,
+  hint: 'If a program wrote the file, look at the lines that begin with many ">" or "-".',
+});
+
+export const bodyTooDense = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'body/too-dense',
+  file,
+  message: `A paragraph of this text holds too many Markdown marks to be read as Markdown. ${asPlainText}`,
+  hint: 'If a program wrote the file, look for a long run of marks such as * _ [ ` < or |.',
+});
+
+export const bodyTooLarge = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'body/too-large',
+  file,
+  message: `This text is too long to be read as Markdown. ${asPlainText}`,
+  hint: 'If the file holds several articles, give each a file of its own.',
+});
+
+export const bodyTooManyBlocks = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'body/too-many-blocks',
+  file,
+  message: `This text has too many headings, list items, table cells or definitions to be read as Markdown. ${asPlainText}`,
+  hint: 'If the file holds several articles, give each a file of its own.',
+});
+
+export const bodyTooMuchOutput = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'body/too-much-output',
+  file,
+  message: `The references of this text repeat long addresses so often that its page would be many times larger than the file. ${asPlainText}`,
+  hint: 'Look at the lines that begin with "[name]:".',
+});
+
 export const ledgerLineUnreadable = (file: string, line: number, text: string): Diagnostic => ({
   severity: 'warning',
   code: 'ledger/line-unreadable',

@@ -1,0 +1,99 @@
+import { escapeText } from './escape.js';
+import type { Outline } from './headings.js';
+
+/** A piece of a Markdown text: prose whose HTML is known without remark, or a slice for remark. */
+export type Piece = { readonly kind: 'prose' | 'heading' | 'markdown'; readonly source: string };
+
+/**
+ * Cuts a Markdown text into chunks at blank lines and says which of them are plain prose, of which remark with gfm would make
+ * `<p>` and the same characters. An optimisation only: the fuzz in `scripts/fuzz-body.ts` holds it to the same bytes.
+ *
+ * The whole text goes to remark when it holds a possible definition or footnote (`]:`), or a byte-order mark inside.
+ * Neighbouring chunks that are not prose form one slice, with the blank lines after them, because indented code keeps those;
+ * a chunk with a fence (three back-ticks or tildes) takes the rest of the text with it.
+ */
+export function cutPieces(source: string): readonly Piece[] {
+  if (source.includes(']:') || source.includes('\ufeff')) return [{ kind: 'markdown', source }];
+  const pieces: Piece[] = [];
+  let sliceFrom = -1;
+  for (const { start, end } of chunks(source)) {
+    const chunk = source.slice(start, end);
+    const kind = isProse(chunk) ? 'prose' : isPlainHeading(chunk) ? 'heading' : 'markdown';
+    if (kind === 'markdown') {
+      if (sliceFrom < 0) sliceFrom = start;
+      if (chunk.includes('```') || chunk.includes('~~~')) break;
+      continue;
+    }
+    if (sliceFrom >= 0) pieces.push({ kind: 'markdown', source: source.slice(sliceFrom, start) });
+    sliceFrom = -1;
+    pieces.push({ kind, source: chunk });
+  }
+  if (sliceFrom >= 0) pieces.push({ kind: 'markdown', source: source.slice(sliceFrom) });
+  return pieces;
+}
+
+/** The HTML of a prose or heading piece. */
+export function proseHtml(piece: Piece, outline: Outline): string {
+  if (piece.kind === 'prose') return `<p>${escapeText(trimLines(piece.source))}</p>`;
+  const [, marks = '', title = ''] = /^(#{1,6})[ \t]+([^]*)$/.exec(piece.source) ?? [];
+  const level = outline.levelOf(marks.length);
+  return `<h${level}>${escapeText(trimLines(title))}</h${level}>`;
+}
+
+/** Runs of lines that are not blank; only spaces and tabs are blank to Markdown, no other white space. */
+function* chunks(source: string): Generator<{ readonly start: number; readonly end: number }> {
+  let start = -1;
+  let end = 0;
+  for (let at = 0; at <= source.length; ) {
+    const next = source.indexOf('\n', at);
+    const lineEnd = next < 0 ? source.length : next;
+    if (isBlank(source, at, lineEnd)) {
+      if (start >= 0) yield { start, end };
+      start = -1;
+    } else {
+      if (start < 0) start = at;
+      end = lineEnd;
+    }
+    at = lineEnd + 1;
+  }
+  if (start >= 0) yield { start, end };
+}
+
+function isBlank(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at);
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
+// One look for each thing that could mean something to CommonMark or gfm inside a paragraph: code, escapes, links, references, tags,
+// addresses that gfm links by themselves, and emphasis or strikethrough, which need two marks.
+const inlineMeaning = /[\\`]|\]\(|&(?:#|[A-Za-z][A-Za-z0-9]*;)|<[A-Za-z/!?]|:\/\/|www\.|[-.\w+]@[-\w]|\*[^*]*\*|_[^_]*_|~[^~]*~/i;
+
+// At the start of a line: headings, quotes, lists, rules, underlines, fences, table rows, and hard breaks at its end.
+const lineMeaning = /(?:^|\n)[ \t]*(?:[-#>+=~*_|:]|\d{1,9}[.)](?:[ \t\n]|$))|[ \t]{2}\n/;
+
+function isProse(chunk: string): boolean {
+  const first = chunk.charCodeAt(0);
+  return first !== 32 && first !== 9 && !lineMeaning.test(chunk) && !inlineMeaning.test(chunk);
+}
+
+function isPlainHeading(chunk: string): boolean {
+  const [, title = ''] = /^#{1,6}[ \t]+([^#\n]+)$/.exec(chunk) ?? [];
+  return title !== '' && !inlineMeaning.test(title);
+}
+
+/** Spaces and tabs around line ends mean nothing in a paragraph. */
+function trimLines(source: string): string {
+  if (!source.includes('\n')) return trimBlank(source);
+  return source.split('\n').map(trimBlank).join('\n');
+}
+
+function trimBlank(line: string): string {
+  let from = 0;
+  let to = line.length;
+  while (from < to && (line.charCodeAt(from) === 32 || line.charCodeAt(from) === 9)) from++;
+  while (to > from && (line.charCodeAt(to - 1) === 32 || line.charCodeAt(to - 1) === 9)) to--;
+  return line.slice(from, to);
+}

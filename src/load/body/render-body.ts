@@ -1,0 +1,102 @@
+import type { BodyFormat } from '../../model/article.js';
+import { bodyNotSafe, bodyTooDeep, bodyTooDense, bodyTooLarge, bodyTooManyBlocks, bodyTooMuchOutput, type Diagnostic } from '../../model/diagnostic.js';
+import type { SafeHtml } from '../../model/ids.js';
+import type { NumberedLine } from '../reading.js';
+import type { Body } from './body.js';
+import { sealHtml } from './door.js';
+import { cutPieces, proseHtml, type Piece } from './fast-path.js';
+import { startOutline } from './headings.js';
+import { overLimit, type Limit } from './limits.js';
+import type { MarkdownRenderer } from './markdown.js';
+import { renderPlain } from './render-plain.js';
+import { markdownSource } from './source.js';
+import { visibleText } from './visible-text.js';
+
+/** A text as a page prints it, with what there is to say about it. */
+export type RenderedBody = { readonly needsMarkdown: false; readonly body: Body; readonly diagnostics: readonly Diagnostic[] };
+/** The text has Markdown in it that only remark can read, and no renderer was given: load one with `prepareMarkdown` and ask again. */
+export type NeedsMarkdown = { readonly needsMarkdown: true };
+/** `fastPath: false` sends every Markdown text whole to remark: the same bytes, more slowly. */
+export type RenderOptions = { readonly fastPath: boolean };
+
+/**
+ * The text of an article as safe HTML. Pure: equal lines give equal bytes.
+ * Lines may have gaps in their numbers where lines were left out; a gap parts paragraphs.
+ * Without a renderer it still renders plain texts and Markdown that is prose only, and says when it cannot.
+ * A text over a counted limit is shown as plain paragraphs, no word lost, with a diagnostic.
+ */
+export function renderBody(lines: readonly NumberedLine[], format: BodyFormat, file: string, markdown: MarkdownRenderer, options?: RenderOptions): RenderedBody;
+export function renderBody(
+  lines: readonly NumberedLine[],
+  format: BodyFormat,
+  file: string,
+  markdown: MarkdownRenderer | undefined,
+  options?: RenderOptions,
+): RenderedBody | NeedsMarkdown;
+export function renderBody(
+  lines: readonly NumberedLine[],
+  format: BodyFormat,
+  file: string,
+  markdown: MarkdownRenderer | undefined,
+  options: RenderOptions = { fastPath: true },
+): RenderedBody | NeedsMarkdown {
+  const texts = textLines(lines);
+  if (format === 'plain') return plainBody(texts, format);
+  const rendered = renderMarkdown(markdownSource(texts), markdown, options);
+  if (rendered === undefined) return { needsMarkdown: true };
+  if (typeof rendered !== 'string') return { needsMarkdown: false, body: { html: rendered.html, text: rendered.text, format }, diagnostics: [] };
+  return { ...plainBody(texts, format, rendered), diagnostics: [remarks[rendered](file)] };
+}
+
+function plainBody(texts: readonly string[], format: BodyFormat, quarantined?: Limit): RenderedBody {
+  const { html, text } = renderPlain(texts);
+  const sealed = sealHtml(html);
+  if (sealed === undefined) throw new Error('The plain renderer wrote HTML that the door does not know.');
+  return { needsMarkdown: false, body: { html: sealed, text, format, ...(quarantined === undefined ? {} : { quarantined }) }, diagnostics: [] };
+}
+
+function renderMarkdown(source: string, markdown: MarkdownRenderer | undefined, options: RenderOptions): { html: SafeHtml; text: string } | Limit | undefined {
+  const pieces: readonly Piece[] = options.fastPath ? cutPieces(source) : [{ kind: 'markdown', source }];
+  const over = overLimit(pieces.filter(({ kind }) => kind === 'markdown').map((piece) => piece.source));
+  if (over !== undefined) return over;
+  const outline = startOutline();
+  const html: string[] = [];
+  for (const piece of pieces) {
+    if (piece.kind !== 'markdown') {
+      html.push(proseHtml(piece, outline));
+      continue;
+    }
+    if (!markdown) return undefined;
+    const made = markdown.render(piece.source, outline);
+    if (made === undefined) return 'too-much-output';
+    if (made !== '') html.push(made);
+  }
+  const whole = html.join('\n');
+  const sealed = sealHtml(whole);
+  return sealed === undefined ? 'not-safe' : { html: sealed, text: visibleText(whole) };
+}
+
+const remarks: Readonly<Record<Limit, (file: string) => Diagnostic>> = {
+  'not-safe': bodyNotSafe,
+  'too-deep': bodyTooDeep,
+  'too-dense': bodyTooDense,
+  'too-large': bodyTooLarge,
+  'too-many-blocks': bodyTooManyBlocks,
+  'too-much-output': bodyTooMuchOutput,
+};
+
+// Control characters are no words and make a page invalid; a gap in the numbers is where lines were left out.
+const unprintable = /[\u0000-\u0008\u000b-\u000d\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/;
+const unprintables = /[\u0000-\u0008\u000b-\u000d\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+
+function textLines(lines: readonly NumberedLine[]): string[] {
+  const texts: string[] = [];
+  let before: number | undefined;
+  for (const { line, text } of lines) {
+    if (before !== undefined && line > before + 1) texts.push('');
+    before = line;
+    texts.push(unprintable.test(text) ? text.replace(unprintables, '') : text);
+  }
+  return texts;
+}
+

@@ -1,0 +1,33 @@
+/**
+ * Hugo's shortcodes taken out of a Markdown text: what stands between a pair stays, and so do the words a shortcode is given
+ * (caption, title, alt, text and the like). Line ends inside one are kept, so that lines stay where they are.
+ *
+ *     {{< figure src="a.jpg" caption="The harbour" >}}   becomes   The harbour
+ */
+export function openShortcodes(source: string): string {
+  if (!source.includes('{{<') && !source.includes('{{%')) return source;
+  let out = '';
+  let done = 0;
+  for (let at = source.indexOf('{{'); at >= 0; at = source.indexOf('{{', at + 2)) {
+    const mark = source.charAt(at + 2);
+    if (at < done || (mark !== '<' && mark !== '%')) continue;
+    const end = source.indexOf(mark === '<' ? '>}}' : '%}}', at + 3);
+    if (end < 0 || end - at > longest) continue;
+    const inside = source.slice(at + 3, end);
+    out += source.slice(done, at) + wordsOf(inside) + inside.replace(/[^\n]+/g, '');
+    done = end + 3;
+  }
+  return out + source.slice(done);
+}
+
+const longest = 5000;
+const spoken = new Set(['alt', 'attr', 'caption', 'content', 'description', 'heading', 'label', 'quote', 'text', 'title']);
+
+function wordsOf(inside: string): string {
+  const words: string[] = [];
+  for (const [, name = '', double, tick] of inside.matchAll(/([\w-]{1,40})=(?:"([^"]*)"|`([^`]*)`)/g)) {
+    const said = (double ?? tick ?? '').replaceAll('\n', ' ').trim();
+    if (said && spoken.has(name.toLowerCase())) words.push(said);
+  }
+  return words.join(' ');
+}

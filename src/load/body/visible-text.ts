@@ -1,0 +1,40 @@
+/**
+ * What a reader sees of HTML that our renderers wrote: one line for each paragraph, heading, list item, table row and line of code.
+ * Cells of a row, and a raised footnote name, are parted by a space. Only the two references that they write are known.
+ */
+export function visibleText(html: string): string {
+  const lines: string[] = [];
+  let line = '';
+  let inPre = false;
+  const endLine = (): void => {
+    const shown = inPre ? line.trimEnd() : line.replace(/ {2,}/g, ' ').trim();
+    if (shown !== '') lines.push(shown);
+    line = '';
+  };
+  const tag = /<(\/?)([a-z0-9]+)[^>]*>/y;
+  for (let at = 0; at < html.length; ) {
+    const next = html.indexOf('<', at);
+    const end = next < 0 ? html.length : next;
+    if (end > at) {
+      const said = decode(html.slice(at, end));
+      line += inPre ? said : said.replace(/[ \t\n]+/g, ' ');
+    }
+    if (next < 0) break;
+    tag.lastIndex = next;
+    const found = tag.exec(html);
+    if (!found) break;
+    const [whole, , name = ''] = found;
+    if (name === 'td' || name === 'th' || name === 'br' || name === 'sup') line += ' ';
+    else if (!inlineNames.has(name)) endLine();
+    if (name === 'pre') inPre = found[1] === '';
+    at = next + whole.length;
+  }
+  endLine();
+  return lines.join('\n');
+}
+
+const inlineNames: ReadonlySet<string> = new Set(['a', 'code', 'del', 'em', 'strong']);
+
+function decode(text: string): string {
+  return text.includes('&') ? text.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&') : text;
+}
