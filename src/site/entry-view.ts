@@ -49,11 +49,16 @@ export function headlineView(
   entry: Pick<Entry, 'headline' | 'headlineFrom' | 'lang' | 'dir'>,
 ): Pick<EntryView, 'headline' | 'guess' | 'lang' | 'dir'> {
   return {
-    headline: entry.headlineFrom === 'first-words' ? openEnded(entry.headline) : entry.headline,
+    headline: shownHeadline(entry.headline, entry.headlineFrom),
     guess: entry.headlineFrom !== 'title',
     ...(entry.lang === undefined || sameLanguage(entry.lang, words.lang) ? {} : { lang: entry.lang }),
     ...(entry.dir === words.dir ? {} : { dir: entry.dir }),
   };
+}
+
+/** A headline as it is printed: first words that stand in for one end in an ellipsis, unless their sentence is whole. */
+export function shownHeadline(headline: string, from: Entry['headlineFrom']): string {
+  return from !== 'first-words' || /[.!?…。！？؟।]["”’»)]?$/u.test(headline) ? headline : `${headline}…`;
 }
 
 /** A date in words with the word for its standing; without a date, the words that say so. */
@@ -87,9 +92,4 @@ function notesOf(words: Words, entry: Entry): readonly string[] {
   if (entry.headlineFrom === 'file-name') notes.push(words.say('entry.file-name'));
   notes.push(words.say('entry.words', { n: entry.words }));
   return notes;
-}
-
-/** First words end in an ellipsis unless the sentence is whole. */
-function openEnded(text: string): string {
-  return /[.!?…。！？؟।]["”’»)]?$/u.test(text) ? text : `${text}…`;
 }

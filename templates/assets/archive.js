@@ -1,6 +1,6 @@
 // Everything here is an extra: each page is complete without it. Its words stand in the page, in data attributes.
 (() => {
-  var root = document.documentElement,
+  const root = document.documentElement,
     order = ['auto', 'light', 'dark'];
   document.querySelectorAll('[data-theme-toggle]').forEach((button) => {
     function now() {
@@ -10,13 +10,13 @@
       button.textContent = button.dataset[now()];
     }
     button.addEventListener('click', () => {
-      var next = order[(order.indexOf(now()) + 1) % 3];
+      const next = order[(order.indexOf(now()) + 1) % 3];
       if (next === 'auto') delete root.dataset.theme;
       else root.dataset.theme = next;
       try {
         if (next === 'auto') localStorage.removeItem('theme');
         else localStorage.setItem('theme', next);
-      } catch (e) {
+      } catch {
         /* a browser that keeps nothing: the choice lasts as long as the page */
       }
       show();
@@ -27,7 +27,7 @@
   document.querySelectorAll('form.find').forEach((form) => {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      location.href = form.getAttribute('action') + '#q=' + encodeURIComponent(form.querySelector('input').value);
+      location.href = `${form.getAttribute('action')}#q=${encodeURIComponent(form.querySelector('input').value)}`;
     });
   });
   if (matchMedia('(min-width:62rem)').matches)
@@ -35,10 +35,10 @@
       details.open = true;
     });
   document.querySelectorAll('[data-copy]').forEach((button) => {
-    var label = button.textContent;
+    const label = button.textContent;
     button.setAttribute('aria-live', 'polite');
     button.addEventListener('click', () => {
-      var text = document.getElementById(button.dataset.copy);
+      const text = document.getElementById(button.dataset.copy);
       function done(copied) {
         button.textContent = copied ? button.dataset.done : button.dataset.failed;
         setTimeout(() => {
@@ -46,7 +46,7 @@
         }, 2000);
       }
       function select() {
-        var range = document.createRange(),
+        const range = document.createRange(),
           chosen = getSelection();
         range.selectNodeContents(text);
         chosen.removeAllRanges();

@@ -1,8 +1,10 @@
 // Loaded in <head>, blocking, so that the page never flashes in the wrong theme.
-((d) => {
-  d.classList.add('js');
+((root) => {
+  root.classList.add('js');
   try {
-    var t = localStorage.getItem('theme');
-    if (t === 'light' || t === 'dark') d.dataset.theme = t;
-  } catch (e) {}
+    const theme = localStorage.getItem('theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  } catch {
+    // A browser that keeps nothing: the system's theme holds.
+  }
 })(document.documentElement);

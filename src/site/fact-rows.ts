@@ -1,0 +1,172 @@
+import type { ArticleRecord } from '../model/article.js';
+import type { Evidence, Fact, FieldName, Rejected, Standing } from '../model/facts.js';
+import type { PartialDate } from '../model/ids.js';
+import { shortDate } from './date-words.js';
+import { languageName } from './language-name.js';
+import type { Words } from './words.js';
+
+/** A piece of evidence in words: text of ours, a quote from the file, or a name from its header. */
+export type EvidenceView = { readonly text?: string; readonly quote?: string; readonly code?: string };
+
+/** One line of the card: what we show, how we know it, and what else was read. */
+export type FactRow = {
+  readonly label: string;
+  readonly value: string;
+  readonly datetime?: string;
+  readonly href?: string;
+  /** The value is words of the file and stands in quotation marks. */
+  readonly quoted?: boolean;
+  readonly mark: string;
+  readonly word: string;
+  readonly evidence: readonly EvidenceView[];
+  readonly others: readonly { readonly value: string; readonly evidence: readonly EvidenceView[] }[];
+};
+
+/** The card of an article. */
+export type FactsView = {
+  readonly rows: readonly FactRow[];
+  /** Labels of the lesser fields that the file does not state, in one line. */
+  readonly missing: string;
+  /** Most known facts stand in the file's header: said once, instead of at each of them. */
+  readonly mostlyStated: boolean;
+  /** Facts read or inferred by a program. */
+  readonly unchecked: number;
+};
+
+/** In the order of the card. Those that every article is asked for have a line of their own even when unknown. */
+const fields: readonly FieldName[] = [
+  'title',
+  'subtitle',
+  'byline',
+  'authors',
+  'agency',
+  'date',
+  'updated',
+  'retrieved',
+  'source',
+  'url',
+  'lang',
+  'section',
+  'tags',
+  'description',
+  'dateline',
+  'credit',
+];
+const alwaysShown: ReadonlySet<FieldName> = new Set<FieldName>(['title', 'byline', 'date', 'source', 'url', 'lang']);
+const dates: ReadonlySet<FieldName> = new Set<FieldName>(['date', 'updated', 'retrieved']);
+/** At most so many readings that lost are listed for one field; the rest are counted. */
+const mostOthers = 8;
+
+/** The shape beside the word of a standing, as the style sheet names it. */
+export const standingMarks: Readonly<Record<Standing, string>> = { stated: 'a', read: 'b', inferred: 'c', unknown: 'd', keeper: 'e' };
+
+/** Every fact of an article with its standing, its line, the words it was read from, and the readings that were not taken. */
+export function factRows(words: Words, record: ArticleRecord): FactsView {
+  const facts: Readonly<Record<FieldName, Fact<unknown>>> = record.facts;
+  const known = fields.filter((field) => facts[field].value !== undefined);
+  const mostlyStated = known.filter((field) => facts[field].standing === 'stated').length * 2 > known.length;
+  const shown = fields.filter((field) => isShown(field, facts));
+  const missing = fields.filter((field) => !shown.includes(field) && facts[field].value === undefined);
+  return {
+    rows: shown.map((field) => factRow(words, record, field, facts[field], mostlyStated)),
+    missing: missing.map((field) => words.say(`field.${field}`)).join(', '),
+    mostlyStated,
+    unchecked: known.filter((field) => facts[field].standing === 'read' || facts[field].standing === 'inferred').length,
+  };
+}
+
+function isShown(field: FieldName, facts: Readonly<Record<FieldName, Fact<unknown>>>): boolean {
+  const fact = facts[field];
+  // The names of people are worth a line of their own only where they are not the byline itself.
+  if (field === 'authors' && fact.value !== undefined && fact.rejected === undefined && sameLetters(joined(fact.value), joined(facts.byline.value ?? '')))
+    return false;
+  return alwaysShown.has(field) || fact.value !== undefined || (fact.rejected ?? []).length > 0;
+}
+
+function factRow(words: Words, record: ArticleRecord, field: FieldName, fact: Fact<unknown>, mostlyStated: boolean): FactRow {
+  const rejected = fact.rejected ?? [];
+  const more = rejected.length - mostOthers;
+  return {
+    label: words.say(`field.${field}`),
+    ...valueView(words, record, field, fact),
+    mark: standingMarks[fact.value === undefined ? 'unknown' : fact.standing],
+    word: words.say(`standing.${fact.value === undefined ? 'unknown' : fact.standing}`),
+    evidence: evidenceOf(words, field, fact, mostlyStated),
+    others: [
+      ...rejected.slice(0, mostOthers).map((other) => ({ value: otherValue(words, field, other.value), evidence: otherEvidence(words, other) })),
+      ...(more > 0 ? [{ value: words.say('fact.more', { n: more }), evidence: [] }] : []),
+    ],
+  };
+}
+
+function valueView(words: Words, record: ArticleRecord, field: FieldName, fact: Fact<unknown>): Pick<FactRow, 'value' | 'datetime' | 'href' | 'quoted'> {
+  const { value } = fact;
+  if (value === undefined) return { value: words.say('fact.not-stated') };
+  const text = joined(value);
+  if (dates.has(field)) return { value: shortDate(words, text as PartialDate), datetime: text };
+  if (field === 'url') return { value: hostOf(text), href: text };
+  if (field === 'lang')
+    return { value: record.dir === 'rtl' ? words.say('fact.right-to-left', { language: languageName(words, text) }) : languageName(words, text) };
+  return field === 'title' ? { value: text, quoted: true } : { value: text };
+}
+
+function evidenceOf(words: Words, field: FieldName, fact: Fact<unknown>, mostlyStated: boolean): EvidenceView[] {
+  if (fact.value === undefined) return [];
+  const stated = fact.standing === 'stated';
+  const parts: EvidenceView[] = [];
+  if (stated && !mostlyStated) parts.push({ text: words.say('fact.in-header') });
+  if (fact.line !== undefined) parts.push({ text: words.say('fact.line', { n: fact.line }) });
+  if (fact.key !== undefined) parts.push({ code: fact.key });
+  else if (fact.how !== undefined && !(stated && fact.how === 'header')) parts.push(howView(words, fact.how));
+  const quote = fact.quote ?? fact.text;
+  // What is printed as the value need not be quoted again; a date is printed in our words, so the file's own words stand beside it.
+  if (quote !== undefined && !sameLetters(quote, joined(fact.value)) && !sameLetters(quote, (fact.key ?? '') + joined(fact.value))) parts.push({ quote });
+  for (const other of fact.agrees ?? []) parts.push(agreesView(words, other));
+  if (field === 'lang' && parts.length === 0 && fact.standing === 'inferred') parts.push({ text: words.say('how.letters') });
+  return parts;
+}
+
+function howView(words: Words, how: string): EvidenceView {
+  return { text: words.has(`how.${how}`) ? words.say(`how.${how}`) : words.say('how.other') };
+}
+
+function agreesView(words: Words, other: Evidence & { readonly how: string }): EvidenceView {
+  const how = howView(words, other.how).text ?? '';
+  return { text: other.line === undefined ? words.say('fact.agrees', { how }) : words.say('fact.agrees-line', { n: other.line, how }) };
+}
+
+function otherEvidence(words: Words, other: Rejected): EvidenceView[] {
+  return [
+    ...(other.line === undefined ? [] : [{ text: words.say('fact.line', { n: other.line }) }]),
+    howView(words, other.how),
+    ...(other.quote === undefined || sameLetters(other.quote, other.value) ? [] : [{ quote: other.quote }]),
+    { text: words.has(`why.${other.why}`) ? words.say(`why.${other.why}`) : words.say('why.other') },
+  ];
+}
+
+/** A reading that lost is kept as text; where it is a date or a language it is said as the winner is. */
+function otherValue(words: Words, field: FieldName, value: string): string {
+  if (dates.has(field) && /^\d{4}(?:-\d{2}){0,2}$/.test(value)) return shortDate(words, value as PartialDate);
+  return field === 'lang' ? languageName(words, value) : value;
+}
+
+function joined(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** Whether two texts have the same letters and digits, whatever stands between them. */
+function sameLetters(a: string, b: string): boolean {
+  return lettersOf(a) === lettersOf(b);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).host.replace(/^www\./, '') || address;
+  } catch {
+    return address;
+  }
+}

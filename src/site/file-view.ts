@@ -1,0 +1,50 @@
+import type { ArticleRecord, LeftOut } from '../model/article.js';
+import type { View } from '../model/page.js';
+import type { Words } from './words.js';
+
+/** What a page says about the file it was made from: its name, size and digest, and the header lines that became no fact. */
+export function fileView(words: Words, record: ArticleRecord): View {
+  const { say } = words;
+  return {
+    title: say('file.title'),
+    record: say('file.record'),
+    name: record.path,
+    size: say('file.size', { bytes: say('file.bytes', { n: record.byteLength }), lines: say('file.lines', { n: record.lineCount }) }),
+    unchanged: say('file.unchanged'),
+    digest: `sha256 ${record.digest}`,
+    notes: [
+      ...(record.encodingGuessed ? [say('file.encoding-guessed', { encoding: record.encoding })] : []),
+      ...(record.bodyFormatEvidence === undefined
+        ? []
+        : [say('file.body-format', { n: record.bodyFormatEvidence.line, quote: record.bodyFormatEvidence.quote })]),
+    ],
+    ...(record.header.length === 0
+      ? {}
+      : {
+          header: {
+            caption: say('file.header', { n: record.header.length }),
+            says: tableWords(words),
+            rows: record.header.map((row) => ({ line: words.number(row.line), text: row.text })),
+          },
+        }),
+  };
+}
+
+/** The lines that were taken out of the text, with their numbers and why; absent when there are none. */
+export function leftOutView(words: Words, leftOut: readonly LeftOut[]): View | undefined {
+  if (leftOut.length === 0) return undefined;
+  return {
+    title: words.say('left-out.title', { n: leftOut.length }),
+    caption: words.say('left-out.caption'),
+    says: tableWords(words),
+    rows: leftOut.map(({ line, text, why }) => ({ line: words.number(line), text, why: furnitureWord(words, why) })),
+  };
+}
+
+function tableWords({ say }: Words): View {
+  return { line: say('left-out.line'), text: say('left-out.text'), why: say('left-out.why') };
+}
+
+function furnitureWord(words: Words, why: string): string {
+  return words.has(`furniture.${why}`) ? words.say(`furniture.${why}`) : words.say('furniture.other');
+}

@@ -1,0 +1,188 @@
+import type { SourceGroup } from '../../model/archive.js';
+import type { ArticleRecord, Entry } from '../../model/article.js';
+import type { SitePath } from '../../model/ids.js';
+import type { Page, ReadArticle, View } from '../../model/page.js';
+import { headView } from '../article-head.js';
+import { chromeView, type Crumb } from '../chrome.js';
+import { citationMetas } from '../citation-metas.js';
+import { citationsOf } from '../citations.js';
+import { dayWithoutYear, longDate, monthName, partsOf } from '../date-words.js';
+import { dateView, shownHeadline } from '../entry-view.js';
+import { factRows } from '../fact-rows.js';
+import { fileView, leftOutView } from '../file-view.js';
+import { htmlView } from '../html-view.js';
+import { beside, neighboursInDate, type Neighbours } from '../neighbours.js';
+import { aboutPath, datePath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
+import type { PageKind, Site } from '../site.js';
+import { type TurnView, turnView } from '../turn-view.js';
+import type { Words } from '../words.js';
+
+/** What an article page is made of besides its own record and text (frame 2). */
+type Place = { readonly entry: Entry; readonly group: SourceGroup; readonly inSource: Neighbours; readonly inDate: Neighbours };
+
+/** A page for every article: its text, and where each fact comes from. */
+export const articleKind: PageKind = {
+  name: 'article',
+  *plan(site) {
+    const inDate = neighboursInDate(site.archive);
+    for (const group of site.archive.sources) {
+      // Undated articles follow the dated ones in a source, but nothing says that they are later: each kind has neighbours of its own.
+      for (const entries of [group.entries.filter(isDated), group.entries.filter((entry) => !isDated(entry))]) {
+        for (const [at, entry] of entries.entries())
+          yield articlePage(site, { entry, group, inSource: beside(entries, at), inDate: inDate.get(entry.id) ?? {} });
+      }
+    }
+  },
+};
+
+function isDated(entry: Entry): boolean {
+  return entry.date !== undefined;
+}
+
+function articlePage(site: Site, place: Place): Page {
+  const path = site.addressOf(place.entry.id);
+  return {
+    path,
+    kind: 'article',
+    // Made when it is asked for: a hundred thousand of them need not lie in memory together.
+    get key() {
+      return { record: place.entry.recordDigest, source: place.group.name, turns: turns(site, place, path) };
+    },
+    view: (read: ReadArticle) => articleView(site, place, path, read),
+  };
+}
+
+function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle): View {
+  const { words } = site;
+  const { record, html } = read(place.entry.id);
+  const lang = record.facts.lang.value ?? '';
+  const facts = factRows(words, record);
+  const headline = shownHeadline(record.displayHeadline, record.headlineFrom);
+  return {
+    chrome: chromeView(site, {
+      path,
+      title: headline,
+      description: describe(words, place),
+      section: 'none',
+      crumbs: crumbs(words, place),
+      ...neighbourPaths(site, place),
+      sample: record.sample,
+      keeperLine: true,
+      metas: citationMetas(record.facts),
+    }),
+    lang,
+    dir: record.dir,
+    // Words of ours inside an article of another language or direction carry the interface's.
+    foreign: lang !== words.lang || record.dir !== words.dir,
+    head: headView(words, record, path, place.group.name),
+    ...(record.quarantined === undefined ? {} : { quarantined: quarantineSentence(words, record.quarantined) }),
+    body: htmlView(html),
+    ...optional('leftOut', leftOutView(words, record.leftOut)),
+    file: fileView(words, record),
+    turns: turns(site, place, path),
+    facts: {
+      ...facts,
+      note: factsNote(words, facts.mostlyStated, facts.unchecked),
+      report: linkFrom(path, aboutPath, 'report'),
+    },
+    cite: cite(words, record, path),
+    says: articleWords(words),
+  };
+}
+
+function turns(site: Site, { entry, group, inSource, inDate }: Place, from: SitePath): readonly TurnView[] {
+  const { say } = site.words;
+  const source = group.name === undefined ? '' : group.name;
+  const where = `place.${entry.date === undefined ? 'undated-' : ''}${group.name === undefined ? 'no-source' : 'source'}`;
+  return [
+    ...(isAlone(inSource) ? [] : [turnView(site, entry, inSource, { from, label: say('turn.source'), place: say(where, { source }), rel: true })]),
+    ...(isAlone(inDate) ? [] : [turnView(site, entry, inDate, { from, label: say('turn.date'), place: placeOfDate(site.words, entry), rel: false })]),
+  ];
+}
+
+function isAlone({ before, after }: Neighbours): boolean {
+  return before === undefined && after === undefined;
+}
+
+function placeOfDate(words: Words, { date }: Entry): string {
+  if (date === undefined) return '';
+  if (date.length === 10) return words.say('place.day', { day: dayWithoutYear(words, date) });
+  return words.say(date.length === 7 ? 'place.month' : 'place.year', { date: longDate(words, date) });
+}
+
+function crumbs(words: Words, { entry, group }: Place): readonly Crumb[] {
+  return [...dateCrumbs(words, entry), { label: group.name ?? words.say('source.unknown'), path: sourcePath(group.id) }, { label: words.say('crumb.article') }];
+}
+
+function dateCrumbs(words: Words, { date }: Entry): readonly Crumb[] {
+  if (date === undefined) return [{ label: words.say('nav.undated'), path: undatedPath }];
+  const { year, month, day } = partsOf(date);
+  // A prefix of a date at a hyphen is a date.
+  const upTo = (length: number): SitePath => datePath(date.slice(0, length) as typeof date);
+  return [
+    { label: year, path: upTo(4) },
+    ...(month === undefined ? [] : [{ label: monthName(words, month), path: upTo(7) }]),
+    ...(day === undefined ? [] : [{ label: String(day), path: upTo(10) }]),
+  ];
+}
+
+function neighbourPaths(site: Site, { inSource }: Place): { readonly prev?: SitePath; readonly next?: SitePath } {
+  return {
+    ...(inSource.before === undefined ? {} : { prev: site.addressOf(inSource.before.id) }),
+    ...(inSource.after === undefined ? {} : { next: site.addressOf(inSource.after.id) }),
+  };
+}
+
+/** For search engines and previews: source and date, inferred ones with their word. */
+function describe(words: Words, { entry, group }: Place): string {
+  const word = words.say('standing.inferred');
+  const date = dateView(words, entry.date, entry.dateStanding === 'inferred');
+  const source = group.name ?? words.say('source.unknown');
+  return `${source}${group.name !== undefined && entry.sourceStanding === 'inferred' ? ` (${word})` : ''}, ${entry.date === undefined ? date.text : longDate(words, entry.date)}${date.inferred === undefined ? '' : ` (${word})`}`;
+}
+
+function factsNote(words: Words, mostlyStated: boolean, unchecked: number): readonly string[] {
+  return [...(mostlyStated ? [words.say('facts.mostly-stated')] : []), ...(unchecked > 0 ? [words.say('facts.unchecked', { n: unchecked })] : [])];
+}
+
+function quarantineSentence(words: Words, code: string): string {
+  return words.has(`quarantine.${code}`) ? words.say(`quarantine.${code}`) : words.say('quarantine.other');
+}
+
+function cite(words: Words, record: ArticleRecord, path: SitePath): View {
+  const slug = (path.split('/').at(-1) ?? '').replace(/\.html$/, '');
+  const { plain, bibtex, ris, csl } = citationsOf(words, record, slug);
+  const formats = [
+    ['plain', plain],
+    ['bibtex', bibtex],
+    ['ris', ris],
+    ['csl', csl],
+  ] as const;
+  return {
+    title: words.say('cite.title'),
+    done: words.say('cite.copied'),
+    failed: words.say('cite.not-copied'),
+    formats: formats.map(([name, text]) => ({
+      id: `cite-${name}`,
+      name: words.say(`cite.format.${name}`),
+      text,
+      copy: words.say('cite.copy', { format: words.say(`cite.format-in-sentence.${name}`) }),
+    })),
+  };
+}
+
+function articleWords({ say }: Words): View {
+  return {
+    about: say('article.about'),
+    facts: say('facts.title'),
+    where: say('facts.link'),
+    missing: say('facts.missing'),
+    notStated: say('standing.unknown'),
+    another: say('facts.another'),
+    report: say('facts.report'),
+  };
+}
+
+function optional(name: string, value: View | undefined): View {
+  return value === undefined ? {} : { [name]: value };
+}
