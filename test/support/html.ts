@@ -31,19 +31,32 @@ export function attributeOf(element: Element, name: string): string | undefined 
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** The text below a node as a reader without styles gets it: white space folded, a space between elements that stand apart. */
+/** The text below a node as a reader without styles gets it, on one line: white space folded, a space between elements that stand apart. */
 export function textOf(node: Node): string {
-  const parts: string[] = [];
-  const stack: Node[] = [node];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.nodeName === '#text' && 'value' in next) parts.push(next.value);
-    else if ('tagName' in next && ['script', 'style'].includes(next.tagName)) continue;
-    else if ('tagName' in next && !inlineTags.has(next.tagName)) parts.push(' ');
-    stack.push(...[...childrenOf(next)].reverse());
-  }
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return linesOf(node).join(' ');
 }
 
+/** The same as lines: each element that stands apart begins one. */
+export function linesOf(node: Node): string[] {
+  const parts: string[] = [];
+  const walk: (Node | 'end')[] = [node];
+  for (let next = walk.pop(); next !== undefined; next = walk.pop()) {
+    if (next === 'end') parts.push(lineEnd);
+    else if (next.nodeName === '#text' && 'value' in next) parts.push(next.value);
+    else if (!('tagName' in next && ['script', 'style'].includes(next.tagName))) {
+      if ('tagName' in next && !inlineTags.has(next.tagName)) {
+        parts.push(lineEnd);
+        walk.push('end');
+      }
+      walk.push(...[...childrenOf(next)].reverse());
+    }
+  }
+  const lines = parts.join('').split(lineEnd);
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '');
+}
+
+/** No page holds a NUL, so it can stand for the end of a line while texts are joined. */
+const lineEnd = '\0';
 const inlineTags: ReadonlySet<string> = new Set(['a', 'b', 'bdi', 'code', 'del', 'em', 'i', 'ins', 'q', 'span', 'strong', 'sub', 'sup', 'time']);
 
 function childrenOf(node: Node): readonly Node[] {

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { forgetTimes, mixedArchive } from '../support/mixed-archive.js';
+import { backfileWell } from '../support/run.js';
+import { differences, treeOf } from '../support/trees.js';
+
+type Env = Readonly<Record<string, string>>;
+
+/** Builds an archive and gives its site's files with their digests. */
+function built(project: string, env: Env = {}): Map<string, string> {
+  backfileWell(['build', '--quiet'], project, env);
+  return treeOf(join(project, 'public'));
+}
+
+describe('The same articles give the same bytes', () => {
+  let first: Map<string, string>;
+  let firstProject: string;
+  before(() => {
+    firstProject = mixedArchive();
+    first = built(firstProject);
+    assert.ok(first.size > 100, 'the archive has pages');
+  });
+
+  /** Checks that another clean build of the same articles gives the same files. */
+  const check = (project: string, env: Env = {}): void => assert.deepEqual(differences(first, built(project, env)), []);
+
+  it('in another folder, with files that arrived in another order and at another time', () => {
+    const project = mixedArchive((paths) => [...paths].reverse());
+    forgetTimes(project, 86_400);
+    check(project);
+  });
+
+  for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+    it(`in the time zone ${TZ}`, () => check(mixedArchive(), { TZ }));
+  }
+
+  for (const LANG of ['tr_TR.UTF-8', 'ar_EG.UTF-8']) {
+    it(`in the locale ${LANG}`, () => check(mixedArchive(), { LANG, LC_ALL: LANG, LANGUAGE: LANG.slice(0, 2) }));
+  }
+
+  it('with a umask that hides files from others', () => {
+    const mask = process.umask(0o077);
+    try {
+      check(mixedArchive());
+    } finally {
+      process.umask(mask);
+    }
+  });
+
+  it('with a cache and an empty output folder, and with an output folder and no cache', () => {
+    rmSync(join(firstProject, 'public'), { recursive: true });
+    assert.deepEqual(differences(first, built(firstProject)), [], 'warm cache, no output');
+    rmSync(join(firstProject, '.backfile'), { recursive: true });
+    assert.deepEqual(differences(first, built(firstProject)), [], 'no cache, old output');
+  });
+
+  it('after an article came and went again', () => {
+    const project = mixedArchive();
+    built(project);
+    const extra = join(project, 'articles', 'passing.txt');
+    cpSync(join(project, 'articles', 'plain-text', 'body-only.txt'), extra);
+    assert.notDeepEqual(built(project), first);
+    rmSync(extra);
+    assert.deepEqual(differences(first, built(project)), []);
+  });
+});
