@@ -1,0 +1,74 @@
+import type { BuildReport } from './report.js';
+import { buildSite, type OnProgress } from './build-site.js';
+import { blockers } from './open-project.js';
+import type { Project } from './project.js';
+import { serveSite } from './serve.js';
+import { watchProject, type Watch } from './watch-folders.js';
+
+/** How `dev` speaks and what it is asked. `onReport` hears of every build, `onNote` of everything else in one sentence. */
+export type DevelopOptions = {
+  readonly port: number;
+  readonly polling?: boolean;
+  readonly onReport: (report: BuildReport) => void;
+  readonly onNote: (sentence: string) => void;
+  readonly onProgress?: OnProgress;
+};
+
+/** A running `dev`: the site's address and its end. `settled` resolves when everything known so far is built. */
+export type Development = { readonly url: string; readonly close: () => Promise<void> };
+
+/**
+ * Builds, serves with live reload, and builds again on every change of articles, templates or settings, one build after the other.
+ * `open` reads the project anew; it is called at the start and whenever the settings change, and the folders it names are then watched.
+ * A failed build is said, in the browser too, and the next change tries again.
+ */
+export async function develop(open: () => Project, options: DevelopOptions): Promise<Development> {
+  let project = open();
+  let watch: Watch | undefined;
+  let closed = false;
+  const server = await serveSite({ dir: project.out, port: options.port, live: true });
+
+  const build = async (): Promise<void> => {
+    const refused = blockers(project);
+    try {
+      if (refused.length > 0) throw new Error(refused.map((one) => `${one.file}: ${one.message}`).join('\n'));
+      const report = await buildSite(project, options.onProgress);
+      options.onReport(report);
+      server.send({ kind: 'built', report });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      options.onNote(`Could not build: ${message}`);
+      server.send({ kind: 'failed', message });
+    }
+  };
+  const begin = async (): Promise<void> => {
+    watch = await watchProject(
+      project,
+      async (changes) => {
+        if (closed) return;
+        if (changes.settings.length > 0) await startAgain();
+        else await build();
+      },
+      { polling: options.polling === true, onNote: options.onNote },
+    );
+  };
+  // New settings may name other folders. The old watch is left to end by itself, because this runs inside its report.
+  const startAgain = async (): Promise<void> => {
+    const before = watch;
+    const { out } = project;
+    project = open();
+    if (project.out !== out) options.onNote('The output folder changed: end this and start it again to see the site there.');
+    void before?.close();
+    await begin();
+  };
+  await build();
+  await begin();
+  return {
+    url: server.url,
+    close: async () => {
+      closed = true;
+      await watch?.close();
+      await server.close();
+    },
+  };
+}

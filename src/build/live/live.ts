@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { BuildReport } from '../report.js';
+import { answerFor, type Answer } from '../served-file.js';
+import { liveScript } from './live-script.js';
+import { liveAddress, withLiveScript } from './live-page.js';
+import { problemsOf, type Problems } from './problems.js';
+
+/** What open pages are told: a build ended, or could not be done at all. */
+export type LiveEvent = { readonly kind: 'built'; readonly report: BuildReport } | { readonly kind: 'failed'; readonly message: string };
+
+/** Live reload of one served site. */
+export type Live = {
+  /** Answers requests for our own script and events; false for everything else. */
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** An answer with the script in it, when it is a page. */
+  readonly withReload: (answer: Answer) => Answer;
+  readonly send: (event: LiveEvent) => void;
+  readonly close: () => void;
+};
+
+type Client = { readonly page: string; readonly version: string; readonly response: ServerResponse };
+
+const mostClients = 60;
+
+/**
+ * Keeps a line open to every page in a browser (Server-Sent Events). A page says which bytes it shows, by their version; after a build, and
+ * whenever it connects again, it is told to reload when the site has others. So nothing is reloaded that did not change, and nothing is missed.
+ */
+export function openLive(dir: string): Live {
+  const clients = new Set<Client>();
+  let problems: Problems = problemsOf(undefined);
+  const beat = setInterval(() => {
+    for (const { response } of clients) response.write(':\n\n');
+  }, 20_000);
+  beat.unref();
+
+  const tellIfChanged = async (client: Client): Promise<void> => {
+    const { version } = await answerFor(dir, client.page);
+    if (version !== client.version) tell(client, 'reload', {});
+  };
+  return {
+    answer: (request, response) => {
+      const [path, query] = (request.url ?? '').split('?', 2);
+      if (path === `${liveAddress}client.js`) {
+        response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' });
+        response.end(request.method === 'HEAD' ? undefined : liveScript);
+        return true;
+      }
+      if (path !== `${liveAddress}events` || request.method !== 'GET') return false;
+      const asked = new URLSearchParams(query);
+      connect({ page: asked.get('page') ?? '/', version: asked.get('version') ?? '', response });
+      return true;
+    },
+    withReload: withLiveScript,
+    send: (event) => {
+      problems = event.kind === 'built' ? problemsOf(event.report) : { title: 'The site could not be built', items: [{ message: event.message }], more: 0 };
+      const assets = event.kind === 'built' && [...event.report.written, ...event.report.removed].some((path) => /\.(css|js|svg|woff2)$/.test(path));
+      for (const client of clients) {
+        tell(client, 'problems', problems);
+        if (assets) tell(client, 'reload', {});
+        else if (event.kind === 'built') void tellIfChanged(client);
+      }
+    },
+    close: () => {
+      clearInterval(beat);
+      for (const { response } of clients) response.end();
+    },
+  };
+
+  function connect(client: Client): void {
+    if (clients.size >= mostClients) {
+      client.response.writeHead(503).end();
+      return;
+    }
+    client.response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+    client.response.write('retry: 500\n\n');
+    clients.add(client);
+    client.response.on('close', () => clients.delete(client));
+    tell(client, 'problems', problems);
+    void tellIfChanged(client);
+  }
+}
+
+function tell(client: Client, event: string, value: unknown): void {
+  // JSON has no line ends outside texts, and writes those in texts as \n: one event is one data line.
+  client.response.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
+}
