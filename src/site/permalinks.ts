@@ -29,6 +29,16 @@ export function sourceYearPath(source: SourceId, year: PartialDate | undefined):
   return path(`sources/${source}/${year ?? 'undated'}.html`);
 }
 
+/** One source's part of the undated articles, when they are more than one page holds: `undated/reuters/index.html`. */
+export function undatedSourcePath(source: SourceId): SitePath {
+  return path(`undated/${source}/index.html`);
+}
+
+/** One first letter of a source with too many undated articles for a page: `undated/reuters/_a.html`. No slug starts with `_`. */
+export function undatedLetterPath(source: SourceId, letter: string): SitePath {
+  return path(`undated/${source}/_${letter}.html`);
+}
+
 /** The folder an article's address starts with: `2019/12/28/reuters/`, `2019/12/undated/reuters/`, `undated/reuters/`. */
 export function articleFolder(date: PartialDate | undefined, source: SourceId): string {
   if (date === undefined) return `undated/${source}/`;

@@ -1,0 +1,110 @@
+import type { Entry } from '../../model/article.js';
+import type { Standing } from '../../model/facts.js';
+import type { View } from '../../model/page.js';
+import { chromeView } from '../chrome.js';
+import { standingMarks } from '../fact-rows.js';
+import { pagePlanner } from '../parts/page-of.js';
+import { aboutPath, frontPath, linkFrom, sourcesPath, undatedPath } from '../permalinks.js';
+import type { PageKind, Site } from '../site.js';
+import type { Words } from '../words.js';
+
+/** How the archive is made, how much it holds, what each word of standing means, and whom to write to. */
+export const aboutKind: PageKind = {
+  name: 'about',
+  *plan(site) {
+    yield pagePlanner('about')(aboutPath, () => aboutView(site));
+  },
+};
+
+const standings: readonly Standing[] = ['stated', 'read', 'inferred', 'keeper', 'unknown'];
+
+function aboutView(site: Site): View {
+  const { archive, words } = site;
+  const { say } = words;
+  const title = say('about.title');
+  return {
+    chrome: chromeView(site, {
+      path: aboutPath,
+      title,
+      description: say('about.description', { archive: site.settings.title }),
+      section: 'about',
+      crumbs: [{ label: say('nav.front'), path: frontPath }, { label: say('nav.about') }],
+      sample: archive.samplesOnly && archive.entries.length > 0,
+    }),
+    title,
+    method: {
+      title: say('about.method'),
+      how: say('about.how'),
+      unchecked: say('about.unchecked'),
+      record: say('file.record'),
+      unchanged: say('file.unchanged'),
+      marks: standings.map((standing) => ({
+        mark: standingMarks[standing],
+        word: say(`standing.${standing}`),
+        means: say(standing === 'keeper' ? 'about.keeper-sets' : `about.${standing}`),
+      })),
+    },
+    ...(archive.entries.length === 0 ? {} : { facts: factsTable(site) }),
+    report: { title: say('facts.report'), ...reportView(site) },
+    browsers: { title: say('about.browsers'), text: say('about.browsers-text') },
+    data: { title: say('about.data'), text: say('about.data-text') },
+    card: { title: say('about.card'), label: say('about.card-label'), rows: cardRows(site) },
+  };
+}
+
+/** How many articles have each fact, by standing; and the facts whose standing lists do not carry, counted alone. */
+function factsTable({ archive, words }: Site): View {
+  const { say, number } = words;
+  const { entries } = archive;
+  const row = (label: string, standingOf: (entry: Entry) => Standing): View => {
+    const counts = new Map<Standing, number>();
+    for (const entry of entries) counts.set(standingOf(entry), (counts.get(standingOf(entry)) ?? 0) + 1);
+    return { label, counts: standings.map((standing) => number(counts.get(standing) ?? 0)) };
+  };
+  const having = (key: string, has: (entry: Entry) => boolean): string => say(key, { n: entries.reduce((sum, entry) => sum + (has(entry) ? 1 : 0), 0) });
+  return {
+    title: say('about.facts'),
+    region: say('about.facts-region'),
+    caption: say('about.facts-caption', { n: entries.length }),
+    fact: say('about.fact'),
+    heads: standings.map((standing) => ({ mark: standingMarks[standing], word: say(`standing.${standing}`) })),
+    rows: [row(say('field.date'), (entry) => entry.dateStanding), row(say('field.source'), (entry) => entry.sourceStanding)],
+    others: [
+      having('about.with-headline', (entry) => entry.headlineFrom === 'title'),
+      having('about.with-byline', (entry) => entry.byline !== undefined || entry.authors.length > 0),
+      having('about.with-agency', (entry) => entry.agency !== undefined),
+      having('about.with-address', (entry) => entry.url !== undefined),
+      having('about.with-language', (entry) => entry.lang !== undefined),
+    ],
+  };
+}
+
+function reportView({ settings, words }: Site): View {
+  const { contact } = settings;
+  if (contact === undefined) return { text: words.say('about.no-contact') };
+  return { before: words.say('about.write'), contact: contactLink(contact), text: words.say('about.report-text') };
+}
+
+function contactLink(contact: string): { readonly href: string; readonly text: string } {
+  if (/^(?:https?|mailto):/i.test(contact)) return { href: contact, text: contact.replace(/^mailto:/i, '') };
+  return { href: `mailto:${contact}`, text: contact };
+}
+
+function cardRows({ archive, settings, words }: Site): readonly View[] {
+  const { say, number } = words;
+  const named = archive.sources.filter((source) => source.name !== undefined).length;
+  const link = (to: typeof undatedPath): { readonly href: string } => ({ href: linkFrom(aboutPath, to) });
+  return [
+    { label: say('about.keeper'), text: settings.keeper ?? say('about.no-keeper') },
+    { label: say('about.contact'), ...(settings.contact === undefined ? { text: say('about.none-given') } : contactLink(settings.contact)) },
+    { label: say('about.copies'), text: copies(settings.keeper, words) },
+    { label: say('about.made-with'), text: 'Backfile' },
+    { label: say('about.articles'), text: number(archive.entries.length) },
+    { label: say('nav.undated'), text: number(archive.undated.length), ...link(undatedPath) },
+    { label: say('nav.sources'), text: say('about.named', { n: named }), ...(archive.entries.length === 0 ? {} : link(sourcesPath)) },
+  ];
+}
+
+function copies(keeper: string | undefined, { say }: Words): string {
+  return keeper === undefined ? say('about.copies-text') : say('about.copies-kept', { keeper });
+}
