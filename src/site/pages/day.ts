@@ -1,0 +1,113 @@
+import type { DayEdition } from '../../model/archive.js';
+import type { Entry } from '../../model/article.js';
+import type { PartialDate, SitePath } from '../../model/ids.js';
+import type { Page, View } from '../../model/page.js';
+import { chromeView } from '../chrome.js';
+import { dayWithoutYear, fullDate, longDate } from '../date-words.js';
+import { dateCrumbs } from '../parts/date-crumbs.js';
+import { groupBySource, groupView, listedUpTo, type DayGroup } from '../parts/day-groups.js';
+import { pagePlanner } from '../parts/page-of.js';
+import { sourceLabels, type LabelSource } from '../parts/source-label.js';
+import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
+import { datePath, daySourcePath, linkFrom } from '../permalinks.js';
+import type { PageKind, Site } from '../site.js';
+
+const wholeUpTo = 1000;
+const jumpListFrom = 2;
+
+/** A day: its articles by source. Above 1,000 articles it lists its sources, and each of them has a page of its own below the day. */
+export const dayKind: PageKind = { name: 'day', plan };
+
+function* plan(site: Site): Iterable<Page> {
+  const page = pagePlanner('day');
+  const days = site.archive.years.flatMap((year) => year.months.flatMap((month) => month.days));
+  const label = sourceLabels(site);
+  for (const [index, edition] of days.entries()) {
+    const { day, entries } = edition;
+    const neighbours = { prev: days[index - 1]?.day, next: days[index + 1]?.day };
+    yield page(datePath(day), () => dayView(site, edition, neighbours, label));
+    if (entries.length <= wholeUpTo) continue;
+    for (const group of groupBySource(entries)) yield page(daySourcePath(day, group.id), () => sourcePartView(site, day, group, label));
+  }
+}
+
+function dayView(site: Site, { day, entries }: DayEdition, neighbours: DateNeighbours, label: LabelSource): View {
+  const { words } = site;
+  const path = datePath(day);
+  const title = fullDate(words, day);
+  const groups = groupBySource(entries);
+  const turn = dateTurn(words, 'day', path, neighbours, (date) => neighbourName(site, day, date));
+  return {
+    chrome: chromeView(site, { path, title, description: words.say('day.description', { day: title }), section: 'dates', crumbs: dateCrumbs(words, day), sample: allSamples(entries), ...turnPaths(neighbours) }),
+    title,
+    datetime: day,
+    turn,
+    again: { ...turn, label: words.say('turn.days-again') },
+    folio: folioOf(site, entries.length, groups),
+    ...(entries.length > wholeUpTo ? { parts: partsView(site, path, day, groups, label) } : listed(site, path, entries.length, groups, label)),
+  };
+}
+
+function listed(site: Site, path: SitePath, count: number, groups: readonly DayGroup[], label: LabelSource): View {
+  const form = count > listedUpTo ? 'headlines' : 'full';
+  const views = groups.map((group) => groupView(site, path, group, label, form));
+  return {
+    ...(groups.length < jumpListFrom ? {} : { jump: { label: site.words.say('day.jump'), items: views.map(({ anchor, name, lang, size }) => ({ anchor, name, lang, size })) } }),
+    sections: groups.length === 1 ? views : views.filter((view) => view.large),
+    flowing: groups.length === 1 ? [] : views.filter((view) => !view.large),
+    flow: form === 'headlines' ? 'cols x3 tight' : 'cols',
+  };
+}
+
+/** Articles, and how many sources they name; articles without a source are counted apart, because nobody named it. */
+function folioOf({ words }: Site, count: number, groups: readonly DayGroup[]): readonly string[] {
+  const named = groups.filter((group) => group.name !== undefined).length;
+  const unnamed = groups.find((group) => group.name === undefined)?.entries.length ?? 0;
+  return [
+    words.say('count.articles', { n: count }),
+    ...(named === 0 ? [] : [words.say('count.named-sources', { n: named })]),
+    ...(unnamed === 0 ? [] : [words.say('count.unnamed', { n: unnamed })]),
+  ];
+}
+
+function partsView(site: Site, from: SitePath, day: PartialDate, groups: readonly DayGroup[], label: LabelSource): View {
+  const { words } = site;
+  return {
+    note: words.say('day.split'),
+    caption: words.say('day.parts-caption'),
+    head: { source: words.say('column.source'), articles: words.say('column.articles') },
+    rows: groups.map((group) => ({
+      anchor: group.anchor,
+      ...label(from, group.id, group.name),
+      href: linkFrom(from, daySourcePath(day, group.id)),
+      count: words.number(group.entries.length),
+      ...(group.inferred === group.entries.length ? { inferred: words.say('standing.inferred') } : {}),
+    })),
+  };
+}
+
+/** One source's part of a day that is too large for one page. */
+function sourcePartView(site: Site, day: PartialDate, group: DayGroup, label: LabelSource): View {
+  const { words } = site;
+  const path = daySourcePath(day, group.id);
+  const view = groupView(site, path, group, label, 'headlines');
+  const lang = view.lang === undefined ? {} : { lang: view.lang };
+  const title = words.say('day.source-title', { source: view.name, date: longDate(words, day) });
+  return {
+    chrome: chromeView(site, { path, title, description: title, section: 'dates', crumbs: [...dateCrumbs(words, day, 'is-above'), { label: view.name, ...lang }], sample: allSamples(group.entries) }),
+    part: { name: view.name, ...lang, date: fullDate(words, day) },
+    datetime: day,
+    folio: [words.say('count.articles', { n: group.entries.length })],
+    sections: [view],
+    flowing: [],
+    flow: 'cols',
+  };
+}
+
+function neighbourName({ words }: Site, day: PartialDate, other: PartialDate): string {
+  return other.slice(0, 4) === day.slice(0, 4) ? dayWithoutYear(words, other, 'with-weekday') : fullDate(words, other);
+}
+
+function allSamples(entries: readonly Entry[]): boolean {
+  return entries.every((entry) => entry.sample);
+}

@@ -1,0 +1,128 @@
+import type { Archive } from '../../model/archive.js';
+import type { SitePath } from '../../model/ids.js';
+import type { Page, View } from '../../model/page.js';
+import { spark } from '../charts/spark.js';
+import { chromeView } from '../chrome.js';
+import { entryView } from '../entry-view.js';
+import { around } from '../parts/around.js';
+import { coverageView } from '../parts/coverage-view.js';
+import { latestByDate, latestDay } from '../parts/latest.js';
+import { pagePlanner } from '../parts/page-of.js';
+import { bySize, countSources } from '../parts/source-counts.js';
+import { sourceLabels } from '../parts/source-label.js';
+import { sourceRow } from '../parts/source-table.js';
+import { volumesView } from '../parts/volumes.js';
+import { countColumns, yearColumns } from '../parts/year-columns.js';
+import { datePath, frontPath, linkFrom, sourcePath, sourcesPath, undatedPath } from '../permalinks.js';
+import type { PageKind, Site } from '../site.js';
+import { firstRunPage } from './first-run.js';
+
+const latestShown = 6;
+const recentShown = 8;
+const sourcesShown = 10;
+const longTitleFrom = 17;
+
+/** The front page: the one place for facts of the whole archive. Its size does not grow with the number of articles. */
+export const frontKind: PageKind = { name: 'front', plan };
+
+function* plan(site: Site): Iterable<Page> {
+  const page = pagePlanner('front');
+  if (site.archive.entries.length === 0) yield firstRunPage(site);
+  else yield page(frontPath, () => frontView(site));
+}
+
+function frontView(site: Site): View {
+  const { words, archive, settings } = site;
+  const from = frontPath;
+  const hasMonths = archive.years.some((year) => year.months.length > 0);
+  const tagline = settings.tagline ?? words.say('front.tagline');
+  return {
+    chrome: chromeView(site, { path: from, title: settings.title, description: tagline, section: 'front', crumbs: [], sample: archive.samplesOnly }),
+    title: settings.title,
+    titleClass: [...settings.title].length < longTitleFrom ? '' : 'long',
+    tagline,
+    folio: folioOf(site),
+    volumes: {
+      title: words.say('front.volumes'),
+      label: words.say('front.years'),
+      ...(archive.years.length === 0 ? { none: words.say('front.no-dates') } : volumesView(site, from)),
+      ...undatedNote(site, from),
+    },
+    latest: latestView(site, from),
+    recent: {
+      title: words.say('front.recent'),
+      note: words.say('front.recent-note'),
+      entries: archive.recent.slice(0, recentShown).map((entry) => entryView(site, entry, from, { date: true, source: true, notes: false })),
+    },
+    ...(hasMonths ? { coverage: coverageView(site, from) } : {}),
+    sources: sourcesView(site, from),
+    sourcesClass: hasMonths ? 's7' : 'whole',
+  };
+}
+
+function folioOf({ words, archive }: Site): readonly string[] {
+  const named = archive.sources.filter((source) => source.name !== undefined).length;
+  const first = archive.years[0]?.year;
+  const last = archive.years.at(-1)?.year;
+  return [
+    words.say('count.articles', { n: archive.entries.length }),
+    words.say('count.named-sources', { n: named }),
+    ...(first === undefined || last === undefined ? [] : [first === last ? words.say('front.volume', { year: first }) : words.say('front.span', { first, last })]),
+  ];
+}
+
+function undatedNote({ words, archive }: Site, from: SitePath): View {
+  const n = archive.undated.length;
+  return n === 0 ? {} : { undated: { ...around(words, 'front.undated', { n }), href: linkFrom(from, undatedPath), text: words.say('front.undated-link') } };
+}
+
+function latestView(site: Site, from: SitePath): View | undefined {
+  const { words, archive } = site;
+  const day = latestDay(archive);
+  const entries = latestByDate(archive, latestShown);
+  if (entries.length === 0) return undefined;
+  return {
+    title: words.say('front.latest'),
+    ...(day === undefined ? {} : { link: { href: linkFrom(from, datePath(day.day)), text: words.say('front.latest-day') } }),
+    entries: entries.map((entry) => entryView(site, entry, from, { date: true, source: true })),
+  };
+}
+
+/** The largest named sources; articles that name none are counted in a sentence, because "unknown" is no source. */
+function sourcesView(site: Site, from: SitePath): View {
+  const { words, archive } = site;
+  const columns = yearColumns(site);
+  const label = sourceLabels(site);
+  const named = archive.sources.filter((group) => group.name !== undefined);
+  const counted = new Map(named.map((group) => [group.id, { ...group, size: group.entries.length }]));
+  const largest = bySize(named.map(({ id, name, entries }) => ({ id, ...(name === undefined ? {} : { name }), count: entries.length, inferred: 0 }))).slice(0, sourcesShown);
+  const rows = largest.map(({ id, name }) => {
+    const entries = counted.get(id)?.entries ?? [];
+    const count = countSources(entries)[0] ?? { id, count: 0, inferred: 0 };
+    return {
+      ...sourceRow(site, from, { ...count, ...(name === undefined ? {} : { name }) }, label, false),
+      ...(columns === undefined || count.first === undefined ? {} : { spark: spark(countColumns(columns, entries)) }),
+      years: yearsOf(site, count.first?.slice(0, 4), count.last?.slice(0, 4)),
+    };
+  });
+  return {
+    title: words.say('nav.sources'),
+    link: { href: linkFrom(from, sourcesPath), text: words.say('sources.all') },
+    region: words.say('front.sources-region'),
+    caption: words.say('front.sources-caption', { n: rows.length }),
+    head: { source: words.say('column.source'), years: words.say('column.by-year'), articles: words.say('column.articles'), span: words.say('column.years') },
+    rows,
+    ...unnamedNote(site, archive, from),
+  };
+}
+
+function yearsOf({ words }: Site, first: string | undefined, last: string | undefined): string {
+  if (first === undefined || last === undefined) return words.say('entry.no-date');
+  return first === last ? first : words.say('years.span', { first, last });
+}
+
+function unnamedNote({ words }: Site, archive: Archive, from: SitePath): View {
+  const unnamed = archive.sources.find((group) => group.name === undefined);
+  if (unnamed === undefined) return {};
+  return { unnamed: { ...around(words, 'front.unnamed', { n: unnamed.entries.length }), href: linkFrom(from, sourcePath(unnamed.id)), text: words.say('front.unnamed-link') } };
+}

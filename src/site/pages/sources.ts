@@ -1,0 +1,88 @@
+import type { SourceGroup } from '../../model/archive.js';
+import type { Page, View } from '../../model/page.js';
+import { spark } from '../charts/spark.js';
+import { chromeView } from '../chrome.js';
+import { languageName } from '../language-name.js';
+import { pagePlanner } from '../parts/page-of.js';
+import { bySize, countSources, type SourceCount } from '../parts/source-counts.js';
+import { sourceLabels, type LabelSource } from '../parts/source-label.js';
+import { sourceRow } from '../parts/source-table.js';
+import { countColumns, yearColumns, type YearColumns } from '../parts/year-columns.js';
+import { frontPath, sourcesPath } from '../permalinks.js';
+import type { PageKind, Site } from '../site.js';
+
+const namesFrom = 30;
+const tableUpTo = 500;
+const largestOnly = 200;
+const languagesAtMost = 3;
+
+/** The index of sources: the largest first with what each holds, and from thirty on all of them by name. */
+export const sourcesKind: PageKind = { name: 'sources', plan };
+
+function* plan(site: Site): Iterable<Page> {
+  if (site.archive.entries.length === 0) return;
+  const page = pagePlanner('sources');
+  yield page(sourcesPath, () => sourcesView(site));
+}
+
+function sourcesView(site: Site): View {
+  const { words, archive } = site;
+  const { sources } = archive;
+  const label = sourceLabels(site);
+  const columns = yearColumns(site);
+  const counted = new Map(sources.map((group) => [group.id, { group, count: countOf(group) }]));
+  const bySizes = bySize([...counted.values()].map(({ count }) => count));
+  const shown = bySizes.length > tableUpTo ? bySizes.slice(0, largestOnly) : bySizes;
+  const named = sources.filter((group) => group.name !== undefined).length;
+  return {
+    chrome: chromeView(site, { path: sourcesPath, title: words.say('nav.sources'), description: words.say('sources.description'), section: 'sources', crumbs: [{ label: words.say('nav.front'), path: frontPath }, { label: words.say('nav.sources') }], sample: archive.samplesOnly }),
+    title: words.say('nav.sources'),
+    lede: named === 0 ? words.say('sources.lede-none') : words.say('sources.lede', { n: named }),
+    label: words.say('sources.all'),
+    caption: shown.length < bySizes.length ? words.say('sources.caption-largest', { n: shown.length }) : words.say('sources.caption'),
+    head: {
+      source: words.say('column.source'),
+      years: columns === undefined ? words.say('column.by-year') : spanWords(site, columns),
+      articles: words.say('column.articles'),
+      first: words.say('column.first'),
+      last: words.say('column.last'),
+      languages: words.say('column.languages'),
+    },
+    rows: shown.map((count) => rowView(site, counted.get(count.id)?.group, count, label, columns)),
+    ...(sources.length < namesFrom ? {} : { names: namesView(site, sources, label) }),
+  };
+}
+
+function countOf(group: SourceGroup): SourceCount {
+  const [count = { id: group.id, count: 0, inferred: 0 }] = countSources(group.entries);
+  return { ...count, ...(group.name === undefined ? {} : { name: group.name }) };
+}
+
+function rowView(site: Site, group: SourceGroup | undefined, count: SourceCount, label: LabelSource, columns: YearColumns | undefined): View {
+  const entries = group?.entries ?? [];
+  return {
+    ...sourceRow(site, sourcesPath, count, label, true),
+    ...(columns === undefined || count.first === undefined ? {} : { spark: spark(countColumns(columns, entries)) }),
+    languages: languagesOf(site, entries.map((entry) => entry.lang)),
+  };
+}
+
+/** The languages of a source's articles, commonest first, three at most. */
+function languagesOf({ words }: Site, tags: readonly (string | undefined)[]): string {
+  const counts = new Map<string, number>();
+  for (const tag of tags) if (tag !== undefined) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const names = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => languageName(words, tag));
+  const shown = names.slice(0, languagesAtMost).join(', ');
+  return names.length > languagesAtMost ? words.say('sources.languages-more', { languages: shown, n: names.length - languagesAtMost }) : shown;
+}
+
+function namesView(site: Site, sources: readonly SourceGroup[], label: LabelSource): View {
+  const { words } = site;
+  return { title: words.say('sources.by-name'), list: sources.map(({ id, name, entries }) => ({ ...label(sourcesPath, id, name), count: words.number(entries.length) })) };
+}
+
+/** `By year, 1987–2021`, or `By decade` above sixty years. */
+function spanWords({ words }: Site, { first, last, step }: YearColumns): string {
+  if (step === 10) return words.say('column.by-decade', { first: String(first), last: String(last) });
+  return first === last ? words.say('column.in-year', { year: String(first) }) : words.say('column.by-years', { first: String(first), last: String(last) });
+}

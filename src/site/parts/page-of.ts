@@ -1,0 +1,28 @@
+import type { SitePath } from '../../model/ids.js';
+import type { Page, View } from '../../model/page.js';
+
+/** Plans a page of one kind from what makes its view. */
+export type PlanPage = (path: SitePath, make: () => View) => Page;
+
+/**
+ * Plans pages whose view is all that decides their bytes: every page but an article's.
+ * A view is made when its page's turn comes and only the latest is kept, so that the lists of a hundred thousand articles
+ * are never in memory together, and asking for `key` and then for the view makes it once.
+ */
+export function pagePlanner(kind: string): PlanPage {
+  let latest: { readonly path: SitePath; readonly view: View } | undefined;
+  return (path, make) => {
+    const view = (): View => {
+      if (latest?.path !== path) latest = { path, view: make() };
+      return latest.view;
+    };
+    return {
+      path,
+      kind,
+      get key() {
+        return view();
+      },
+      view,
+    };
+  };
+}

@@ -1,0 +1,73 @@
+import type { SourceGroup } from '../../model/archive.js';
+import type { Entry } from '../../model/article.js';
+import type { Standing } from '../../model/facts.js';
+import type { SitePath } from '../../model/ids.js';
+import { shortDate } from '../date-words.js';
+import { standingMarks } from '../fact-rows.js';
+import { languageName } from '../language-name.js';
+import { datePath, linkFrom } from '../permalinks.js';
+import type { Site } from '../site.js';
+import { bySize, countSources } from './source-counts.js';
+
+/** What the card of a source says: one row for each fact, with its standings counted. */
+export type SourceCard = { readonly title: string; readonly rows: readonly CardRow[] };
+export type CardRow = {
+  readonly label: string;
+  readonly text?: string;
+  readonly date?: { readonly text: string; readonly datetime: string; readonly href: string };
+  /** `mark` is the letter of the standing's sign. */
+  readonly standings?: readonly { readonly mark: string; readonly word: string; readonly files: string }[];
+};
+
+const languagesAtMost = 5;
+const spellingsAtMost = 5;
+const order: readonly Standing[] = ['stated', 'read', 'inferred', 'keeper', 'unknown'];
+
+/** The card beside a source's articles. */
+export function sourceCard(site: Site, from: SitePath, group: SourceGroup): SourceCard {
+  const { words } = site;
+  const { entries, name } = group;
+  const [span] = bySize(countSources(entries));
+  const undated = entries.reduce((count, entry) => (entry.date === undefined ? count + 1 : count), 0);
+  const spellings = tally(entries, (entry) => entry.source);
+  const rows: (CardRow | undefined)[] = [
+    { label: words.say('card.name'), text: name ?? words.say('source.not-stated'), ...(name === undefined ? {} : { standings: standings(site, entries) }) },
+    { label: words.say('column.articles'), text: words.number(entries.length) },
+    span?.first === undefined ? undefined : { label: words.say('column.first'), date: dateLink(site, from, span.first) },
+    span?.last === undefined ? undefined : { label: words.say('column.last'), date: dateLink(site, from, span.last) },
+    { label: words.say('column.languages'), text: languages(site, entries) },
+    spellings.length < 2 ? undefined : { label: words.say('card.spellings'), text: spellings.slice(0, spellingsAtMost).map(([spelling, n]) => words.say('card.tally', { name: spelling, n })).join(', ') },
+    undated === 0 ? undefined : { label: words.say('card.undated'), text: words.say('count.articles', { n: undated }) },
+  ];
+  return { title: words.say('source.card'), rows: rows.filter((row) => row !== undefined) };
+}
+
+function dateLink({ words }: Site, from: SitePath, date: NonNullable<Entry['date']>): NonNullable<CardRow['date']> {
+  return { text: shortDate(words, date), datetime: date, href: linkFrom(from, datePath(date)) };
+}
+
+function standings({ words }: Site, entries: readonly Entry[]): NonNullable<CardRow['standings']> {
+  const counts = new Map<Standing, number>();
+  for (const { sourceStanding } of entries) counts.set(sourceStanding, (counts.get(sourceStanding) ?? 0) + 1);
+  return order.flatMap((standing) => {
+    const n = counts.get(standing);
+    return n === undefined ? [] : [{ mark: standingMarks[standing], word: words.say(`standing.${standing}`), files: words.say('card.in-files', { n }) }];
+  });
+}
+
+function languages({ words }: Site, entries: readonly Entry[]): string {
+  const counted = tally(entries, (entry) => entry.lang).slice(0, languagesAtMost);
+  if (counted.length === 1 && counted[0]?.[1] === entries.length) return languageName(words, counted[0][0]);
+  if (counted.length === 0) return words.say('source.not-stated');
+  return counted.map(([tag, n]) => words.say('card.tally', { name: languageName(words, tag), n })).join(', ');
+}
+
+/** How often each value occurs, commonest first, equal ones by code units. */
+function tally(entries: readonly Entry[], valueOf: (entry: Entry) => string | undefined): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const value = valueOf(entry);
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
