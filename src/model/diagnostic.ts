@@ -100,6 +100,51 @@ export const bodyTooMuchOutput = (file: string): Diagnostic => ({
   hint: 'Look at the lines that begin with "[name]:".',
 });
 
+export const headerBroken = (file: string, place: Place, what: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'header/broken',
+  file,
+  place,
+  message: `This line of the file's header cannot be read as it stands: ${what}. What stands after the key was taken as it is.`,
+  hint: 'Put the value between double quotes.',
+});
+
+export const headerCode = (file: string, place: Place, language: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'header/code',
+  file,
+  place,
+  message: `This header is a piece of ${language.slice(0, 20)} code. Code in an article is never run; its lines are shown with the file.`,
+  hint: 'Write the header as keys and values between two lines of ---.',
+});
+
+export const headerDateUnread = (file: string, place: Place, written: string, why: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'header/date-unread',
+  file,
+  place,
+  message: `The date "${written}" in the file's header was not taken: ${why}.`,
+  hint: 'Write it as year, month, day: 2019-12-28.',
+});
+
+export const headerDuplicateKey = (file: string, place: Place, key: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'header/duplicate-key',
+  file,
+  place,
+  message: `The file's header gives "${key.slice(0, 60)}" twice. The first was taken; this line is shown with the file.`,
+  hint: 'Remove the one that is wrong.',
+});
+
+export const headerNotClosed = (file: string, place: Place): Diagnostic => ({
+  severity: 'warning',
+  code: 'header/not-closed',
+  file,
+  place,
+  message: "The file's header begins here and is not closed. Its keys were read down to the first blank line.",
+  hint: 'Put a line of --- after the last key.',
+});
+
 export const ledgerLineUnreadable = (file: string, line: number, text: string): Diagnostic => ({
   severity: 'warning',
   code: 'ledger/line-unreadable',

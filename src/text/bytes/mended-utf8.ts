@@ -1,3 +1,5 @@
+import { decodeAs } from './decode-as.js';
+
 /**
  * Reads text that is UTF-8 but for a few stray bytes, each of which is read as windows-1252 (a pasted quotation mark, mostly).
  * Absent when the text is not chiefly UTF-8: fewer than ten good sequences of several bytes for one stray byte.
@@ -6,11 +8,10 @@ export function mendedUtf8(bytes: Uint8Array): string | undefined {
   const strays = findStrays(bytes);
   if (strays === undefined) return undefined;
   const utf8 = new TextDecoder('utf-8');
-  const western = new TextDecoder('windows-1252');
   const parts: string[] = [];
   let from = 0;
   for (const at of strays) {
-    parts.push(utf8.decode(bytes.subarray(from, at)), western.decode(bytes.subarray(at, at + 1)));
+    parts.push(utf8.decode(bytes.subarray(from, at)), decodeAs(bytes.subarray(at, at + 1), 'windows-1252'));
     from = at + 1;
   }
   parts.push(utf8.decode(bytes.subarray(from)));

@@ -1,0 +1,26 @@
+import type { PartialDate } from '../../model/ids.js';
+import { readDate } from '../../text/calendar.js';
+import { asciiDigits } from '../../text/calendar/tokens.js';
+
+/** A header's date value: the date it states, or why it states none. */
+export type StatedDate =
+  | { readonly kind: 'date'; readonly date: PartialDate }
+  | { readonly kind: 'two-readings'; readonly readings: readonly [PartialDate, PartialDate] }
+  | { readonly kind: 'other-calendar' }
+  | { readonly kind: 'no-such-day' }
+  | { readonly kind: 'implausible-year' }
+  | { readonly kind: 'none' };
+
+/**
+ * Reads a date as a header states it: the day as written, never moved by a time or an offset beside it.
+ * `0001-01-01` is what programs write for "no date".
+ */
+export function statedDate(written: string): StatedDate {
+  const reading = readDate(written);
+  if (reading?.date !== undefined) return { kind: 'date', date: reading.date };
+  if (reading?.ambiguous !== undefined) return { kind: 'two-readings', readings: reading.ambiguous };
+  if (reading?.calendar !== undefined) return { kind: 'other-calendar' };
+  const numbers = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(asciiDigits(written));
+  if (numbers !== null) return { kind: Number(numbers[1]) < 1600 || Number(numbers[1]) > 2199 ? 'implausible-year' : 'no-such-day' };
+  return { kind: /^\s*\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}(?!\d)/.test(asciiDigits(written)) ? 'no-such-day' : 'none' };
+}
