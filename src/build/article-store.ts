@@ -113,7 +113,7 @@ export class ArticleStore {
     }
     if (this.end > worthCompacting && live < this.end / 3) return this.forgetIndex();
     const body = Buffer.from(lines.join('\n'));
-    const head = Buffer.from(`${JSON.stringify({ key: this.key, end: this.end, crc: crc32(body) })}\n`);
+    const head = Buffer.from(`${JSON.stringify({ key: this.key, end: this.end, crc: this.checksum(this.end, body) })}\n`);
     const draft = `${this.indexFile()}.${process.pid}.new`;
     writeFileSync(draft, Buffer.concat([head, body]));
     renameSync(draft, this.indexFile());
@@ -139,7 +139,7 @@ export class ArticleStore {
       const cut = bytes.indexOf(10);
       const head = JSON.parse(bytes.toString('utf8', 0, cut)) as { key: string; end: number; crc: number };
       const body = bytes.subarray(cut + 1);
-      if (head.key !== this.key || head.crc !== crc32(body)) return false;
+      if (head.key !== this.key || head.crc !== this.checksum(head.end, body)) return false;
       for (const line of body.toString('utf8').split('\n')) if (line !== '') this.set(JSON.parse(line) as Remembered);
       this.end = head.end;
       this.changed = false;
@@ -148,6 +148,11 @@ export class ArticleStore {
       // No index, or one that cannot be read: the cache counts as empty.
       return false;
     }
+  }
+
+  /** Over the index and what its first line says. */
+  private checksum(end: number, body: Uint8Array): number {
+    return crc32(body, crc32(`${this.key} ${end}`));
   }
 
   /** The index goes first, so that no index on disk ever points into a store that was written anew. */
