@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import ts from 'typescript';
+import { importsOf } from './imports.js';
 import { impurities } from './purity.js';
 
 /** A source file: its path from the project folder and its text. */
@@ -24,14 +24,14 @@ export function faultsOfSource(sources: readonly SourceFile[], dependencies: rea
   const faults: string[] = [];
   const doors = new Map<string, Set<string>>();
   for (const { file, text } of sources) {
-    for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
-      if (fileName.startsWith('.')) faults.push(...faultOfRoom(file, targetOf(file, fileName)));
-      else if (fileName.startsWith('node:')) faults.push(...faultOfNode(file, fileName));
+    for (const { from, typesOnly } of importsOf(file, text)) {
+      if (from.startsWith('.')) faults.push(...faultOfRoom(file, targetOf(file, from)));
+      else if (from.startsWith('node:')) faults.push(...faultOfNode(file, from));
       else {
-        const name = packageOf(fileName);
+        const name = packageOf(from);
         if (file.startsWith('src/') && !dependencies.includes(name))
           faults.push(`${file} imports ${name}, which is not among the dependencies in package.json.`);
-        if (dependencies.includes(name)) doors.set(name, (doors.get(name) ?? new Set()).add(file));
+        if (dependencies.includes(name) && !typesOnly) doors.set(name, (doors.get(name) ?? new Set()).add(file));
       }
     }
     if (pureRooms.has(roomOf(file) ?? '')) faults.push(...impurities(file, roomOf(file) ?? '', text));

@@ -22,16 +22,27 @@ export function impurities(file: string, room: string, text: string): string[] {
     if (!ts.isVariableStatement(statement)) continue;
     const word = (statement.declarationList.flags & ts.NodeFlags.Const) === 0 ? 'let' : 'const';
     for (const declaration of statement.declarationList.declarations) {
-      if (word === 'const' && !isEmptyStore(declaration.initializer)) continue;
+      if (word === 'const' && !(isEmptyStore(declaration.initializer) && isFilledInside(source, declaration.name.getText(source)))) continue;
       faults.push(`${file} line ${lineOf(statement)} keeps state between calls (${word} ${declaration.name.getText(source)}), but ${room} is a pure room.`);
     }
   }
   return faults;
 }
 
-/** An empty `new Map()` or `new Set()` at the top of a file can only be there to be filled. */
 function isEmptyStore(node: ts.Expression | undefined): boolean {
   return node !== undefined && ts.isNewExpression(node) && (node.arguments?.length ?? 0) === 0 && /^(Weak)?(Map|Set)$/.test(node.expression.getText());
+}
+
+/** True when a function changes that store; one that is filled once, when the file is read, is a table. */
+function isFilledInside(source: ts.SourceFile, name: string): boolean {
+  let found = false;
+  const visit = (node: ts.Node, inside: boolean): void => {
+    const call = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? node.expression : undefined;
+    if (inside && call !== undefined && isNamed(call.expression, name) && /^(set|add|delete|clear)$/.test(call.name.text)) found = true;
+    ts.forEachChild(node, (child) => visit(child, inside || ts.isFunctionLike(node)));
+  };
+  visit(source, false);
+  return found;
 }
 
 function forbidden(node: ts.Node): string | undefined {
