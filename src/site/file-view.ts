@@ -42,7 +42,7 @@ export function leftOutView(words: Words, leftOut: readonly LeftOut[]): View | u
 }
 
 function tableWords({ say }: Words): View {
-  return { line: say('left-out.line'), text: say('left-out.text'), why: say('left-out.why') };
+  return { line: say('left-out.line'), text: say('left-out.text') };
 }
 
 function furnitureWord(words: Words, why: string): string {

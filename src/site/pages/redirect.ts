@@ -12,7 +12,7 @@ export function redirectPage(site: Site, from: SitePath, to: SitePath): Page {
     dir: words.dir,
     title: words.say('redirect.title'),
     text: words.say('redirect.text'),
-    go: words.say('redirect.link'),
+    go: words.say('redirect.go'),
     href,
     canonical: settings.baseUrl === undefined ? href : new URL(linkFrom('' as SitePath, to), settings.baseUrl).href,
     style: linkFrom(from, 'assets/archive.css'),
