@@ -6,7 +6,11 @@
   var major = Number(parts[0]);
   var minor = Number(parts[1]);
   if (major < 20 || (major === 20 && minor < 19)) {
-    console.error('Backfile needs Node 20.19 or newer, and this is Node ' + process.versions.node + ': install the current one from https://nodejs.org and run the command again.');
+    console.error(
+      'Backfile needs Node 20.19 or newer, and this is Node ' +
+        process.versions.node +
+        ': install the current one from https://nodejs.org and run the command again.',
+    );
     process.exit(2);
   }
   import('./launch.js')

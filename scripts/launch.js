@@ -23,7 +23,8 @@ export async function launch(args) {
 
 /** True when dist/ is what the sources say. An installed package has no sources, so there is nothing to compare. */
 function ready() {
-  if (!fs.existsSync(path.join(programRoot, 'src'))) return fs.existsSync(entry) || fail('The compiled program is missing from this copy of Backfile: install it again.');
+  if (!fs.existsSync(path.join(programRoot, 'src')))
+    return fs.existsSync(entry) || fail('The compiled program is missing from this copy of Backfile: install it again.');
   if (upToDate()) return true;
   fs.mkdirSync(dist, { recursive: true });
   if (!takeLock()) return fail(`Another start of Backfile has been compiling it for five minutes. If none is running, delete ${lockFile} and try again.`);
@@ -78,7 +79,10 @@ function compile() {
   // tsc prints its remarks to its stdout; ours carries answers only, so they go to stderr.
   const result = process
     .getBuiltinModule('child_process')
-    .spawnSync(process.execPath, [tsc, '-p', path.join(programRoot, 'tsconfig.build.json'), '--pretty', String(process.stderr.isTTY === true)], { cwd: programRoot, stdio: ['ignore', 2, 2] });
+    .spawnSync(process.execPath, [tsc, '-p', path.join(programRoot, 'tsconfig.build.json'), '--pretty', String(process.stderr.isTTY === true)], {
+      cwd: programRoot,
+      stdio: ['ignore', 2, 2],
+    });
   if (result.error !== undefined) throw result.error;
   if (result.status !== 0) return fail('Backfile could not be compiled; the lines above say where.');
   fs.writeFileSync(`${stampFile}.new`, stamp);

@@ -15,10 +15,13 @@ export function codeFrame(place: Place, width: number): readonly string[] {
   const number = String(place.line);
   const margin = `${' '.repeat(number.length)} | `;
   const room = Math.max(20, width - margin.length);
-  const before = terminalLine(place.text.slice(0, place.column - 1));
-  const marked = terminalLine(place.text.slice(place.column - 1, place.column - 1 + place.length));
-  const after = terminalLine(place.text.slice(place.column - 1 + place.length));
-  if (hasRightToLeft(place.text)) {
+  const start = place.column - 1;
+  const end = start + place.length;
+  // Of a line of a megabyte only the surroundings are looked at.
+  const before = terminalLine(place.text.slice(Math.max(0, start - far), start));
+  const marked = terminalLine(place.text.slice(start, Math.min(end, start + far)));
+  const after = terminalLine(place.text.slice(end, end + far));
+  if (hasRightToLeft(before + marked + after)) {
     const words = marked.trim() === '' ? [] : [`${margin}here: ${fitted(marked.trim(), room - 6)}`];
     return [`${number} | ${fitted(before + marked + after, room)}`, ...words];
   }
@@ -27,6 +30,9 @@ export function codeFrame(place: Place, width: number): readonly string[] {
   const carets = Math.max(1, Math.min(cells(marked), room - cells(left)));
   return [`${number} | ${line}`, `${margin}${' '.repeat(cells(left))}${'^'.repeat(carets)}`];
 }
+
+/** More characters than any terminal has columns. */
+const far = 2000;
 
 /** The longest end of a text that takes at most that many cells, with `…` where something is missing. */
 function tail(text: string, width: number): string {

@@ -3,7 +3,13 @@ import { homedir } from 'node:os';
 import { basename, dirname, join, parse, relative, isAbsolute, sep } from 'node:path';
 
 /** The folders of a project that must not get into each other's way. Absolute paths. */
-export type ProjectFolders = { readonly root: string; readonly articles: readonly string[]; readonly templates: readonly string[]; readonly out: string; readonly cache: string };
+export type ProjectFolders = {
+  readonly root: string;
+  readonly articles: readonly string[];
+  readonly templates: readonly string[];
+  readonly out: string;
+  readonly cache: string;
+};
 
 /** A folder that Backfile must not write to, and why, as a clause. */
 export type UnsafeFolder = { readonly folder: string; readonly why: string };

@@ -20,7 +20,9 @@ export function ignoreFrom(patterns: readonly string[]): (path: string) => boole
 /** The ignored paths of a project: its own patterns, and what Backfile itself keeps in an articles folder (the site, when the archive is the project folder). */
 export function ignoreFor(project: Pick<Project, 'settings' | 'articles' | 'out' | 'cache' | 'templates'>): (path: string) => boolean {
   const ours = project.articles.flatMap((folder) =>
-    [project.out, project.cache, ...project.templates].filter((path) => path !== folder && isWithin(path, folder)).map((path) => `/${escaped(relative(folder, path))}/`),
+    [project.out, project.cache, ...project.templates]
+      .filter((path) => path !== folder && isWithin(path, folder))
+      .map((path) => `/${escaped(relative(folder, path))}/`),
   );
   return ignoreFrom([...project.settings.ignore, ...ours]);
 }

@@ -12,10 +12,12 @@ export function initArchive(dir: string, programRoot: string): InitResult {
   const folder = resolve(dir);
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found !== undefined && !found.isDirectory()) return failed(`${dir} is a file. Name a new folder, or one that may get an archive.`);
-  if (folder === resolve(programRoot)) return failed('This is the folder of Backfile itself, which is an archive already: put articles into articles/, or name another folder.');
+  if (folder === resolve(programRoot))
+    return failed('This is the folder of Backfile itself, which is an archive already: put articles into articles/, or name another folder.');
   mkdirSync(join(folder, 'articles'), { recursive: true });
   const program = wayTo(realpathSync(folder), realpathSync(programRoot));
-  if (!fitsCommand(program)) return failed(`The path of Backfile (${program}) holds a character that a command cannot carry safely. Move Backfile to a folder with a plain name.`);
+  if (!fitsCommand(program))
+    return failed(`The path of Backfile (${program}) holds a character that a command cannot carry safely. Move Backfile to a folder with a plain name.`);
   const made: string[] = [];
   const kept: string[] = [];
   for (const [name, text] of Object.entries(filesFor(basename(folder), program))) (wrote(join(folder, name), text) ? made : kept).push(name);
@@ -73,7 +75,10 @@ function filesFor(name: string, program: string): Readonly<Record<string, string
 }
 
 function titleFrom(name: string): string {
-  const words = name.replace(/[-_\p{Cc}]+/gu, ' ').trim().slice(0, 100);
+  const words = name
+    .replace(/[-_\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 100);
   return words === '' ? 'Archive' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 

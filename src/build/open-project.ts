@@ -73,7 +73,14 @@ function readSettingsAt(file: string, shown: string, asked: boolean): ReadSettin
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' && !asked) return { settings: defaultSettings, readable: true, diagnostics: [] };
-    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8 text' : code === 'EACCES' ? 'access is denied' : code;
+    const reason =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+          ? 'it is not UTF-8 text'
+          : code === 'EACCES'
+            ? 'access is denied'
+            : code;
     if (reason === '') throw error;
     return { settings: defaultSettings, readable: false, diagnostics: [settingsFileUnreadable(shown, reason)] };
   }
@@ -84,7 +91,8 @@ type Folders = Pick<Project, 'articles' | 'out' | 'cache' | 'templates'>;
 function foldersOf(root: string, settings: Settings, options: ProjectOptions): Folders {
   const fromHere = (path: string): string => resolve(options.cwd, path);
   const own = options.templates !== undefined ? fromHere(options.templates) : settings.templates === undefined ? undefined : resolve(root, settings.templates);
-  const articles = options.articles !== undefined && options.articles.length > 0 ? options.articles.map(fromHere) : settings.articles.map((path) => resolve(root, path));
+  const articles =
+    options.articles !== undefined && options.articles.length > 0 ? options.articles.map(fromHere) : settings.articles.map((path) => resolve(root, path));
   const shipped = join(resolve(options.programRoot), 'templates');
   return {
     articles: [...new Set(articles)],
@@ -123,7 +131,10 @@ function ignoreFile(root: string): readonly string[] {
 
 /** The languages there are messages for, sorted. Empty when no template folder has any, which is for the templates to report. */
 function knownLanguages(templates: readonly string[]): readonly string[] {
-  const names = templates.map((folder) => join(folder, 'messages')).filter(isFolder).flatMap((folder) => readdirSync(folder));
+  const names = templates
+    .map((folder) => join(folder, 'messages'))
+    .filter(isFolder)
+    .flatMap((folder) => readdirSync(folder));
   return [...new Set(names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)))].sort();
 }
 

@@ -19,9 +19,12 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
   const { dir, host = '127.0.0.1', port } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('A port is a whole number from 0 to 65535.');
   const live = options.live === true ? openLive(dir) : undefined;
-  const server = createServer({ maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 }, (request, response) => {
-    void answer(request, response).catch(() => response.destroy());
-  });
+  const server = createServer(
+    { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 },
+    (request, response) => {
+      void answer(request, response).catch(() => response.destroy());
+    },
+  );
   server.maxConnections = 200;
   // Nobody who stops reading may hold a connection for long; the stream of live events sends a sign of life more often than that.
   server.setTimeout(60_000);

@@ -1,11 +1,4 @@
-import {
-  settingPublication,
-  settingsBroken,
-  settingsNotObject,
-  settingUnknown,
-  settingWrong,
-  type Diagnostic,
-} from '../model/diagnostic.js';
+import { settingPublication, settingsBroken, settingsNotObject, settingUnknown, settingWrong, type Diagnostic } from '../model/diagnostic.js';
 import type { Publication, Settings } from '../model/settings.js';
 import { placeOf, readPlacedJson, type PlacedJson, type Span } from './json-places.js';
 import { nearestName } from './nearest-name.js';
@@ -78,7 +71,14 @@ function readPublication(reading: Reading, value: unknown, at: number): readonly
   if (isRecord(value)) {
     const unknown = Object.keys(value).filter((key) => !publicationKeys.some((known) => known === key));
     for (const key of unknown) {
-      reading.diagnostics.push(settingUnknown(reading.file, placeAt(reading, reading.json.keys.get(`${path}/${key}`)), key, nearestName(key, publicationKeys, { host: 'hosts', alias: 'aliases', language: 'lang' })));
+      reading.diagnostics.push(
+        settingUnknown(
+          reading.file,
+          placeAt(reading, reading.json.keys.get(`${path}/${key}`)),
+          key,
+          nearestName(key, publicationKeys, { host: 'hosts', alias: 'aliases', language: 'lang' }),
+        ),
+      );
     }
     const known = Object.fromEntries(Object.entries(value).filter(([key]) => !unknown.includes(key)));
     // The schema is that of a list of publications.

@@ -54,14 +54,41 @@ type Zod = typeof import('zod');
 export function settingsShape(): SettingsShape {
   const { z } = loadZod();
   // Printable characters on one line: no control characters, and none of the marks that reverse the reading direction.
-  const text = (longest: number) => z.string().regex(/^[^\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]*\S[^\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/u).max(longest);
+  const text = (longest: number) =>
+    z
+      .string()
+      .max(longest)
+      .regex(/^[^\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+$/u)
+      .refine((given) => given.trim() !== '');
   const folder = text(1000);
-  const address = z.string().max(500).regex(/^https?:\/\/[^\s?#@"<>\\]+$/);
-  const contact = z.union([z.string().max(500).regex(/^https?:\/\/[^\s"<>\\@]+$/), z.string().max(254).regex(/^[^\s@"<>\\:/?#]+@[^\s@"<>\\:/?#]+$/)]);
-  const languageTag = z.string().max(35).regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+  const address = z
+    .string()
+    .max(500)
+    .regex(/^https?:\/\/[^\s?#@"<>\\]+$/);
+  const contact = z.union([
+    z
+      .string()
+      .max(500)
+      .regex(/^https?:\/\/[^\s"<>\\@]+$/),
+    z
+      .string()
+      .max(254)
+      .regex(/^[^\s@"<>\\:/?#]+@[^\s@"<>\\:/?#]+$/),
+  ]);
+  const languageTag = z
+    .string()
+    .max(35)
+    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
   const publication = z.strictObject({
     name: text(200).describe('The publication as it is shown.'),
-    hosts: z.array(z.string().max(253).regex(/^[\p{L}\p{N}.-]+$/u)).describe('Its web hosts without www: "example.org".'),
+    hosts: z
+      .array(
+        z
+          .string()
+          .max(253)
+          .regex(/^[\p{L}\p{N}.-]+$/u),
+      )
+      .describe('Its web hosts without www: "example.org".'),
     aliases: z.array(text(200)).optional().describe('Other spellings of its name.'),
     lang: languageTag.optional().describe('The language it writes in, when it writes in one.'),
   });
