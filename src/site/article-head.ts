@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../model/article.js';
 import type { Fact } from '../model/facts.js';
 import type { PartialDate, SitePath } from '../model/ids.js';
 import { shortDate } from './date-words.js';
-import { namesInWords, sameLanguage, shownHeadline } from './entry-view.js';
+import { allNames, sameLanguage, shownHeadline } from './entry-view.js';
 import { languageName } from './language-name.js';
 import { datePath, linkFrom, sourcePath } from './permalinks.js';
 import type { Words } from './words.js';
@@ -57,8 +57,7 @@ export function headView(words: Words, record: ArticleRecord, from: SitePath, so
 /** "By Reuters"; an article in another language than the interface's keeps its byline without a word of ours before it. */
 function byline(words: Words, { facts }: ArticleRecord): string | undefined {
   const signed =
-    facts.byline.value ??
-    (facts.authors.value === undefined || facts.authors.value.length === 0 ? facts.agency.value : namesInWords(words, facts.authors.value));
+    facts.byline.value ?? (facts.authors.value === undefined || facts.authors.value.length === 0 ? facts.agency.value : allNames(words, facts.authors.value));
   if (signed === undefined) return undefined;
   return facts.lang.value === undefined || sameLanguage(facts.lang.value, words.lang) ? words.say('entry.by', { names: signed }) : signed;
 }

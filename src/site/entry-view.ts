@@ -72,11 +72,17 @@ export function sameLanguage(a: string, b: string): boolean {
   return a.toLowerCase().split('-')[0] === b.toLowerCase().split('-')[0];
 }
 
-/** "By A, B and 4 more" in the interface's language; the bare names when the article is in another. */
+/** The first two names and how many more, for a list: `A, B and 4 more`. */
 export function namesInWords(words: Words, names: readonly string[]): string {
   const [first = '', second, ...rest] = names;
   if (second === undefined) return first;
   return rest.length === 0 ? words.say('names.two', { a: first, b: second }) : words.say('names.more', { a: first, b: second, n: rest.length });
+}
+
+/** All names, in the interface's language: `A, B and C`. */
+export function allNames(words: Words, names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : words.say('names.two', { a: names.slice(0, -1).join(', '), b: last });
 }
 
 function sourceView(words: Words, entry: Entry): { readonly name: string; readonly inferred?: string } {

@@ -80,6 +80,8 @@ function isShown(field: FieldName, facts: Readonly<Record<FieldName, Fact<unknow
   // The names of people are worth a line of their own only where they are not the byline itself.
   if (field === 'authors' && fact.value !== undefined && fact.rejected === undefined && sameLetters(joined(fact.value), joined(facts.byline.value ?? '')))
     return false;
+  // Nor is a byline missing where the names of the authors stand.
+  if (field === 'byline' && facts.authors.value !== undefined && fact.value === undefined && fact.rejected === undefined) return false;
   return alwaysShown.has(field) || fact.value !== undefined || (fact.rejected ?? []).length > 0;
 }
 
@@ -120,7 +122,8 @@ function evidenceOf(words: Words, field: FieldName, fact: Fact<unknown>, mostlyS
   else if (fact.how !== undefined && !(stated && fact.how === 'header')) parts.push(howView(words, fact.how));
   const quote = fact.quote ?? fact.text;
   // What is printed as the value need not be quoted again; a date is printed in our words, so the file's own words stand beside it.
-  if (quote !== undefined && !sameLetters(quote, joined(fact.value)) && !sameLetters(quote, (fact.key ?? '') + joined(fact.value))) parts.push({ quote });
+  const shownAlready = quote === undefined || sameLetters(quote, joined(fact.value)) || sameLetters(quote, (fact.key ?? '') + joined(fact.value));
+  if (quote !== undefined && (!shownAlready || fact.standing === 'inferred')) parts.push({ quote });
   for (const other of fact.agrees ?? []) parts.push(agreesView(words, other));
   if (field === 'lang' && parts.length === 0 && fact.standing === 'inferred') parts.push({ text: words.say('how.letters') });
   return parts;

@@ -6,13 +6,14 @@ import { headView } from '../article-head.js';
 import { chromeView, type Crumb } from '../chrome.js';
 import { citationMetas } from '../citation-metas.js';
 import { citationsOf } from '../citations.js';
-import { dayWithoutYear, longDate, monthName, partsOf } from '../date-words.js';
+import { dayWithoutYear, longDate } from '../date-words.js';
 import { dateView, shownHeadline } from '../entry-view.js';
 import { factRows } from '../fact-rows.js';
 import { fileView, leftOutView } from '../file-view.js';
 import { htmlView } from '../html-view.js';
 import { beside, neighboursInDate, type Neighbours } from '../neighbours.js';
-import { aboutPath, datePath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
+import { dateCrumbs } from '../parts/date-crumbs.js';
+import { aboutPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 import { type TurnView, turnView } from '../turn-view.js';
 import type { Words } from '../words.js';
@@ -111,18 +112,10 @@ function placeOfDate(words: Words, { date }: Entry): string {
 }
 
 function crumbs(words: Words, { entry, group }: Place): readonly Crumb[] {
-  return [...dateCrumbs(words, entry), { label: group.name ?? words.say('source.unknown'), path: sourcePath(group.id) }, { label: words.say('crumb.article') }];
-}
-
-function dateCrumbs(words: Words, { date }: Entry): readonly Crumb[] {
-  if (date === undefined) return [{ label: words.say('nav.undated'), path: undatedPath }];
-  const { year, month, day } = partsOf(date);
-  // A prefix of a date at a hyphen is a date.
-  const upTo = (length: number): SitePath => datePath(date.slice(0, length) as typeof date);
   return [
-    { label: year, path: upTo(4) },
-    ...(month === undefined ? [] : [{ label: monthName(words, month), path: upTo(7) }]),
-    ...(day === undefined ? [] : [{ label: String(day), path: upTo(10) }]),
+    ...(entry.date === undefined ? [{ label: words.say('nav.undated'), path: undatedPath }] : dateCrumbs(words, entry.date, 'is-above')),
+    { label: group.name ?? words.say('source.unknown'), path: sourcePath(group.id) },
+    { label: words.say('crumb.article') },
   ];
 }
 
