@@ -57,11 +57,16 @@ export function rootFrom(from: SitePath): string {
 
 /** A relative link from one page to another, each part percent-encoded: `../27/index.html#s-3`. A page's link to itself is its file name. */
 export function linkFrom(from: SitePath, to: SitePath | string, fragment?: string): string {
-  const here = from.split('/');
-  const there = to.split('/');
+  // Every list makes one link for each article it names, so the folders are compared where they stand instead of being cut apart.
   let shared = 0;
-  while (shared < here.length - 1 && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  const up = '../'.repeat(here.length - 1 - shared);
-  const down = there.slice(shared).map(encodeURIComponent).join('/');
+  for (let at = 0; at < from.length && from.charCodeAt(at) === to.charCodeAt(at); at++) if (from.charCodeAt(at) === slash) shared = at + 1;
+  let up = '';
+  for (let at = from.indexOf('/', shared); at >= 0; at = from.indexOf('/', at + 1)) up += '../';
+  const below = to.slice(shared);
+  const down = plainPath.test(below) ? below : below.split('/').map(encodeURIComponent).join('/');
   return up + down + (fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`);
 }
+
+const slash = 0x2f;
+/** What `encodeURIComponent` leaves as it is, and the slash. */
+const plainPath = /^[\w\-.!~*'()/]*$/;

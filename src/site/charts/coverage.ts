@@ -20,7 +20,7 @@ const leastSide = 2.4;
 export function coverage(years: readonly { readonly months: readonly number[]; readonly total: number }[]): Coverage {
   const max = largest(years.flatMap((year) => year.months));
   const mostInYear = largest(years.map((year) => year.total));
-  const scale = { max, full: fullSide, least: leastSide };
+  const scale = { max, full: fullSide, least: leastSide, base: 0 };
   const columns = Array.from({ length: 12 }, (_, month) => left + month * columnWidth + columnWidth / 2);
   const rows = years.map((year, row) => {
     const y = top + row * rowHeight;

@@ -9,7 +9,7 @@ export type DayMark = { readonly square: Square; readonly hitX: number; readonly
 const columnWidth = 19;
 const rowHeight = 17;
 const fullSide = 15.2;
-const leastSide = 4.6;
+const baseSide = 5;
 
 /**
  * The small picture of a month, 134 by 104 units, weeks from Monday downwards: a mark for each day of the month.
@@ -17,7 +17,7 @@ const leastSide = 4.6;
  */
 export function monthGrid(month: PartialDate, counts: readonly number[], max: number): readonly DayMark[] {
   const before = weekdayOf(month) - 1;
-  const scale = { max, full: fullSide, least: leastSide };
+  const scale = { max, full: fullSide, least: baseSide, base: baseSide };
   return Array.from({ length: daysInMonth(month) }, (_, index) => {
     const hitX = ((before + index) % 7) * columnWidth;
     const hitY = Math.floor((before + index) / 7) * rowHeight;

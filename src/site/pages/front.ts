@@ -8,7 +8,7 @@ import { around } from '../parts/around.js';
 import { coverageView } from '../parts/coverage-view.js';
 import { latestByDate, latestDay } from '../parts/latest.js';
 import { pagePlanner } from '../parts/page-of.js';
-import { bySize, countSources } from '../parts/source-counts.js';
+import { countOf } from '../parts/source-counts.js';
 import { sourceLabels } from '../parts/source-label.js';
 import { sourceRow } from '../parts/source-table.js';
 import { volumesView } from '../parts/volumes.js';
@@ -17,8 +17,8 @@ import { datePath, frontPath, linkFrom, sourcePath, sourcesPath, undatedPath } f
 import type { PageKind, Site } from '../site.js';
 import { firstRunPage } from './first-run.js';
 
-const latestShown = 6;
-const recentShown = 8;
+const latestShown = 7;
+const recentShown = 7;
 const sourcesShown = 10;
 const longTitleFrom = 17;
 
@@ -94,14 +94,12 @@ function sourcesView(site: Site, from: SitePath): View {
   const columns = yearColumns(site);
   const label = sourceLabels(site);
   const named = archive.sources.filter((group) => group.name !== undefined);
-  const counted = new Map(named.map((group) => [group.id, { ...group, size: group.entries.length }]));
-  const largest = bySize(named.map(({ id, name, entries }) => ({ id, ...(name === undefined ? {} : { name }), count: entries.length, inferred: 0 }))).slice(0, sourcesShown);
-  const rows = largest.map(({ id, name }) => {
-    const entries = counted.get(id)?.entries ?? [];
-    const count = countSources(entries)[0] ?? { id, count: 0, inferred: 0 };
+  const largest = [...named].sort((a, b) => b.entries.length - a.entries.length).slice(0, sourcesShown); // equal ones stay in the order of their names
+  const rows = largest.map((group) => {
+    const count = countOf(group);
     return {
-      ...sourceRow(site, from, { ...count, ...(name === undefined ? {} : { name }) }, label, false),
-      ...(columns === undefined || count.first === undefined ? {} : { spark: spark(countColumns(columns, entries)) }),
+      ...sourceRow(site, from, count, label, false),
+      ...(columns === undefined || count.first === undefined ? {} : { spark: spark(countColumns(columns, group.entries)) }),
       years: yearsOf(site, count.first?.slice(0, 4), count.last?.slice(0, 4)),
     };
   });

@@ -4,7 +4,7 @@ import { spark } from '../charts/spark.js';
 import { chromeView } from '../chrome.js';
 import { languageName } from '../language-name.js';
 import { pagePlanner } from '../parts/page-of.js';
-import { bySize, countSources, type SourceCount } from '../parts/source-counts.js';
+import { bySize, countOf, type SourceCount } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceRow } from '../parts/source-table.js';
 import { countColumns, yearColumns, type YearColumns } from '../parts/year-columns.js';
@@ -51,11 +51,6 @@ function sourcesView(site: Site): View {
     rows: shown.map((count) => rowView(site, counted.get(count.id)?.group, count, label, columns)),
     ...(sources.length < namesFrom ? {} : { names: namesView(site, sources, label) }),
   };
-}
-
-function countOf(group: SourceGroup): SourceCount {
-  const [count = { id: group.id, count: 0, inferred: 0 }] = countSources(group.entries);
-  return { ...count, ...(group.name === undefined ? {} : { name: group.name }) };
 }
 
 function rowView(site: Site, group: SourceGroup | undefined, count: SourceCount, label: LabelSource, columns: YearColumns | undefined): View {

@@ -1,5 +1,7 @@
+import type { SourceGroup } from '../../model/archive.js';
 import type { Entry } from '../../model/article.js';
 import type { PartialDate, SourceId } from '../../model/ids.js';
+import { byCodeUnit } from '../../text/order.js';
 import { earlier, later } from './date-span.js';
 
 /** What one source has among some articles. `first` and `last` are absent when none of them has a date. */
@@ -34,13 +36,13 @@ export function countSources(entries: Iterable<Entry>): SourceCount[] {
   return [...counts.values()];
 }
 
-/** The largest first; equal ones by name, the unknown source after named ones of its size. */
-export function bySize(counts: readonly SourceCount[]): SourceCount[] {
-  return [...counts].sort((a, b) => b.count - a.count || compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
+/** The count of one whole source, under the name that most of its articles use. */
+export function countOf({ id, name, entries }: SourceGroup): SourceCount {
+  const [count = { id, count: 0, inferred: 0 }] = countSources(entries);
+  return { ...count, ...(name === undefined ? {} : { name }) };
 }
 
-function compareNames(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  return b === undefined || a < b ? -1 : 1;
+/** The largest first, equal ones by name; articles without a source last, because they are no source. */
+export function bySize(counts: readonly SourceCount[]): SourceCount[] {
+  return [...counts].sort((a, b) => Number(a.name === undefined) - Number(b.name === undefined) || b.count - a.count || byCodeUnit(a.name ?? '', b.name ?? '') || byCodeUnit(a.id, b.id));
 }
