@@ -1,4 +1,5 @@
 import type { Publication } from '../model/settings.js';
+import { shippedPublications } from './publications/index.js';
 
 /** Looks up publications by host and by name. Built once per run from the settings and the shipped table, settings first. */
 export type PublicationTable = {
@@ -7,3 +8,37 @@ export type PublicationTable = {
   /** The publication with this name or alias, letters and digits compared, if one is known. */
   readonly byName: (name: string) => Publication | undefined;
 };
+
+/** The keeper's publications before the shipped ones: where both know a host or a name, the keeper's holds. */
+export function publicationTable(own: readonly Publication[]): PublicationTable {
+  const hosts = new Map<string, Publication>();
+  const names = new Map<string, Publication>();
+  for (const publication of [...own, ...shippedPublications]) {
+    for (const host of publication.hosts) keepFirst(hosts, bareHost(host), publication);
+    for (const name of [publication.name, ...(publication.aliases ?? [])]) keepFirst(names, nameKey(name), publication);
+  }
+  return {
+    byHost: (host) => {
+      for (let part = bareHost(host); part.includes('.'); part = part.slice(part.indexOf('.') + 1)) {
+        const found = hosts.get(part);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    },
+    byName: (name) => (name.length > 80 ? undefined : names.get(nameKey(name))),
+  };
+}
+
+function keepFirst(map: Map<string, Publication>, key: string, publication: Publication): void {
+  if (key !== '' && !map.has(key)) map.set(key, publication);
+}
+
+function bareHost(host: string): string {
+  return host.toLowerCase().replace(/^(?:www\d?|m|mobile|amp)\.(?=.+\.)/, '');
+}
+
+/** Letters and digits, small, without accents and without a leading `The`: `The Moscow Times` and `Moscow Times` are one. */
+export function nameKey(name: string): string {
+  const lower = name.toLowerCase().replace(/^the\s+/, '');
+  return (/^[\0-\x7f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '')).replace(/[^\p{L}\p{N}]+/gu, '');
+}

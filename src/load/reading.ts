@@ -1,5 +1,7 @@
 import type { BodyFormat, Manuscript } from '../model/article.js';
 import type { Finding } from '../model/facts.js';
+import type { Glance } from './glance.js';
+import type { HeadlinePlace } from './headline-place.js';
 import type { PublicationTable } from './publications.js';
 
 /** A line of an article file with its number in the file, counted from 1. */
@@ -40,6 +42,12 @@ export type Reading = {
   readonly lines: readonly NumberedLine[];
   readonly format: BodyFormat;
   readonly publications: PublicationTable;
+  /** The lines that are not blank, each looked at once: most cues read these. */
+  readonly glance: Glance;
+  /** Where the headline stands and the running text begins, as positions in the glance. */
+  readonly place: HeadlinePlace;
+  /** The language the letters of the text show, when there are enough of them. */
+  readonly lettersLang?: string;
 };
 
 /** What a line is when it is no part of the running text. */
@@ -52,7 +60,7 @@ export type LineRole = 'headline' | 'subtitle' | 'byline' | 'date' | 'dateline' 
 export type LineClaim = { readonly line: number; readonly role: LineRole; readonly why?: string };
 
 /** A rule that recognises one kind of evidence. Never throws, quotes only what stands at its place, knows no other cue's result. */
-export type Cue = {
-  readonly name: string;
-  readonly find: (reading: Reading) => { readonly findings: readonly Finding[]; readonly claims: readonly LineClaim[] };
-};
+export type Cue = { readonly name: string; readonly find: (reading: Reading) => CueResult };
+
+/** What a cue found: values for fields, and claims on lines. */
+export type CueResult = { readonly findings: readonly Finding[]; readonly claims: readonly LineClaim[] };

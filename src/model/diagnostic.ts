@@ -168,11 +168,35 @@ export const ledgerVersion = (file: string): Diagnostic => ({
   message: 'This ledger was written by another version of Backfile. Its lines were read as far as they are understood.',
 });
 
+export const fileEmpty = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'file/empty',
+  file,
+  message: 'This file holds no words, so it is no article and was left out.',
+  hint: 'Put the text of the article into it, or remove it from the articles folder.',
+});
+
+export const fileManyArticles = (file: string, what: string): Diagnostic => ({
+  severity: 'error',
+  code: 'file/many-articles',
+  file,
+  message: `This file is ${what}. Backfile takes one article a file, so it was left out.`,
+  hint: 'Save each article of it as a text file of its own, then build again.',
+});
+
 export const fileNotRegular = (file: string): Diagnostic => ({
   severity: 'warning',
   code: 'file/not-regular',
   file,
   message: 'This is a pipe, a device or a socket, not a file, so it was left out.',
+});
+
+export const fileNotText = (file: string, what: string): Diagnostic => ({
+  severity: 'error',
+  code: 'file/not-text',
+  file,
+  message: `This file is ${what}, not the text of an article, so it was left out.`,
+  hint: 'Save the article as plain text or Markdown (.txt or .md), then build again.',
 });
 
 export const fileUnreadable = (file: string, reason: string): Diagnostic => ({
@@ -221,6 +245,14 @@ export const outputLink = (file: string): Diagnostic => ({
   file,
   message: 'A link lies in the output folder where a page of the site belongs. Backfile does not write through links, so the page is missing.',
   hint: 'Remove the link from the output folder, then build again.',
+});
+
+export const cueCrashed = (file: string, cue: string, reason: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'load/cue-crash',
+  file,
+  message: `Backfile failed while it looked for one kind of fact in this file (${cue}: ${reason}). That is a fault of the program; the article was built without that fact.`,
+  hint: 'Please report it with the file, if you may share it.',
 });
 
 export const loadCrashed = (file: string, reason: string): Diagnostic => ({

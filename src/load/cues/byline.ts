@@ -1,0 +1,208 @@
+import { agencyOf } from '../agencies.js';
+import { afterBylineMark } from '../byline-mark.js';
+import type { GlanceLine } from '../glance.js';
+import { isCredit, isDateLike } from '../headline-place.js';
+import { looksLikeName, namesIn, type BylineNames } from '../names.js';
+import type { Finding } from '../../model/facts.js';
+import type { Cue, CueResult, Reading } from '../reading.js';
+import { readDates } from '../../text/calendar.js';
+import { quoteOf } from './quote.js';
+
+const nothing: CueResult = { findings: [], claims: [] };
+const longest = 220;
+
+type Byline = BylineNames & { readonly value: string; readonly lines: readonly GlanceLine[]; readonly how: string; readonly weight: number };
+
+/**
+ * Who wrote it, near the headline: with `By` in any language, on the line of the date, or a name alone beside the date.
+ *
+ *     By [Travis Andersen](#) and Adam Sennott Globe Staff
+ *     ^^  ^^^^^^^^^^^^^^^         ^^^^^^^^^^^^
+ */
+export const byline: Cue = { name: 'byline', find: findByline };
+
+function findByline(reading: Reading): CueResult {
+  const found = nearHeadline(reading) ?? atEnd(reading);
+  if (found === undefined) return nothing;
+  const [first] = found.lines;
+  if (first === undefined) return nothing;
+  const evidence = { standing: 'read', how: found.how, weight: found.weight, ...quoteOf(first) } as const;
+  const findings: Finding[] = [{ field: 'byline', value: found.value, ...evidence }];
+  if (found.authors.length > 0) findings.push({ field: 'authors', value: found.authors, ...evidence });
+  const [agency] = found.agencies;
+  if (agency !== undefined) findings.push({ field: 'agency', value: agency, ...evidence });
+  return { findings, claims: found.lines.map((line) => ({ line: line.line, role: 'byline' })) };
+}
+
+function nearHeadline({ glance, place }: Reading): Byline | undefined {
+  const { lines } = glance;
+  const from = place.from ?? 0;
+  const start = place.to ?? 0;
+  let best: Byline | undefined;
+  const consider = (at: number, distance: number): void => {
+    const line = lines[at];
+    if (line === undefined || line.text.length > longest) return;
+    const byline = bylineAt(lines, at, place.from !== undefined);
+    if (byline === undefined) return;
+    const weight = byline.weight - distance * 0.01;
+    if (best === undefined || weight > best.weight) best = { ...byline, weight };
+  };
+  const end = Math.min(lines.length, Math.max(start + 14, Math.min(place.bodyAt + 3, start + 24)));
+  let prose = 0;
+  for (let at = start; at < end; at++) {
+    const line = lines[at];
+    if (line?.prose === true && line.block === at && at > start + 1) prose++;
+    if (prose > 3) break;
+    if (line !== undefined && !(line.prose && line.text.length > 120 && glance.wrapped)) consider(at, at - start);
+  }
+  if (place.from !== undefined) for (let at = from - 1; at >= Math.max(0, from - 6); at--) consider(at, (from - at) * 2);
+  return best;
+}
+
+function bylineAt(lines: readonly GlanceLine[], at: number, titled: boolean): Byline | undefined {
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  const { text } = line;
+  const marked = afterBylineMark(text);
+  if (marked !== undefined) {
+    if (marked === '') return namesBelow(lines, at);
+    const value = withoutTail(marked);
+    const names = namesIn(value, { single: true });
+    if (names.authors.length + names.agencies.length === 0 || (line.prose && !/^by\b/i.test(text))) return undefined;
+    if (line.prose && text.length > 150) return undefined;
+    return { ...names, value: namedPart(value, names), lines: [line], how: 'byline-line', weight: 0.9 };
+  }
+  if (line.prose || line.level === 1 || isCredit(text)) return undefined;
+  return besideDate(line) ?? (titled ? nameAlone(lines, at) : undefined);
+}
+
+/** `By` alone, and the names on the lines below, often one a line. */
+function namesBelow(lines: readonly GlanceLine[], at: number): Byline | undefined {
+  const mark = lines[at];
+  if (mark === undefined) return undefined;
+  const authors: string[] = [];
+  const agencies: string[] = [];
+  const used = [mark];
+  const values: string[] = [];
+  for (let next = at + 1; next < at + 9; next++) {
+    const line = lines[next];
+    if (line === undefined || line.text.length > 120 || line.prose) break;
+    const piece = line.text.replace(/[\d]+,?$|[,&]+$|\s+(?:and|und|&)$/giu, '').trim();
+    if (piece === '…' || piece === '...' || piece === '' || piece === '-') continue;
+    const names = namesIn(withoutTail(piece), { single: authors.length === 0 && agencies.length === 0 });
+    if (names.authors.length + names.agencies.length === 0) break;
+    if (names.authors.some((name) => authors.includes(name))) break;
+    // Below the first name only a list goes on: a name that is not set off as one of several is something else.
+    if (authors.length > 0 && !/^[*•\d-]/.test(line.raw) && !/(?:,|&|\band)$/.test(lines[next - 1]?.text ?? '')) break;
+    authors.push(...names.authors);
+    agencies.push(...names.agencies);
+    values.push(namedPart(withoutTail(piece), names));
+    used.push(line);
+  }
+  if (values.length === 0) return undefined;
+  const [, first] = used;
+  return { authors, agencies, value: values.join(', '), lines: first === undefined ? used : [first, mark, ...used.slice(2)], how: 'byline-line', weight: 0.88 };
+}
+
+/** A name on the line of the date: `Ken YuAug 17, 2023`, `May 30, 2023 / Amy Gallo`, `Dec 22, 2023 by Enrico de Lazaro`. */
+function besideDate(line: GlanceLine): Byline | undefined {
+  const { text } = line;
+  if (text.length > 160 || !/\d/.test(text)) return undefined;
+  const date = readDates(text)[0];
+  const relative = date === undefined ? /\b\d{1,2} (?:hours?|days?|weeks?|months?|years?|mins?|minutes?)\b|\|?\s*(?:Published|Updated) \d/i.exec(text) : null;
+  const index = date?.index ?? relative?.index;
+  if (index === undefined) return undefined;
+  const before = trimmed(withoutLabels(text.slice(0, index)));
+  const after = trimmed(text.slice(index + (date?.text.length ?? relative?.[0].length ?? 0)));
+  const byMark = /\b(?:by|von|par|por|av|di)[\s:_]*(\p{Lu}.*)$/u.exec(before) ?? /(?:^|[\s|/·•-])(?:by|von|par|por|av|di|author|autor):?[\s_]*([\p{Lu}].*)$/iu.exec(after);
+  for (const piece of [byMark?.[1], before, after.split(/\s[|•·/]|\s{2}|\d{1,2}:\d\d/)[0]]) {
+    if (piece === undefined || piece === '') continue;
+    const value = withoutTail(piece);
+    const names = namesIn(value, { single: piece === byMark?.[1] });
+    if (names.authors.length + names.agencies.length === 0) continue;
+    if (piece !== byMark?.[1] && wordCount(namedPart(value, names)) + 4 < wordCount(value)) continue;
+    return { ...names, value: namedPart(value, names), lines: [line], how: 'beside-date', weight: piece === byMark?.[1] ? 0.88 : 0.75 };
+  }
+  return undefined;
+}
+
+const role =
+  /^(?:(?:senior|chief|deputy|managing|associate|assistant|general|staff|contributing|featured|news|political|senior news)\s)*(?:editor|reporter|writer|correspondent|contributor|journalist|columnist|publisher|staff|author|redaktion.{0,30}|redakteur(?:in)?|journalistin?|periodista|redactora?|journaliste|giornalista|skrifar.{0,30}|.{2,30} (?:staff|editor|reporter|contributor|historian))$/iu;
+const authorLink = /\]\(\S{0,200}\/(?:authors?|autore?n?|auteur|autor|redaktion|contributors?|people|staff|profiles?|by|writers?|journalist\w*|sites)\/\S{0,200}\)/i;
+
+/** A name alone on its line, with the date, a job or the author's page to vouch for it. */
+function nameAlone(lines: readonly GlanceLine[], at: number): Byline | undefined {
+  const line = lines[at];
+  if (line === undefined || line.text.length > 90 || line.level >= 1 && line.level <= 2) return undefined;
+  const value = trimmed(withoutTail(line.text));
+  const names = namesIn(value, { single: false });
+  if (names.authors.length === 0 || wordCount(value) > wordCount(names.authors.join(' ')) + 8) return undefined;
+  const before = lines[at - 1];
+  const after = lines[at + 1];
+  const third = lines[at + 2];
+  let weight = 0;
+  if (authorLink.test(line.raw)) weight = 0.72;
+  else if (isDate(after) || isDate(before)) weight = 0.7;
+  else if (after !== undefined && role.test(after.text)) weight = 0.68;
+  else if (value !== names.authors.join(' ') && role.test(value.slice(names.authors[0]?.length ?? 0).trim())) weight = 0.66;
+  else if (isDate(third) && !/prose/.test(String(after?.prose))) weight = 0.6;
+  else if (/^\[[^\]]{3,60}\]\([^)]*\)(?:\s.{0,30})?$/.test(line.raw)) weight = 0.55;
+  return weight === 0 ? undefined : { ...names, value: namedPart(value, names), lines: [line], how: 'name-alone', weight };
+}
+
+function isDate(line: GlanceLine | undefined): boolean {
+  return line !== undefined && line.text.length < 110 && !line.prose && (isDateLike(line.text) || (/\d/.test(line.text) && readDates(line.text).length > 0));
+}
+
+const bio = /^(.{3,50}?)\s(?:is (?:an?|the)\s(?:.{0,60}\s)?(?:reporter|writer|journalist|editor|correspondent|columnist|producer|contributor|author|blogger|critic|fellow)\b|writes (?:about|for)\b|covers\b|(?:ist|arbeitet als) .{0,40}(?:redakteur|journalist|autor|korrespondent)|can be reached at)/iu;
+
+/** At the end of the text: a line about the author, or a name alone right after the last paragraph. */
+function atEnd({ glance }: Reading): Byline | undefined {
+  const { lines } = glance;
+  for (let at = lines.length - 1; at >= Math.max(1, lines.length - 14); at--) {
+    const line = lines[at];
+    if (line === undefined || line.text.length > 600) continue;
+    const about = bio.exec(line.text.slice(0, 200))?.[1];
+    const above = lines[at - 1];
+    if (about !== undefined && looksLikeName(about, { single: false })) {
+      return { authors: [about], agencies: [], value: about, lines: [line], how: 'about-the-author', weight: 0.5 };
+    }
+    if (line.text.length > 40 && above !== undefined && above.text.length < 40 && looksLikeName(above.text, { single: false })) {
+      const [given] = above.text.split(' ');
+      if (given !== undefined && line.text.startsWith(`${given} `) && /\b(?:writer|editor|reporter|journalist|author|writes|covers)\b/i.test(line.text.slice(0, 300))) {
+        return { authors: [above.text], agencies: [], value: above.text, lines: [above], how: 'about-the-author', weight: 0.5 };
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Cuts what follows the names: a date, a mail address, a publication behind a bar, `Published ...`, `on December 21`. */
+function withoutTail(text: string): string {
+  const end = text.search(/\s?[|•·/]\s?|\s[–—-]{1,2}\s|\s?(?:Published|Updated|Posted|Last updated|Publisert|Oppdatert|PUBLISHED|UPDATED)\b|\s(?:on|am|le|el|den)\s(?=\p{L}{0,9},?\s?\p{L}{3,9}\.?\s\d|\d)|\s\(|,?\s?\d{1,2}[.:/]|\s\S{1,40}@/u);
+  const cut = end < 0 ? text : text.slice(0, end);
+  const date = /\d/.test(cut) ? readDates(cut)[0] : undefined;
+  return (date === undefined ? cut : cut.slice(0, date.index)).replace(/[\s,:;–—-]+$/, '').trim();
+}
+
+/** The part of the byline up to its last name, so that jobs and publications do not become part of it. */
+function namedPart(value: string, names: BylineNames): string {
+  let end = 0;
+  for (const name of names.authors) end = Math.max(end, value.indexOf(name) + name.length);
+  for (const piece of value.split(/\s*(?:,|;|&|\sand\s|\sund\s)\s*/)) {
+    if (agencyOf(piece) !== undefined) end = Math.max(end, value.indexOf(piece) + piece.length);
+  }
+  return value.slice(0, end === 0 ? undefined : end);
+}
+
+function withoutLabels(text: string): string {
+  return text.replace(/(?:posted|published|updated|last updated|datum|date|erstellt|am|on|at|le|el|den|veröffentlicht am|\bsince)\s*:?\s*$/iu, '');
+}
+
+function trimmed(text: string): string {
+  return text.replace(/^[\s|•·/,:;–—-]+|[\s|•·/,:;–—-]+$/g, '');
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).length;
+}

@@ -1,0 +1,69 @@
+/** One kind of page furniture: its `furniture.<why>` message and the whole lines that are it. Every pattern is anchored at both ends and bounded. */
+type Phrases = { readonly why: string; readonly pattern: RegExp };
+
+// A line is furniture only when all of it is; when in doubt it stays in the text. Languages: those of the corpora, the same few words each.
+const phrases: readonly Phrases[] = [
+  {
+    why: 'skip-link',
+    pattern:
+      /^(?:skip (?:to|navigation).{0,40}|jump to (?:main )?content|(?:direkt )?zum (?:haupt)?inhalt(?: springen| dieser seite)?(?: \[.{1,10}\])?|aller au contenu.{0,20}|passer au contenu.{0,20}|ir (?:al|para o) conte[nú].{0,20}|saltar al contenido.{0,20}|vai al contenuto.{0,20}|(?:hoppa|gå) till (?:huvud)?inneh.{0,20}|przejdź do treści.{0,20}|back to top|zum seitenanfang|return to homepage)$/iu,
+  },
+  {
+    why: 'advertisement',
+    pattern:
+      /^(?:-\s*)?(?:advertise?ment\s?\d?|advertisement - story continues below|anzeige|werbung|publicité|publicidad|pubblicità|annons|annonse|reklama|реклама|article continues (?:after|below) (?:this )?(?:ad|advertisement)|story continues below(?: advertisement)?|scroll to continue with content|this advertisement has not loaded yet.{0,60})(?:\s*-)?$/iu,
+  },
+  {
+    why: 'related',
+    pattern:
+      /^(?:(?:related|recommended|suggested) (?:articles?|story|stories|topics|content|posts?|coverage|links?|reading)(?:\s*:.{0,250})?|(?:more|also) (?:stories|news|on this story)|read (?:also|next|more on this)(?:\s*:.{0,250})?|you (?:may|might) also like.{0,40}|(?:see|read) also\s*:.{0,250}|lesen sie auch(?:\s*:.{0,250})?|mehr zum thema|lire aussi(?:\s*:.{0,250})?|(?:lea|lee) también(?:\s*:.{0,250})?|leggi anche(?:\s*:.{0,250})?|läs (?:också|mer)(?:\s*:.{0,250})?|читайте также(?:\s*:.{0,250})?|czytaj (?:też|także)(?:\s*:.{0,250})?|leia (?:também|mais)(?:\s*:.{0,250})?|関連記事)$/iu,
+  },
+  {
+    why: 'related',
+    // Only in capitals: `More: ...` opens sentences too.
+    pattern: /^(?:MORE|READ MORE|RELATED|WATCH|ALSO READ|SEE ALSO)\s*:\s.{0,250}$/u,
+  },
+  {
+    why: 'read-more',
+    pattern: /^(?:read (?:more|next|full (?:article|story))|continue reading|see more|load more|view (?:more|all)|show more|learn more|weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|читать далее|続きを読む)\s*[»›>→.…:]*$/iu,
+  },
+  {
+    why: 'share',
+    pattern:
+      /^(?:(?:click to )?(?:share|print|email|tweet|pin|copy)(?: (?:this|current|the|our|on|via|to|article|story|page|post|with|link|url|in|your|social|network|facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|tumblr|telegram|email|friend|news|app|a|\(opens in (?:a )?new window\)))*|facebook|twitter|x|whats ?app|linkedin|linked in|pinterest|reddit|tumblr|telegram|flipboard|copy (?:link|url)|link copied|share ?tweet|comment ?share|teilen|artikel teilen:?|auf \p{L}{1,20} teilen|partager|compartir|condividi|dela|del|udostępnij|поделиться|compartilhar|copiar link|شارك|シェア(?:する)?|save(?: (?:story|this story|article))?|bookmark|follow(?:ing)?|listen to this (?:story|article)\.?)$/iu,
+  },
+  {
+    why: 'newsletter',
+    pattern:
+      /^(?:stay (?:informed|up to date|in the know) with .{1,60}|sign up (?:to|for|here|now)\b.{0,220}|subscribe(?: (?:now|today|here|to (?:our|the|my)\b.{0,160}|for .{1,60}))?[.!]?|get (?:our|the) .{0,40}newsletters?\b.{0,160}|(?:the )?[\p{L}\p{N}&’'. -]{0,40}newsletters?|(?:enter|your) e-?mail(?: address)?|email ?(?:\(required\)|address)|jetzt (?:abonnieren|anmelden|testen)|newsletter (?:abonnieren|bestellen|anmelden)|abonnez-vous.{0,60}|suscr[ií]bete.{0,60}|iscriviti.{0,60}|get .{1,60} (?:delivered )?(?:straight |right )?(?:to|in) your inbox\b.{0,60})$/iu,
+  },
+  {
+    why: 'comments',
+    pattern: /^(?:\d{1,5} )?(?:(?:post|leave|add|view|load|show|see) (?:a |all )?)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|kommentarer)(?: ?\(?\d{0,5}\)?)?$|^(?:leave a (?:comment|reply)(?: cancel reply)?|join the (?:conversation|discussion)|hide caption|no comments yet)$/iu,
+  },
+  {
+    why: 'cookies',
+    pattern: /^(?:cookie (?:banner|settings|policy|notice|preferences)|(?:accept|reject|allow|manage) (?:all )?cookies|i (?:agree|accept)|we use cookies\b.{0,400}|wir verwenden cookies\b.{0,400}|by (?:continuing|choosing i accept)\b.{0,300}cookies\b.{0,200}|manage cookie preferences|configuraci[oó]n de cookies)$/iu,
+  },
+  {
+    why: 'copyright',
+    pattern:
+      /^(?:(?:copyright\b|©|\(c\)) .{0,400}|\d{4} © .{1,100}|all rights reserved\.?|alle rechte vorbehalten\.?|.{1,100}\ball rights reserved\.?(?: this material .{0,200})?|this material may not be published.{0,200}|powered by [\p{L}\d. ]{1,40})$/iu,
+  },
+  {
+    why: 'menu',
+    pattern:
+      /^(?:(?:open |close |main |hamburger )*menu(?: close menu)?|(?:site )?navigation|search|sections|log ?in|sign ?in|sign ?in ?create account|create account|register|my account|home|close|cancel|expand|contents|go|suche|suchen|anmelden|menü|startseite|rechercher|buscar|cerca|sök|meny|szukaj|поиск|меню)$/iu,
+  },
+];
+
+const longest = 420;
+/** Every phrase holds one of these first letters or marks; all other lines are let through after one look. */
+const opener = /^[\s\p{P}]*[\p{L}\p{N}©]/u;
+
+/** Why a whole line is page furniture, as a `furniture.<why>` code; nothing when it is not certain. `text` is the shown text of one line. */
+export function furnitureOf(text: string): string | undefined {
+  if (text.length === 0 || text.length > longest || !opener.test(text)) return undefined;
+  for (const { why, pattern } of phrases) if (pattern.test(text)) return why;
+  return undefined;
+}

@@ -1,0 +1,187 @@
+import type { ArticleFile, ArticleRecord } from '../model/article.js';
+import { cueCrashed, type Diagnostic, fileEmpty, fileManyArticles, fileNotText, loadCrashed } from '../model/diagnostic.js';
+import type { Facts, Finding } from '../model/facts.js';
+import type { SafeHtml } from '../model/ids.js';
+import { decodeBytes } from '../text/decode.js';
+import { articleIdOf, digestOf } from '../text/digest.js';
+import { excerptOf } from '../text/excerpt.js';
+import { slugOf } from '../text/slug.js';
+import { sourceIdOf } from '../text/source-id.js';
+import { countWords } from '../text/words.js';
+import { chooseFormat } from './body/choose-format.js';
+import { blankComments } from './body/comments.js';
+import type { MarkdownRenderer } from './body/markdown.js';
+import { renderBody } from './body/render-body.js';
+import { cues } from './cues/index.js';
+import { directionOf } from './direction.js';
+import { type Glance, glanceAt } from './glance.js';
+import { findHeadlinePlace, type HeadlinePlace } from './headline-place.js';
+import { detectLanguage } from './language.js';
+import { leaveOut } from './leave-out.js';
+import { notOneArticle } from './not-one-article.js';
+import type { PublicationTable } from './publications.js';
+import { readHeader } from './read-header.js';
+import type { HeaderMarks, HeaderReading, LineClaim, NumberedLine, Reading } from './reading.js';
+import { settle } from './settle.js';
+
+/** What loading depends on besides the file. Equal files and contexts give equal results. */
+export type LoadContext = {
+  readonly publications: PublicationTable;
+  /** Drafts become articles. */
+  readonly drafts: boolean;
+  /** In an Obsidian vault, notes without the marks of a clip become articles too. */
+  readonly allNotes: boolean;
+  /** The file lies in an Obsidian vault (a folder with `.obsidian`). */
+  readonly inVault: boolean;
+  /** remark, made ready by `prepareMarkdown`. */
+  readonly markdown: MarkdownRenderer;
+};
+
+/** The same while no text has needed remark yet, which takes 100 ms to load. */
+export type LeanContext = Omit<LoadContext, 'markdown'> & { readonly markdown?: undefined };
+/** The text needs remark: load the file again with a renderer. */
+export type NeedsMarkdown = { readonly kind: 'needs-markdown' };
+
+/** One article understood, a file that is no article, or one that is not to be shown. */
+export type LoadResult =
+  | {
+      readonly kind: 'article';
+      readonly record: ArticleRecord;
+      readonly html: SafeHtml;
+      /** The visible text, paragraphs parted by a newline. */
+      readonly text: string;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'left-out'; readonly reason: 'draft' | 'withheld' | 'note'; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Makes an article of a file: bytes to text, its header, the cues over its text, one fact for each field, its body as HTML.
+ * Pure, and never throws: a failure costs this one article and is reported as `load/crash`.
+ */
+export function loadArticle(file: ArticleFile, context: LoadContext): LoadResult;
+export function loadArticle(file: ArticleFile, context: LoadContext | LeanContext): LoadResult | NeedsMarkdown;
+export function loadArticle(file: ArticleFile, context: LoadContext | LeanContext): LoadResult | NeedsMarkdown {
+  try {
+    return load(file, context);
+  } catch (error) {
+    return { kind: 'rejected', diagnostics: [loadCrashed(file.file, reasonOf(error))] };
+  }
+}
+
+function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult | NeedsMarkdown {
+  const decoded = decodeBytes(file.bytes);
+  if (decoded.kind === 'empty') return rejected(fileEmpty(file.file));
+  if (decoded.kind === 'not-text') return rejected(fileNotText(file.file, decoded.what));
+  const { manuscript } = decoded;
+  const other = notOneArticle(manuscript.lines);
+  if (other !== undefined) return rejected(other.kind === 'several' ? fileManyArticles(file.file, other.what) : fileNotText(file.file, other.what));
+
+  const { header, diagnostics } = readHeader(manuscript, file);
+  const reason = reasonToLeaveOut(header.marks, context);
+  if (reason !== undefined) return { kind: 'left-out', reason, diagnostics };
+
+  const lines = blankComments(textLines(manuscript.lines, header));
+  const { format, evidence } = chooseFormat(lines, header.markdown);
+  const glance = glanceAt(lines);
+  const place = findHeadlinePlace(glance);
+  const lettersLang = detectLanguage(sampleOf(glance, place));
+  const reading: Reading = { manuscript, path: file.path, header, lines, format, publications: context.publications, glance, place, ...(lettersLang === undefined ? {} : { lettersLang }) };
+  const found = runCues(reading, file.file);
+
+  const facts = settle([...header.findings, ...found.findings]);
+  const { lines: bodyLines, leftOut } = leaveOut(lines, found.claims, facts);
+  const rendered = renderBody(bodyLines, format, file.file, context.markdown);
+  if (rendered.needsMarkdown) return { kind: 'needs-markdown' };
+
+  const { html, text, quarantined } = rendered.body;
+  const remarks = [...diagnostics, ...found.diagnostics, ...rendered.diagnostics];
+  const statedSlug = header.marks.slug === undefined ? undefined : usableSlug(header.marks.slug);
+  const record: ArticleRecord = {
+    id: articleIdOf(file.path),
+    file: file.file,
+    path: file.path,
+    digest: digestOf(file.bytes),
+    byteLength: file.bytes.length,
+    lineCount: manuscript.lines.length,
+    encoding: manuscript.encoding,
+    encodingGuessed: manuscript.guessed,
+    facts,
+    sourceId: sourceIdOf(facts.source.value),
+    ...headlineOf(facts, text, file.path),
+    ...(statedSlug === undefined ? {} : { statedSlug }),
+    dir: directionOf(facts.lang.value, text),
+    bodyFormat: format,
+    ...(evidence === undefined ? {} : { bodyFormatEvidence: evidence }),
+    words: countWords(text),
+    excerpt: excerptOf(text, 300),
+    leftOut,
+    header: header.rest,
+    sample: header.marks.sample === true,
+    ...(quarantined === undefined ? {} : { quarantined }),
+  };
+  return { kind: 'article', record, html, text, diagnostics: remarks };
+}
+
+function rejected(diagnostic: Diagnostic): LoadResult {
+  return { kind: 'rejected', diagnostics: [diagnostic] };
+}
+
+function reasonToLeaveOut(marks: HeaderMarks, context: LoadContext | LeanContext): 'draft' | 'withheld' | 'note' | undefined {
+  if (marks.withheld === true) return 'withheld';
+  if (marks.draft === true && !context.drafts) return 'draft';
+  return context.inVault && !context.allNotes && marks.clip !== true ? 'note' : undefined;
+}
+
+function textLines(lines: readonly string[], header: HeaderReading): readonly NumberedLine[] {
+  const numbered: NumberedLine[] = [];
+  for (let at = 0; at < lines.length; at++) if (!header.lines.has(at + 1)) numbered.push({ line: at + 1, text: lines[at] ?? '' });
+  return numbered;
+}
+
+/** Running text for the language detector: paragraphs first, any line when there are none. */
+function sampleOf(glance: Glance, place: HeadlinePlace): string {
+  let sample = '';
+  for (let at = place.bodyAt; at < glance.lines.length && sample.length < 700; at++) {
+    const line = glance.lines[at];
+    if (line?.prose === true) sample += `${line.text.slice(0, 700)} `;
+  }
+  for (let at = place.from ?? 0; at < glance.lines.length && sample.length < 300; at++) sample += `${glance.lines[at]?.text.slice(0, 300) ?? ''} `;
+  return sample;
+}
+
+type Found = { readonly findings: readonly Finding[]; readonly claims: readonly LineClaim[]; readonly diagnostics: readonly Diagnostic[] };
+
+function runCues(reading: Reading, file: string): Found {
+  const findings: Finding[] = [];
+  const claims: LineClaim[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const cue of cues) {
+    try {
+      const found = cue.find(reading);
+      findings.push(...found.findings);
+      claims.push(...found.claims);
+    } catch (error) {
+      diagnostics.push(cueCrashed(file, cue.name, reasonOf(error)));
+    }
+  }
+  return { findings, claims, diagnostics };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.slice(0, 200) : 'unknown reason';
+}
+
+function usableSlug(stated: string): string | undefined {
+  const last = stated.split('/').filter((part) => part !== '').at(-1);
+  return last === undefined || !/[\p{L}\p{N}]/u.test(last) ? undefined : slugOf(last);
+}
+
+function headlineOf(facts: Facts, text: string, path: string): Pick<ArticleRecord, 'displayHeadline' | 'headlineFrom'> {
+  if (facts.title.value !== undefined) return { displayHeadline: facts.title.value, headlineFrom: 'title' };
+  const words = excerptOf(text.split('\n', 1)[0] ?? '', 90);
+  if (/[\p{L}\p{N}]/u.test(words)) return { displayHeadline: words, headlineFrom: 'first-words' };
+  const name = path.split('/').at(-1) ?? path;
+  return { displayHeadline: name.replace(/\.(?:txt|md|markdown|text)$/i, '') || path, headlineFrom: 'file-name' };
+}
+

@@ -1,0 +1,77 @@
+import { agencyOf } from './agencies.js';
+
+const particles = new Set(
+  'van von der den de del della di da do dos du la le los el al bin ibn ben abu st st. ter ten zu zur und y e af av mac ap ul ur am'.split(' '),
+);
+/** Words that no person's name holds: menus, jobs, months, days, places of a page. One of them and the piece is no name. */
+const noName = new Set(
+  (
+    'about account ad ads advertisement afternoon album all also an and anzeige app archive are article articles artikel at audio author autor back best blog books breaking business by campaign careers city click comment commentary comments company contact contributor contributors cookie cookies copyright corporate council country court credit credits culture daily date deal deals department digital edition editor editorial editors education email energy england entertainment environment episode events exclusive explained explainer facebook fashion featured features file files film follow food for forum foto from full gallery games get getty global google government group guide health help here history home house how image images in india info instagram institute insider international interview investigation ist is it job jobs journal journalist kommentar latest law leave lesezeit life lifestyle link linkedin live living local login love magazin magazine mail main market markets media meet member menu menü min minute minutes money monday morning most movie movies music my national nature navigation network new news newsletter newsletters newsroom next night no nouvelles office on online open opinion opinions or our page paper people photo photograph photos picture pictures podcast podcasts police policy politics politik popular post posted posts premium press previous print privacy profile program published publisher puzzles quiz rate read reader readers reading recipes redaktion related reply report reporter reporting reprints review reviews rights saturday save school science search section sections security see series services settings share shop show sign site skip social source special sport sports staff stand start state states stocks store stories story street style subscribe sunday support system team tech technology telegram terms the this thursday times tips to today top topic topics tour travel trending tribune tuesday tv tweet twitter university university, updated us video videos view watch weather wednesday week weekend weekly what whatsapp when where who why will wirtschaft with world writer year you your youtube january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche uhr et est pst gmt pm ' +
+    'meinung nachrichten politique société économie monde deportes mundo economía opinión política cronaca esteri новости политика экономика спорт мир'
+  ).split(' '),
+);
+const nameToken = /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}'’.-]*|[dDlLOo][’'][\p{Lu}][\p{L}\p{M}-]*)$/u;
+const otherScript = /^[\p{Lo}\p{M}・·]+$/u;
+
+/**
+ * Whether a piece of a line can be a person's name: one to six words, each with a capital or a particle (`van`, `al-`), no digits,
+ * none of the words that menus, jobs and dates are made of. A single word passes only with `single`. Scripts without capitals
+ * pass by length: a name is short.
+ */
+export function looksLikeName(piece: string, options: { readonly single: boolean }): boolean {
+  const text = piece.trim();
+  if (text.length < 2 || text.length > 50 || /[\d@:/!?"“”„«»()[\]{}<>|=+_#%&*]/.test(text)) return false;
+  const tokens = text.split(/\s+/);
+  if (tokens.length > 6) return false;
+  if (tokens.every((token) => otherScript.test(token))) return options.single ? text.length <= 30 : text.length <= 14 || tokens.length >= 2;
+  let named = 0;
+  for (const token of tokens) {
+    const lower = token.toLowerCase();
+    if (noName.has(lower.replace(/[.,]$/, ''))) return false;
+    if (nameToken.test(token)) named++;
+    else if (!particles.has(lower) && !/^(?:al|el|ad|an|as|at)-\p{L}+$/u.test(token)) return false;
+  }
+  if (text.endsWith('.') && !/(?:\s|\.)\p{L}{1,3}\.$/u.test(text)) return false;
+  return named >= (options.single ? 1 : 2);
+}
+
+const joiner = /\s*(?:[,;、，]|\s(?:and|und|et|y|og|och|en|e|i|и|&|\+|with|mit|avec|con)\s)\s*|\s*&\s*/u;
+const degree = /^(?:MS|MSc|MA|MD|MPH|RD|RDN|LD|LDN|PhD|Ph\.?D\.?|BA|BSc|BS|JD|Esq\.?|CPA|CNN|RN|DO|DDS|CPT|CSCS|LCSW|CDCES|MBA|Jr\.?|Sr\.?|II|III|IV)$/;
+
+/** What a byline says: people in order, and the agencies among them. */
+export type BylineNames = { readonly authors: readonly string[]; readonly agencies: readonly string[] };
+
+/**
+ * The people and agencies a byline names. Pieces after the names (jobs, publications, degrees) end the list.
+ * `Lauren Manaker MS, RDN, LD` is one person; `Minyvonne Burke and The Associated Press` is one person and AP.
+ */
+export function namesIn(byline: string, options: { readonly single: boolean }): BylineNames {
+  const authors: string[] = [];
+  const agencies: string[] = [];
+  for (const piece of byline.slice(0, 200).split(joiner)) {
+    const text = piece.trim();
+    if (text === '' || degree.test(text)) continue;
+    const agency = agencyOf(text);
+    if (agency !== undefined) {
+      agencies.push(agency);
+      continue;
+    }
+    const name = withoutDegrees(withoutJob(text));
+    if (!looksLikeName(name, { single: options.single })) break;
+    if (!authors.includes(name)) authors.push(name);
+  }
+  return { authors, agencies };
+}
+
+function withoutDegrees(name: string): string {
+  const tokens = name.split(/\s+/);
+  while (tokens.length > 2 && degree.test(tokens.at(-1) ?? '') && !/^(?:Jr|Sr|II|III|IV)/.test(tokens.at(-1) ?? '')) tokens.pop();
+  return tokens.join(' ');
+}
+
+/** Takes a job or a publication off the end of a name: `Sam Stein Senior Politics Editor` is `Sam Stein`. */
+function withoutJob(text: string): string {
+  const job =
+    /\s+(?:(?:senior|chief|deputy|managing|associate|assistant|general|special|staff|guest|contributing|foreign|featured|parliamentary|political|national|lead|junior|news|breaking|globe|forbes|fox\p{L}*|bbc|cnn)\s.{0,60}|(?:editor|reporter|writer|correspondent|columnist|contributor|journalist|staff|publisher|redakteur(?:in)?|korrespondent(?:in)?|journalistin?|reporterin?|skrifar .{0,30})\b.{0,60}|FOX\p{L}+)$/iu;
+  return text.replace(job, '');
+}

@@ -1,0 +1,99 @@
+import type { Evidence, Fact, Facts, FieldName, FieldValues, Finding, How, Rejected } from '../model/facts.js';
+
+const mostRejected = 6;
+
+/**
+ * Decides, field by field, which finding is shown. The rules, in this order:
+ *
+ * 1. What the keeper set, then what the file's header states, then everything that was read or inferred.
+ * 2. The surer finding (`weight`).
+ * 3. A finding that was read before one that was inferred.
+ * 4. The one found first: the header's order, then the order of the cue table.
+ *
+ * A finding that says the same as the winner is noted in `agrees`; every other one is kept in `rejected` with the reason.
+ * A field without findings is unknown; nothing is put in its place.
+ */
+export function settle(findings: readonly Finding[]): Facts {
+  return {
+    title: settleField('title', findings),
+    subtitle: settleField('subtitle', findings),
+    byline: settleField('byline', findings),
+    authors: settleField('authors', findings),
+    agency: settleField('agency', findings),
+    source: settleField('source', findings),
+    date: settleField('date', findings),
+    updated: settleField('updated', findings),
+    retrieved: settleField('retrieved', findings),
+    url: settleField('url', findings),
+    lang: settleField('lang', findings),
+    tags: settleField('tags', findings),
+    section: settleField('section', findings),
+    description: settleField('description', findings),
+    credit: settleField('credit', findings),
+    dateline: settleField('dateline', findings),
+  };
+}
+
+/** The parts of a finding that deciding needs, whatever its field. */
+type Candidate<T> = Evidence & { readonly value: T; readonly standing: Finding['standing']; readonly how: How; readonly key?: string; readonly weight: number; readonly text?: string };
+
+const rank = { keeper: 3, stated: 2, read: 1, inferred: 1 } as const;
+
+function settleField<F extends FieldName>(field: F, findings: readonly Finding[]): Fact<FieldValues[F]> {
+  // Every finding whose field is F holds a value of F: that is the definition of Finding.
+  const candidates = findings.filter((finding) => finding.field === field) as readonly unknown[] as readonly Candidate<FieldValues[F]>[];
+  let winner: Candidate<FieldValues[F]> | undefined;
+  for (const candidate of candidates) if (winner === undefined || isBetter(candidate, winner)) winner = candidate;
+  if (winner === undefined) return { standing: 'unknown' };
+  const agrees: (Evidence & { how: How })[] = [];
+  const rejected: Rejected[] = [];
+  for (const candidate of candidates) {
+    if (candidate === winner) continue;
+    if (saysTheSame(candidate.value, winner.value)) agrees.push({ how: candidate.how, ...evidenceOf(candidate) });
+    else if (rejected.length < mostRejected) rejected.push({ value: asText(candidate.value), how: candidate.how, why: whyNot(candidate, winner), ...evidenceOf(candidate) });
+  }
+  return {
+    value: winner.value,
+    standing: winner.standing,
+    how: winner.how,
+    ...evidenceOf(winner),
+    ...(winner.key === undefined ? {} : { key: winner.key }),
+    ...(winner.text === undefined ? {} : { text: winner.text }),
+    ...(agrees.length === 0 ? {} : { agrees }),
+    ...(rejected.length === 0 ? {} : { rejected }),
+  };
+}
+
+function isBetter<T>(candidate: Candidate<T>, than: Candidate<T>): boolean {
+  const ranks = rank[candidate.standing] - rank[than.standing];
+  if (ranks !== 0) return ranks > 0;
+  if (candidate.weight !== than.weight) return candidate.weight > than.weight;
+  return candidate.standing === 'read' && than.standing === 'inferred';
+}
+
+/** The reason code of a candidate that lost, a `why.<code>` message. */
+function whyNot<T>(candidate: Candidate<T>, winner: Candidate<T>): string {
+  if (winner.standing === 'keeper') return 'keeper-set';
+  if (winner.standing === 'stated' && candidate.standing !== 'stated') return 'header-states';
+  if (candidate.standing === 'inferred' && winner.standing === 'read') return 'only-inferred';
+  return candidate.weight < winner.weight ? 'less-sure' : 'found-later';
+}
+
+function evidenceOf({ line, quote }: Evidence): Evidence {
+  return { ...(line === undefined ? {} : { line }), ...(quote === undefined ? {} : { quote }) };
+}
+
+function asText(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** Equal but for case, punctuation and white space. */
+function saysTheSame(a: unknown, b: unknown): boolean {
+  const one = asText(a);
+  const other = asText(b);
+  return one === other || (one.length < 500 && bare(one) === bare(other));
+}
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
