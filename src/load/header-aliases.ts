@@ -39,7 +39,10 @@ export type HeaderAlias = { readonly meaning: HeaderMeaning; readonly rank: numb
  * Absent for a key we give no meaning to.
  */
 export function headerAlias(key: string): HeaderAlias | undefined {
-  const name = key.toLowerCase().replace(/^(?:dcterms|dc|og|article|twitter)[.:]/, '').replace(/[-_ ]/g, '');
+  const name = key
+    .toLowerCase()
+    .replace(/^(?:dcterms|dc|og|article|twitter)[.:]/, '')
+    .replace(/[-_ ]/g, '');
   return aliases.get(name);
 }
 
@@ -48,7 +51,8 @@ const keysOf: Readonly<Record<HeaderMeaning, string>> = {
   title: 'title headline fulltitle pagetitle heading hd titel titre titolo título titulo заголовок العنوان عنوان name',
   subtitle: 'subtitle deck dek standfirst strapline tagline subhead subheadline untertitel',
   byline: 'byline',
-  authors: 'author authors creator writer writers contributor contributors reporter journalist au by autor autoren auteur auteurs autores autore автор المؤلف نویسنده',
+  authors:
+    'author authors creator writer writers contributor contributors reporter journalist au by autor autoren auteur auteurs autores autore автор المؤلف نویسنده',
   source: 'sitename site publication publicationtitle publisher newspaper outlet journal containertitle sn',
   host: 'website domain hostname sourcedomain',
   agency: 'agency provider wire cr',
@@ -56,7 +60,8 @@ const keysOf: Readonly<Record<HeaderMeaning, string>> = {
   address: 'path',
   date: 'date datepublished publisheddate publicationdate pubdate publishdate publishedat publishedtime publishedon publishtime dateissued issued posted postedon pd da datum fecha data дата التاريخ تاریخ',
   updated: 'updated modified lastmod datemodify datemodified lastupdated updatedat updatedate updateddate modifiedtime updatedtime revised lastmodified',
-  retrieved: 'datesaved savedat clipped clippedat retrieved retrievedon accessed accessdate accessedon datedownload filedate loaddate warcdate crawldate y2 saved usercreatedtime createdtime',
+  retrieved:
+    'datesaved savedat clipped clippedat retrieved retrievedon accessed accessdate accessedon datedownload filedate loaddate warcdate crawldate y2 saved usercreatedtime createdtime',
   lang: 'lang language locale la baselanguage xml:lang inlanguage sprache langue idioma',
   tags: 'tags tag keywords keyword categories category topics topic labels label subjects documenttags ns schlagwörter étiquettes etiquetas',
   section: 'section rubric rubrik articlesection',

@@ -1,12 +1,5 @@
 import type { Manuscript } from '../model/article.js';
-import {
-  type Diagnostic,
-  headerBroken,
-  headerCode,
-  headerDateUnread,
-  headerDuplicateKey,
-  headerNotClosed,
-} from '../model/diagnostic.js';
+import { type Diagnostic, headerBroken, headerCode, headerDateUnread, headerDuplicateKey, headerNotClosed } from '../model/diagnostic.js';
 import { headerFormats } from './formats/index.js';
 import { clipLines } from './header/clip-lines.js';
 import { findingsOf, type DateTrouble } from './header/findings-of.js';
@@ -47,7 +40,11 @@ export function readHeader(manuscript: Manuscript, { file, path }: { readonly fi
 const noHeader: HeaderReading = { findings: [], rest: [], marks: {}, lines: new Set(), format: 'none', markdown: false };
 
 /** Keys that only programs whose texts are Markdown write: Jekyll, Hugo, Hexo, Eleventy, WordPress exports. */
-const markdownKeys = new Set('layout permalink aliases redirect_from wordpress_id weight linktitle taxonomies coverimage featured_image eleventyexcludefromcollections kicker expirydate'.split(' '));
+const markdownKeys = new Set(
+  'layout permalink aliases redirect_from wordpress_id weight linktitle taxonomies coverimage featured_image eleventyexcludefromcollections kicker expirydate'.split(
+    ' ',
+  ),
+);
 
 function firstBlock(lines: readonly string[]): { readonly block: HeaderBlock; readonly format: string } | undefined {
   for (const { name, read } of headerFormats) {
@@ -72,7 +69,10 @@ function unusedLines(lines: readonly string[], block: HeaderBlock, used: Readonl
   });
 }
 
-function remarksOn(lines: readonly string[], file: string): { readonly trouble: (trouble: HeaderTrouble) => Diagnostic; readonly date: (trouble: DateTrouble) => Diagnostic } {
+function remarksOn(
+  lines: readonly string[],
+  file: string,
+): { readonly trouble: (trouble: HeaderTrouble) => Diagnostic; readonly date: (trouble: DateTrouble) => Diagnostic } {
   const place = (line: number, words?: string): NonNullable<Diagnostic['place']> => {
     const text = lines[line - 1] ?? '';
     const at = words === undefined ? -1 : text.indexOf(words);
@@ -94,7 +94,14 @@ function remarksOn(lines: readonly string[], file: string): { readonly trouble: 
       }
     },
     date: ({ value, stated }) => {
-      const reasons = { 'two-readings': 'day and month can stand either way round', 'other-calendar': 'it belongs to another calendar, and dates are not converted', 'no-such-day': 'there is no such day in the calendar', 'implausible-year': 'its year is implausible', none: 'it is no date we can read', date: '' } as const;
+      const reasons = {
+        'two-readings': 'day and month can stand either way round',
+        'other-calendar': 'it belongs to another calendar, and dates are not converted',
+        'no-such-day': 'there is no such day in the calendar',
+        'implausible-year': 'its year is implausible',
+        none: 'it is no date we can read',
+        date: '',
+      } as const;
       return headerDateUnread(file, place(value.line, value.quote), value.text.slice(0, 80), reasons[stated.kind]);
     },
   };

@@ -1,4 +1,5 @@
 import type { Manuscript } from '../model/article.js';
+import { decodeAs } from './bytes/decode-as.js';
 import { fileSignature } from './bytes/file-signature.js';
 import { guessEncoding } from './bytes/guess-encoding.js';
 import { mendedUtf8 } from './bytes/mended-utf8.js';
@@ -33,7 +34,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   const mended = mendedUtf8(bytes);
   if (mended !== undefined) return asText(mended, 'utf-8', true);
   const label = guessEncoding(bytes);
-  return asText(new TextDecoder(label).decode(bytes), label, true);
+  return asText(decodeAs(bytes, label), label, true);
 }
 
 function asText(text: string, encoding: string, guessed: boolean): Decoded {

@@ -6,7 +6,12 @@
  */
 export function splitLines(text: string): readonly string[] {
   // One look over the text: the usual file has neither CR nor control characters, and one split is all it needs.
-  const clean = unusual.test(text) ? text.replace(/\r\n?/g, '\n').replace(/[\v\f]/g, ' ').replace(controls, '') : text;
+  const clean = unusual.test(text)
+    ? text
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\v\f]/g, ' ')
+        .replace(controls, '')
+    : text;
   const lines = clean.split('\n');
   if (lines.length > 1 && lines[lines.length - 1] === '') lines.pop();
   return lines;

@@ -25,6 +25,12 @@ export const closingFence: HeaderFormat = {
       } else if (!/^(?:[ \t]+\S|- )/.test(line)) return undefined;
     }
     if (keys < 2 || !telling || !/^-{3,}[ \t]*$/.test(lines[close] ?? '')) return undefined;
-    return { ...readFrontMatter(lines.slice(open, close), open + 1, 'yaml'), lines: lineRange(open + 1, close + 1), signs: [close + 1], markdown: false, weight: 0.96 };
+    return {
+      ...readFrontMatter(lines.slice(open, close), open + 1, 'yaml'),
+      lines: lineRange(open + 1, close + 1),
+      signs: [close + 1],
+      markdown: false,
+      weight: 0.96,
+    };
   },
 };

@@ -48,7 +48,9 @@ function fits(entry: HeaderEntry): boolean {
 
 const dates: ReadonlySet<HeaderMeaning> = new Set<HeaderMeaning>(['date', 'published', 'retrieved', 'updated', 'created']);
 
+/** The address of the article itself; `Web: https://...` at the end of a release is somebody's home page. */
 function isAddress(entry: HeaderEntry): boolean {
+  if (/^(?:web|uri|ur|original|link to .*)$/i.test(entry.key)) return false;
   const meaning = headerAlias(entry.key)?.meaning;
   return (meaning === 'url' || meaning === 'source-or-url') && /^<?https?:\/\/[^\s<>]+>?$/.test(entry.values[0]?.text ?? '');
 }

@@ -20,14 +20,23 @@ export const headerLines: HeaderFormat = {
       if (found === undefined) break;
       let next = end + 1;
       while (/^(?:[ \t]{1,20}\S|\t)/.test(lines[next] ?? '') && next - end < 40) next += 1;
-      entries.push(entryOf(found, end + 1, lines.slice(end + 1, next).map((text, index) => ({ line: end + 2 + index, text }))));
+      entries.push(
+        entryOf(
+          found,
+          end + 1,
+          lines.slice(end + 1, next).map((text, index) => ({ line: end + 2 + index, text })),
+        ),
+      );
       end = next;
     }
     const after = lines[end];
     if (after !== undefined && after.trim() !== '') return undefined;
     if (!entries.some(({ key }) => isTellingKey(key)) || (entries.length === 1 && !speaksAlone(entries[0]))) return undefined;
     const mail = entries.some(({ key }) => /^from$/i.test(key));
-    const read = withoutRepeats(entries.map((entry) => (mail && /^subject$/i.test(entry.key) ? { ...entry, key: 'Title' } : entry)), []);
+    const read = withoutRepeats(
+      entries.map((entry) => (mail && /^subject$/i.test(entry.key) ? { ...entry, key: 'Title' } : entry)),
+      [],
+    );
     return { ...read, lines: lineRange(open + 1, end), signs: [], markdown: false, weight: 0.96 };
   },
 };

@@ -1,4 +1,4 @@
-import { type HeaderEntry, type HeaderFormat } from '../header/header-block.js';
+import type { HeaderEntry, HeaderFormat } from '../header/header-block.js';
 import { entryOf, isTellingKey, keyLine } from '../header/key-lines.js';
 import { firstFilled } from './yaml-fence.js';
 

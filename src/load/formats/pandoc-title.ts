@@ -21,6 +21,8 @@ export const pandocTitle: HeaderFormat = {
       if (text !== '') entries.push({ key, line: end + 1, lastLine: last + 1, values: [{ text, line: end + 1, quote: first }], shape: 'one' });
       end = last + 1;
     }
-    return entries.length === 0 || (lines[end] ?? '').trim() !== '' ? undefined : { entries, troubles: [], lines: lineRange(open + 1, end), signs: [], markdown: true, weight: 0.95 };
+    return entries.length === 0 || (lines[end] ?? '').trim() !== ''
+      ? undefined
+      : { entries, troubles: [], lines: lineRange(open + 1, end), signs: [], markdown: true, weight: 0.95 };
   },
 };

@@ -27,12 +27,29 @@ export const yamlFence: HeaderFormat = {
 
 /** The languages a fence may name. */
 const languages: ReadonlyMap<string, 'keys' | 'code'> = new Map(
-  Object.entries({ yaml: 'keys', yml: 'keys', json: 'keys', toml: 'keys', js: 'code', javascript: 'code', ts: 'code', typescript: 'code', coffee: 'code', coffeescript: 'code', cson: 'code', lisp: 'code', clojure: 'code' } as const),
+  Object.entries({
+    yaml: 'keys',
+    yml: 'keys',
+    json: 'keys',
+    toml: 'keys',
+    js: 'code',
+    javascript: 'code',
+    ts: 'code',
+    typescript: 'code',
+    coffee: 'code',
+    coffeescript: 'code',
+    cson: 'code',
+    lisp: 'code',
+    clojure: 'code',
+  } as const),
 );
 
-/** The index of the first line that is not blank, -1 when all are. */
+/** The index of the first line that is not blank, -1 when there is none among the first hundred: no header begins further down. */
 export function firstFilled(lines: readonly string[]): number {
-  return lines.findIndex((line) => line.trim() !== '');
+  for (let i = 0; i < Math.min(lines.length, 100); i += 1) {
+    if ((lines[i] ?? '').trim() !== '') return i;
+  }
+  return -1;
 }
 
 /** The index of the closing fence, looked for within the limit of a header. */

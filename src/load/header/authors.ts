@@ -20,6 +20,8 @@ export function splitAuthors(written: string): readonly string[] {
 
 /** One name as it is shown: a link to a note reads as its text, a mail address and a leading `@` are no part of it. */
 export function cleanName(written: string): string {
+  // The usual name is letters and spaces, and needs none of this.
+  if (usualName.test(written) && !leadingBy.test(written)) return written;
   return written
     .trim()
     .replace(/^\[\[([^[\]]*)\]\]$/, (_, name: string) => (name.split('|').pop() ?? name).split('/').pop() ?? name)
@@ -32,6 +34,7 @@ export function cleanName(written: string): string {
     .replace(/^[,\s]+|[,\s]+$/g, '');
 }
 
+const usualName = /^[\p{L}\d](?:[\p{L}\p{M}\d .’&/_-]*[\p{L}\p{M}\d.])?$/u;
 const leadingBy = /^(?:by|von|par|por|door|af|av|di)\s+(?=\p{Lu})/iu;
 
 function splitCommas(part: string): readonly string[] {

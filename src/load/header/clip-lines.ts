@@ -16,7 +16,16 @@ export function clipLines(lines: readonly string[], start: number): ClipLines {
     const line = lines[i] ?? '';
     const original = /^\[Read Original\]\((https?:\/\/[^\s()]{3,2000}(?:\([^\s()]*\)[^\s()]*)?)\)\s*$/.exec(line);
     if (original?.[1] !== undefined) {
-      findings.push({ field: 'url', value: original[1].replaceAll('&#x2F;', '/'), standing: 'stated', how: 'header', line: i + 1, quote: original[1], key: 'Read Original', weight: 0.9 });
+      findings.push({
+        field: 'url',
+        value: original[1].replaceAll('&#x2F;', '/'),
+        standing: 'stated',
+        how: 'header',
+        line: i + 1,
+        quote: original[1],
+        key: 'Read Original',
+        weight: 0.9,
+      });
       found.push(i + 1);
     } else if (/^\[Read on Omnivore\]\(|^#Omnivore\s*$/.test(line)) found.push(i + 1);
     else if (/^> ## Excerpt\s*$/.test(line)) found.push(...excerptLines(lines, i, findings));
@@ -29,7 +38,8 @@ function excerptLines(lines: readonly string[], heading: number, findings: Findi
   let i = heading + 1;
   for (; i < Math.min(lines.length, heading + 12) && /^>/.test(lines[i] ?? ''); i += 1) {
     const text = (lines[i] ?? '').replace(/^>\s*/, '').trim();
-    if (text !== '' && found.length === 1) findings.push({ field: 'description', value: text, standing: 'stated', how: 'header', key: 'Excerpt', line: i + 1, quote: text, weight: 0.9 });
+    if (text !== '' && found.length === 1)
+      findings.push({ field: 'description', value: text, standing: 'stated', how: 'header', key: 'Excerpt', line: i + 1, quote: text, weight: 0.9 });
     if (text === '' || found.length === 1) found.push(i + 1);
   }
   while ((lines[i] ?? '-').trim() === '') i += 1;

@@ -117,10 +117,14 @@ function readEntry(entry: HeaderEntry, first: HeaderScalar, alias: HeaderAlias, 
   }
 }
 
-/** A header's text as it is shown: white space folded, entities read once. */
+/** A header's text as it is shown: line ends and runs of spaces folded, entities read once, without control characters (YAML can spell them) and marks that turn the text around them. */
 function shown(text: string): string {
-  return readEntities(text.replace(/\s+/g, ' ').trim());
+  return readEntities(text.replace(/[ \n\t]{2,}|[\n\t]/g, ' '))
+    .replace(unseen, '')
+    .trim();
 }
+
+const unseen = /[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g;
 
 /** An absolute http(s) address, alone, in angle brackets or as a Markdown link. */
 function addressOf(written: string): string | undefined {
@@ -141,7 +145,11 @@ function tagsIn(text: string, inList: boolean): readonly string[] {
 }
 
 /** Tags, keywords, categories and topics are one list; its place is the first of them. */
-function mergedTags(tags: readonly { readonly entry: HeaderEntry; readonly values: readonly string[] }[], weight: number, used: Set<HeaderEntry>): Finding<'tags'> | undefined {
+function mergedTags(
+  tags: readonly { readonly entry: HeaderEntry; readonly values: readonly string[] }[],
+  weight: number,
+  used: Set<HeaderEntry>,
+): Finding<'tags'> | undefined {
   const filled = tags.filter(({ values }) => values.length > 0);
   const first = filled[0]?.entry;
   const start = first?.values[0];

@@ -18,7 +18,11 @@ export function isTellingKey(key: string): boolean {
 }
 
 /** Words that open a sentence or a caption as often as they head a value. */
-const weakKeys = new Set('by name lead original web site photo wire provider status private publish draft sample path la da au cr sn pd y2 hd ur ns data label issued saved revised heading posted topic subject updated'.split(' '));
+const weakKeys = new Set(
+  'by name lead original web site photo wire provider status private publish draft sample path la da au cr sn pd y2 hd ur ns data label issued saved revised heading posted topic subject updated'.split(
+    ' ',
+  ),
+);
 
 /** The entry of a key line, its value one text; continued lines are joined to it. */
 export function entryOf(found: KeyLine, line: number, more: readonly { readonly line: number; readonly text: string }[] = []): HeaderEntry {

@@ -8,7 +8,7 @@ export function marksOf(block: HeaderBlock): HeaderMarks {
   for (const entry of block.entries) {
     const meaning = entry.table === undefined ? headerAlias(entry.key)?.meaning : undefined;
     const value = entry.shape === 'one' ? (entry.values[0]?.text ?? '') : '';
-    if (meaning === 'slug' && value !== '') marks.slug = value;
+    if (meaning === 'slug' && value !== '') marks.slug = value.replace(/[\x00-\x1f\x7f]/g, '');
     else if (meaning === 'sample' && isYes(value)) marks.sample = true;
     else if (meaning === 'draft' && isYes(value)) marks.draft = true;
     else if (meaning === 'published' && isNo(value)) marks.draft = true;
@@ -28,7 +28,9 @@ export function isMark(entry: HeaderEntry): boolean {
   if (entry.table !== undefined) return false;
   if (meaning === 'slug') return value !== '';
   if (meaning === 'status') return /^(?:draft|hidden|pending|private|published)$/i.test(value);
-  return (meaning === 'sample' || meaning === 'draft' || meaning === 'publish' || meaning === 'private' || meaning === 'published') && (isYes(value) || isNo(value));
+  return (
+    (meaning === 'sample' || meaning === 'draft' || meaning === 'publish' || meaning === 'private' || meaning === 'published') && (isYes(value) || isNo(value))
+  );
 }
 
 /** True for a yes or no, which is what `published` holds in some dialects. */

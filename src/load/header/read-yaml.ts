@@ -5,29 +5,37 @@ import { yamlEntries } from './yaml-document.js';
 import { simpleEntry } from './yaml-simple.js';
 
 /**
- * Reads a block of YAML that begins at line `first` of the file. Plain keys are read here, anything richer by the `yaml` package;
- * where the block is not valid, each key that is gets its value, and the others are rescued line by line. Never throws.
+ * Reads a block of YAML that begins at line `first` of the file, key by key: plain ones here, richer ones by the `yaml` package
+ * (a key with its value is a document of its own; no anchor is followed from one to another). Where some are not valid alone and the block is not
+ * valid as a whole, those are rescued line by line. Never throws.
  */
 export function readYaml(block: string, first: number): HeaderContent {
-  const chunks = cutChunks(block.split('\n'), first).filter((chunk) => chunk.lines.some((line) => line.trim() !== '' && !line.startsWith('#')));
-  const simple = chunks.map(simpleEntry);
-  if (!simple.includes(undefined)) return withoutRepeats(simple.filter((entry) => entry !== undefined), []);
-  const whole = yamlEntries(block, first);
-  if (whole !== undefined) return withoutRepeats(whole, []);
-  const entries: HeaderEntry[] = [];
+  const lines = block.split('\n');
+  const chunks = cutChunks(lines, first).filter((chunk) => chunk.lines.some((line) => line.trim() !== '' && !line.startsWith('#')));
+  let documents = 0;
+  const read = chunks.map((chunk) => {
+    const entry = simpleEntry(chunk);
+    if (entry !== undefined) return [entry];
+    documents += 1;
+    return documents > documentLimit ? undefined : yamlEntries(chunk.lines.join('\n'), chunk.first);
+  });
+  if (read.includes(undefined)) {
+    const whole = documents > documentLimit ? undefined : yamlEntries(block, first);
+    if (whole !== undefined) return withoutRepeats(whole, []);
+  }
   const troubles: HeaderTrouble[] = [];
-  chunks.forEach((chunk, index) => {
-    const entry = simple[index];
-    const read = entry !== undefined ? [entry] : yamlEntries(chunk.lines.join('\n'), chunk.first);
-    if (read !== undefined) entries.push(...read);
-    else {
-      const rescued = rescueChunk(chunk);
-      entries.push(...rescued.entries);
-      troubles.push(...rescued.troubles);
-    }
+  const entries = chunks.flatMap((chunk, index): readonly HeaderEntry[] => {
+    const known = read[index];
+    if (known !== undefined) return known;
+    const rescued = rescueChunk(chunk);
+    troubles.push(...rescued.troubles);
+    return rescued.entries;
   });
   return withoutRepeats(entries, troubles);
 }
+
+/** How many keys of one header are given to the `yaml` package; beyond, they are read line by line. Real headers have a few. */
+const documentLimit = 100;
 
 /** Of a key given twice the first counts; the second stays among the header's lines and is said. */
 export function withoutRepeats(entries: readonly HeaderEntry[], troubles: readonly HeaderTrouble[]): HeaderContent {

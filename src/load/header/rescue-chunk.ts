@@ -27,7 +27,10 @@ function valueOf(written: string, below: readonly string[], first: number): Pick
     return { values, shape: 'list' };
   }
   if (written.startsWith('[') && !written.startsWith('[[') && more.length === 0) {
-    const values = written.replace(/^\[|\]$/g, '').split(',').flatMap((piece) => scalar(piece.trim(), first));
+    const values = written
+      .replace(/^\[|\]$/g, '')
+      .split(',')
+      .flatMap((piece) => scalar(piece.trim(), first));
     return { values, shape: 'list' };
   }
   const block = /^[|>][-+0-9]*$/.test(written) ? '' : written;

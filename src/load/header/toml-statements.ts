@@ -13,7 +13,7 @@ export function readToml(block: string, first: number): HeaderContent {
   let table: string | undefined;
   for (let i = 0; i < lines.length; ) {
     const line = lines[i] ?? '';
-    const heading = /^\s*\[+([^\]]+)\]+\s*(?:#.*)?$/.exec(line);
+    const heading = /^\s*\[{1,2}([^[\]]+)\]{1,2}\s*(?:#.*)?$/.exec(line);
     const end = statementEnd(lines, i);
     if (heading !== null) table = (heading[1] ?? '').trim();
     else if (line.trim() !== '' && !line.trimStart().startsWith('#')) {

@@ -7,7 +7,7 @@ import type { HeaderEntry, HeaderScalar } from './header-block.js';
  * Absent when the block is not a mapping or is not valid; then the caller reads it line by line.
  */
 export function yamlEntries(text: string, firstLine: number): readonly HeaderEntry[] | undefined {
-  if (isDeep(text)) return undefined;
+  if (text.length > longest || isDeep(text)) return undefined;
   const counter = new LineCounter();
   try {
     const document = parseDocument(text, {
@@ -28,6 +28,9 @@ export function yamlEntries(text: string, firstLine: number): readonly HeaderEnt
     return undefined;
   }
 }
+
+/** The longest block given to the package: 60 kB of quotation marks cost it a second, and no real header is as long as this. */
+const longest = 8 * 1024;
 
 type Place = { readonly text: string; readonly lineAt: (offset: number) => number };
 

@@ -105,7 +105,13 @@ function standsAlone(tokens: readonly Token[], i: number, mark: string): boolean
   const before = tokens[i - 1];
   if (before !== undefined) {
     if (before.kind === 'word') return false;
-    if (/[.\-‐‑]$/.test(before.text) && (before.text.length === 1 || before.text.trim().length === 1) && tokens[i - 2]?.kind === 'number' && !/\s$/.test(before.text)) return false;
+    if (
+      /[.\-‐‑]$/.test(before.text) &&
+      (before.text.length === 1 || before.text.trim().length === 1) &&
+      tokens[i - 2]?.kind === 'number' &&
+      !/\s$/.test(before.text)
+    )
+      return false;
     if (mark === '/' && before.text === '/' && tokens[i - 2]?.kind === 'number') return false;
   }
   // A year in front settles it: `2019-12-28-5-things-to-know`.

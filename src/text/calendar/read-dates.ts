@@ -31,7 +31,9 @@ function dateAt(tokens: readonly Token[], i: number, hints: DateHints): Match | 
   if (token === undefined || token.kind === 'gap') return undefined;
   if (token.kind === 'word') return monthDayYear(tokens, i, hints) ?? japaneseEra(tokens, i);
   if (token.text.length > 4) return undefined;
-  return threeNumbers(tokens, i, hints) ?? dayMonthYear(tokens, i, hints) ?? yearMonthDay(tokens, i) ?? eastAsian(tokens, i, hints) ?? numbersAlone(tokens, i, hints);
+  return (
+    threeNumbers(tokens, i, hints) ?? dayMonthYear(tokens, i, hints) ?? yearMonthDay(tokens, i) ?? eastAsian(tokens, i, hints) ?? numbersAlone(tokens, i, hints)
+  );
 }
 
 /** A year and month, or a year, standing alone: `2019-12`, `12/2019`, `2019`. Only where the caller asks, and only as the whole text. */

@@ -72,7 +72,10 @@ function yearAfter(tokens: readonly Token[], from: number, hints: DateHints): Ye
   const before = tokens[at - 1]?.text ?? '';
   if (token.text.length === 4) return isDecimal(tokens, at) ? undefined : { year: Number(token.text), end: at + 1 };
   if (token.text.length > 4 && token.text.length <= 8 && /^(19|20)\d\d/.test(token.text)) return { year: Number(token.text.slice(0, 4)), end: at + 1, take: 4 };
-  const short = /^[-'’]$/.test(before.trim()) || (/^\s/.test(tokens[at + 1]?.text ?? '') && isClock(tokens, at + 2)) || (hints.partial === true && at === tokens.length - 1);
+  const short =
+    /^[-'’]$/.test(before.trim()) ||
+    (/^\s/.test(tokens[at + 1]?.text ?? '') && isClock(tokens, at + 2)) ||
+    (hints.partial === true && at === tokens.length - 1);
   if (token.text.length === 2 && short) return { year: fullYear(Number(token.text)), end: at + 1 };
   return undefined;
 }
