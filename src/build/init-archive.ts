@@ -14,10 +14,11 @@ export function initArchive(dir: string, programRoot: string): InitResult {
   if (found !== undefined && !found.isDirectory()) return failed(`${dir} is a file. Name a new folder, or one that may get an archive.`);
   if (folder === resolve(programRoot))
     return failed('This is the folder of Backfile itself, which is an archive already: put articles into articles/, or name another folder.');
-  mkdirSync(join(folder, 'articles'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const program = wayTo(realpathSync(folder), realpathSync(programRoot));
   if (!fitsCommand(program))
     return failed(`The path of Backfile (${program}) holds a character that a command cannot carry safely. Move Backfile to a folder with a plain name.`);
+  mkdirSync(join(folder, 'articles'), { recursive: true });
   const made: string[] = [];
   const kept: string[] = [];
   for (const [name, text] of Object.entries(filesFor(basename(folder), program))) (wrote(join(folder, name), text) ? made : kept).push(name);
