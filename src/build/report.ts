@@ -15,6 +15,8 @@ export type BuildReport = {
   readonly removed: readonly SitePath[];
   readonly unchanged: number;
   readonly seconds: number;
+  /** Processor time of the whole process, threads included. */
+  readonly cpuSeconds: number;
   readonly peakMemoryMB: number;
   /** Sorted by file, line, column, code. */
   readonly diagnostics: readonly Diagnostic[];

@@ -1,0 +1,115 @@
+// The command: reads arguments, calls src/build, prints, sets the exit code. stdout carries only the answer; everything else goes to stderr.
+import { cac, type CAC, type Command } from 'cac';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Options } from './commands/options.js';
+
+/** Runs one command with the arguments behind its name. Gives the exit code (frame 6): 0 done, 1 remarks that count as failure, 2 could not be done. */
+export async function run(args: readonly string[], programRoot: string): Promise<number> {
+  const cli = cac('backfile');
+  const exit = collectExitCode();
+  defineCommands(cli, programRoot, exit.run);
+  cli.help();
+  cli.version(String(JSON.parse(readFileSync(join(programRoot, 'package.json'), 'utf8')).version));
+  try {
+    cli.parse(['node', 'backfile', ...args], { run: false });
+    if (cli.options['help'] === true || cli.options['version'] === true) return 0;
+    if (cli.matchedCommand === undefined) return noCommand(cli, args[0]);
+    await cli.runMatchedCommand();
+    return exit.code();
+  } catch (error) {
+    return saySorry(error);
+  }
+}
+
+type Run = <A extends readonly unknown[]>(command: (...given: A) => Promise<number>) => (...given: A) => Promise<void>;
+
+function collectExitCode(): { run: Run; code: () => number } {
+  let last = 0;
+  const run: Run =
+    (command) =>
+    async (...given) => {
+      last = await command(...given);
+    };
+  return { run, code: () => last };
+}
+
+// Each command loads its own code, so that `list` does not wait for the web server's.
+function defineCommands(cli: CAC, root: string, run: Run): void {
+  inProject(cli.command('build', 'Write the site from the articles'))
+    .option('--strict', 'Exit with 1 when there is any warning or error')
+    .option('--quiet', 'Say only what needs a look')
+    .option('--report-json <file>', 'Write the report of the build to a file')
+    .option('--base-url <address>', 'Address the site will have on a host')
+    .example('  $ backfile build --articles clippings --out site')
+    .action(run(async (options: Options) => (await import('./commands/build.js')).build(options, root)));
+  inProject(cli.command('dev', 'Build, serve on this machine, and rebuild whenever a file changes'))
+    .option('--port <number>', 'Port to serve on; the next free one when it is taken', { default: 4321 })
+    .option('--poll', 'Look again and again, for network folders that report no changes')
+    .example('  $ backfile dev --port 8080')
+    .action(run(async (options: Options) => (await import('./commands/dev.js')).dev(options, root)));
+  inProject(cli.command('serve', 'Serve the site as it is built'))
+    .option('--port <number>', 'Port to serve on; the next free one when it is taken', { default: 4321 })
+    .example('  $ backfile serve --out site')
+    .action(run(async (options: Options) => (await import('./commands/dev.js')).serve(options, root)));
+  inProject(cli.command('check', 'Read all articles and say what needs a look; writes no page'))
+    .option('--strict', 'Exit with 1 for warnings too')
+    .option('--report-json <file>', 'Write the remarks to a file')
+    .example('  $ backfile check')
+    .action(run(async (options: Options) => (await import('./commands/build.js')).check(options, root)));
+  inProject(cli.command('list', 'List the articles with what was understood of them'))
+    .option('--json', 'One JSON object a line, with lines and provenance')
+    .example('  $ backfile list --json > articles.jsonl')
+    .action(run(async (options: Options) => (await import('./commands/list.js')).list(options, root)));
+  inProject(cli.command('explain <file>', 'Say where each fact of an article comes from, and what was considered and not taken'))
+    .option('--json', 'The same as one JSON object')
+    .example('  $ backfile explain articles/storm.txt')
+    .action(run(async (file: string, options: Options) => (await import('./commands/list.js')).explain(file, options, root)));
+  cli
+    .command('bench', 'Measure cold and unchanged builds of a corpus on this machine')
+    .option('--articles <dir>', 'Folder with the articles to build')
+    .option('--runs <number>', 'How often each build is run; the median counts', { default: 3 })
+    .option('--sizes <numbers>', 'How many Reuters articles to build, in turn')
+    .example('  $ backfile bench --articles clippings')
+    .action(run(async (options: Options) => (await import('./commands/bench.js')).bench(options, root)));
+  cli
+    .command('init <dir>', 'Make an archive folder of your own: articles, settings, a short README')
+    .example('  $ backfile init ../my-archive')
+    .action(run(async (dir: string) => (await import('./commands/init.js')).init(dir, root)));
+}
+
+function inProject(command: Command): Command {
+  return command
+    .option('--articles <dir>', 'Folder with article files; can be given more than once')
+    .option('--out <dir>', 'Folder the site is written to')
+    .option('--templates <dir>', 'Folder with templates of your own')
+    .option('--cache <dir>', 'Folder for what is remembered between builds; can be deleted at any time')
+    .option('--config <file>', 'Settings file instead of backfile.json')
+    .option('--drafts', 'Take drafts too');
+}
+
+function noCommand(cli: CAC, name: string | undefined): number {
+  if (name === undefined) {
+    cli.outputHelp();
+    return 0;
+  }
+  process.stderr.write(`There is no command "${name}". These exist: ${cli.commands.map((command) => command.name).join(', ')}. See backfile --help.\n`);
+  return 2;
+}
+
+/** Wrong arguments and faults of the machine in a sentence; a stack trace only for our own mistakes, when DEBUG is set. */
+function saySorry(error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error);
+  if (process.env['DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.stderr.write(`${sentenceFor(error, message)}\n`);
+  return 2;
+}
+
+function sentenceFor(error: unknown, message: string): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const about = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
+  if (code === 'ENOSPC') return `The disk is full${about}. The site is as the last build left it, or partly newer; free some space and build again.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Writing is not allowed here${about}. Check the permissions of the folder, then build again.`;
+  if (error instanceof Error && error.name === 'CACError') return `${message}. See backfile --help.`;
+  return `Could not finish: ${message}`;
+}

@@ -1,0 +1,124 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareDiagnostics } from '../model/diagnostic.js';
+import type { SitePath } from '../model/ids.js';
+import type { Page } from '../model/page.js';
+import { makeRenderer } from '../render/render-page.js';
+import { planSite } from '../site/plan-site.js';
+import type { Site } from '../site/site.js';
+import { writeLedger } from '../site/ledger.js';
+import { digestOf } from '../text/digest.js';
+import { StoreDamaged } from './article-store.js';
+import { ledgerFileOf, openArchive, type OpenArchive } from './open-archive.js';
+import { PageCache } from './page-cache.js';
+import { programVersion } from './program-version.js';
+import type { Project } from './project.js';
+import { PublicFolder } from './public-folder.js';
+import type { BuildReport } from './report.js';
+import { resourcesUsed } from './resources-used.js';
+import { readTemplates, type Templates } from './templates-folder.js';
+import { wordsFor } from './words-for.js';
+
+/** Told how far a build is: the stage (`reading`, `writing`), how many are done and how many there are. */
+export type OnProgress = (stage: 'reading' | 'writing', done: number, all: number) => void;
+
+/**
+ * Builds the site: the one road from article files to pages. A full build is this with an empty cache.
+ * Throws for our own mistakes and for the machine (a full disk); everything wrong with an article or a setting is in the report.
+ */
+export async function buildSite(project: Project, onProgress: OnProgress = () => {}): Promise<BuildReport> {
+  try {
+    return await buildOnce(project, onProgress);
+  } catch (error) {
+    if (!(error instanceof StoreDamaged)) throw error;
+    forgetCache(project);
+    return await buildOnce(project, onProgress);
+  }
+}
+
+async function buildOnce(project: Project, onProgress: OnProgress): Promise<BuildReport> {
+  const started = process.hrtime.bigint();
+  const open = await openArchive(project, (done, all) => onProgress('reading', done, all));
+  try {
+    const templates = readTemplates(project.templates);
+    const site: Site = { settings: project.settings, words: wordsFor(templates, project.settings.language), archive: open.archive, addressOf: addressBook(open) };
+    const plan = planSite(site, open.addresses.redirects);
+    saveLedger(open);
+    const folder = writeSite(open, templates, plan.pages, onProgress);
+    const diagnostics = [...open.diagnostics, ...plan.diagnostics, ...folder.diagnostics].sort(compareDiagnostics);
+    return {
+      frontPage: join(project.out, 'index.html'),
+      articles: open.archive.entries.length,
+      leftOut: open.gathered.leftOut,
+      rejected: open.gathered.rejected,
+      pages: plan.pages.length,
+      written: folder.written,
+      removed: folder.removed,
+      unchanged: folder.unchanged,
+      seconds: Number(process.hrtime.bigint() - started) / 1e9,
+      ...resourcesUsed(),
+      diagnostics,
+    };
+  } finally {
+    open.store.close();
+  }
+}
+
+function addressBook(open: OpenArchive): Site['addressOf'] {
+  return (id) => {
+    const path = open.addresses.addressOf.get(id);
+    if (path === undefined) throw new Error(`article ${id} has no address`);
+    return path;
+  };
+}
+
+/** Before the first page is written, so that an address is never published and then forgotten. */
+function saveLedger(open: OpenArchive): void {
+  const text = writeLedger(open.addresses.ledger);
+  if (text === open.ledgerText || (open.ledgerText === undefined && open.addresses.ledger.size === 0)) return;
+  const file = ledgerFileOf(open.project);
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+function writeSite(open: OpenArchive, templates: Templates, pages: readonly Page[], onProgress: OnProgress): PublicFolder {
+  const { project, store } = open;
+  const renderer = makeRenderer(templates);
+  const cache = new PageCache(project.cache, digestOf(JSON.stringify([programVersion(), templates.digest, project.settings])));
+  const folder = new PublicFolder(project.out);
+  const assets = assetFiles(templates);
+  folder.begin([...assets.map(([path]) => path), ...pages.map((page) => page.path)]);
+  for (const [path, bytes] of assets) folder.write(path, bytes);
+  let done = 0;
+  for (const page of pages) {
+    const fingerprint = digestOf(JSON.stringify([page.kind, page.key])).slice(0, 32);
+    const known = cache.recall(page.path, fingerprint);
+    if (known !== undefined && folder.has(page.path, known)) {
+      folder.keep(page.path, known);
+      cache.set(page.path, fingerprint, known);
+    } else {
+      const html = renderer.render(page.kind, page.view((id) => store.read(id)));
+      cache.set(page.path, fingerprint, folder.write(page.path, Buffer.from(html)));
+    }
+    onProgress('writing', ++done, pages.length);
+  }
+  folder.finish();
+  cache.save();
+  return folder;
+}
+
+/** The style sheet, the scripts and the icon, and two files for hosts: nothing of a private archive is for search engines, and no host may run it through Jekyll. */
+function assetFiles(templates: Templates): [SitePath, Uint8Array][] {
+  const assets = [...templates.assets].map(([name, bytes]): [SitePath, Uint8Array] => [`assets/${name}` as SitePath, bytes]);
+  return [...assets, ['.nojekyll' as SitePath, Buffer.from('')]];
+}
+
+function forgetCache(project: Project): void {
+  for (const name of ['articles.index', 'pages.index']) {
+    try {
+      renameSync(join(project.cache, name), join(project.cache, `${name}.damaged`));
+    } catch {
+      // Not there: nothing to forget.
+    }
+  }
+}

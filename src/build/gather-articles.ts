@@ -1,0 +1,104 @@
+import type { Entry } from '../model/article.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { fileUnreadable, loadCrashed, samplesLeft } from '../model/diagnostic.js';
+import { entryOf } from '../archive/entry.js';
+import { loadArticle, type LoadContext, type LoadResult } from '../load/load-article.js';
+import { digestOf } from '../text/digest.js';
+import { findArticleFiles, readArticleFile, reasonOf, type FoundFile } from './articles-folder.js';
+import type { ArticleStore, Remembered } from './article-store.js';
+
+/** Every article of the archive as lists see it, and what became of the files that are none. */
+export type Gathered = {
+  readonly entries: readonly Entry[];
+  /** Files that are no article although they lie in the folder, by reason. */
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** Files that could not become an article, as the user knows them. */
+  readonly rejected: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+type Wanted = {
+  readonly root: string;
+  readonly articles: readonly string[];
+  readonly isIgnored: (path: string) => boolean;
+  readonly context: Omit<LoadContext, 'inVault'>;
+  /** Absent: samples are shown while there is nothing else. */
+  readonly samples?: boolean;
+  readonly onProgress: (done: number, all: number) => void;
+};
+
+/** A file younger than this when it was read may change again without a new time stamp, so its bytes are read once more at the next build. Milliseconds. */
+const settlingTime = 2000;
+
+/**
+ * Loads what changed, recalls the rest from the store, and leaves the samples out once there is anything else.
+ * One bad file costs one article: whatever goes wrong with it becomes a diagnostic.
+ */
+export function gatherArticles(wanted: Wanted, store: ArticleStore): Gathered {
+  const found = findArticleFiles(wanted, wanted.isIgnored);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const leftOut: Record<string, number> = {};
+  const rejected = new Set(found.diagnostics.filter((one) => one.severity === 'error').map((one) => one.file));
+  const entries: Entry[] = [];
+  let done = 0;
+  for (const file of found.files) {
+    const known = recall(file, store) ?? load(file, wanted.context, store);
+    wanted.onProgress(++done, found.files.length);
+    if (known.outcome.kind === 'article') entries.push(known.outcome.entry);
+    else if (known.outcome.kind === 'left-out') leftOut[known.outcome.reason] = (leftOut[known.outcome.reason] ?? 0) + 1;
+    else rejected.add(file.file);
+    diagnostics.push(...known.diagnostics);
+  }
+  store.keepOnly(new Set(found.files.map((file) => file.path)));
+  if (found.ignored > 0) leftOut['ignored'] = found.ignored;
+  if (found.other.length > 0) leftOut['other'] = found.other.length;
+  return withoutSamples({ entries, leftOut, rejected: [...rejected].sort(), diagnostics }, wanted.samples);
+}
+
+/** What is remembered of the file, when its looks or else its bytes are the same. */
+function recall(found: FoundFile, store: ArticleStore): Remembered | undefined {
+  const known = store.get(found.path);
+  const same = known !== undefined && known.settled && known.size === found.size && known.mtimeMs === found.mtimeMs && known.ino === found.ino;
+  return same && known.file === found.file && known.sample === found.sample && known.inVault === found.inVault ? known : undefined;
+}
+
+function load(found: FoundFile, context: Omit<LoadContext, 'inVault'>, store: ArticleStore): Remembered {
+  const looks = { path: found.path, file: found.file, sample: found.sample, inVault: found.inVault, size: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
+  // The one use of the clock: it decides whether bytes are read again, never what a page says.
+  const settled = Date.now() - found.mtimeMs > settlingTime;
+  try {
+    const file = readArticleFile(found);
+    const digest = digestOf(file.bytes);
+    const known = store.get(found.path);
+    const recalled = known !== undefined && known.digest === digest && known.file === found.file && known.sample === found.sample && known.inVault === found.inVault;
+    const remembered: Remembered = recalled ? { ...known, ...looks, settled } : { ...looks, settled, digest, ...outcomeOf(loadArticle(file, { ...context, inVault: found.inVault }), found, store) };
+    store.set(remembered);
+    return remembered;
+  } catch (error) {
+    const isSystem = error instanceof Error && 'code' in error;
+    const remark = isSystem ? fileUnreadable(found.file, reasonOf(error)) : loadCrashed(found.file, String(error instanceof Error ? error.message : error));
+    return { ...looks, settled: false, digest: digestOf(''), outcome: { kind: 'rejected' }, diagnostics: [remark] };
+  }
+}
+
+function outcomeOf(result: LoadResult, found: FoundFile, store: ArticleStore): Pick<Remembered, 'outcome' | 'diagnostics'> {
+  const { diagnostics } = result;
+  if (result.kind === 'rejected') return { outcome: { kind: 'rejected' }, diagnostics };
+  if (result.kind === 'left-out') return { outcome: { kind: 'left-out', reason: result.reason }, diagnostics };
+  const record = found.sample ? { ...result.record, sample: true } : result.record;
+  const entry = entryOf(record, digestOf(JSON.stringify(record) + result.html).slice(0, 32));
+  return { outcome: { kind: 'article', entry, slot: store.add(record, result.html) }, diagnostics };
+}
+
+/** As soon as one other article exists the samples leave the site with one note (frame 9). */
+function withoutSamples(gathered: Gathered, keep: boolean | undefined): Gathered {
+  const own = gathered.entries.filter((entry) => !entry.sample);
+  const samples = gathered.entries.length - own.length;
+  if (samples === 0 || keep === true || (keep === undefined && own.length === 0)) return gathered;
+  return {
+    ...gathered,
+    entries: own,
+    leftOut: { ...gathered.leftOut, sample: samples },
+    diagnostics: keep === undefined ? [...gathered.diagnostics, samplesLeft(samples)] : gathered.diagnostics,
+  };
+}

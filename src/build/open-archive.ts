@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { buildArchive } from '../archive/build-archive.js';
+import type { Archive } from '../model/archive.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { publicationTable } from '../load/publications.js';
+import { prepareMarkdown } from '../load/body/markdown.js';
+import { digestOf } from '../text/digest.js';
+import { arrivalOf, assignAddresses, type Addresses } from '../site/addresses.js';
+import { readLedger } from '../site/ledger.js';
+import { ArticleStore } from './article-store.js';
+import { gatherArticles, type Gathered } from './gather-articles.js';
+import { ignoreFor } from './ignore.js';
+import { programVersion } from './program-version.js';
+import type { Project } from './project.js';
+
+/** An archive read and understood, before any page is made: what `build`, `list`, `explain` and `check` have in common. */
+export type OpenArchive = {
+  readonly project: Project;
+  readonly store: ArticleStore;
+  readonly gathered: Gathered;
+  readonly archive: Archive;
+  readonly addresses: Addresses;
+  /** The ledger as it lies on disk; absent when there is none. */
+  readonly ledgerText: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Reads the articles, the ledger and the cache; writes nothing but the cache. */
+export async function openArchive(project: Project, onProgress: (done: number, all: number) => void = () => {}): Promise<OpenArchive> {
+  const { settings } = project;
+  const publications = publicationTable(settings.publications);
+  const loadKey = digestOf(JSON.stringify([programVersion(), settings.publications, settings.drafts, settings.allNotes]));
+  const store = new ArticleStore(project.cache, loadKey);
+  const markdown = await prepareMarkdown();
+  const gathered = gatherArticles(
+    {
+      root: project.root,
+      articles: project.articles,
+      isIgnored: ignoreFor(project),
+      context: { publications, drafts: settings.drafts, allNotes: settings.allNotes, markdown },
+      ...(settings.samples === undefined ? {} : { samples: settings.samples }),
+      onProgress,
+    },
+    store,
+  );
+  store.save();
+  const ledgerFile = ledgerFileOf(project);
+  const ledgerText = readIfThere(ledgerFile);
+  const ledger = readLedger(ledgerText ?? '', relative(project.root, ledgerFile).split(sep).join('/'));
+  const addresses = assignAddresses(gathered.entries, ledger.ledger);
+  const archive = buildArchive(gathered.entries, { arrivalOf: arrivalOf(addresses.ledger), sourceLang: (name) => publications.byName(name)?.lang });
+  return { project, store, gathered, archive, addresses, ledgerText, diagnostics: [...project.diagnostics, ...ledger.diagnostics, ...gathered.diagnostics, ...addresses.diagnostics] };
+}
+
+/** The ledger lies beside the settings. */
+export function ledgerFileOf(project: Project): string {
+  return join(project.root, 'backfile.ledger');
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

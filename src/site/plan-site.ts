@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../model/diagnostic.js';
+import { pageShared } from '../model/diagnostic.js';
+import type { SitePath } from '../model/ids.js';
+import type { Page } from '../model/page.js';
+import type { Redirect } from './addresses.js';
+import { pageKinds } from './pages/index.js';
+import { redirectPage } from './pages/redirect.js';
+import type { Site } from './site.js';
+
+/** Every page of the site, in the order in which it is written, and a diagnostic for every page whose path another one has already. */
+export function planSite(site: Site, redirects: readonly Redirect[]): { readonly pages: readonly Page[]; readonly diagnostics: readonly Diagnostic[] } {
+  const pages: Page[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const taken = new Map<SitePath, string>();
+  const add = (page: Page) => {
+    const other = taken.get(page.path);
+    if (other !== undefined) diagnostics.push(pageShared(page.path, page.kind, other));
+    else {
+      taken.set(page.path, page.kind);
+      pages.push(page);
+    }
+  };
+  for (const kind of pageKinds) for (const page of kind.plan(site)) add(page);
+  for (const { from, to } of redirects) if (!taken.has(from)) add(redirectPage(site, from, to));
+  return { pages, diagnostics };
+}
