@@ -121,7 +121,10 @@ function asCsl(cited: Cited): string {
     ...present('language', cited.lang),
     ...(cited.notes.length === 0 ? {} : { note: cited.notes.join('; ') }),
   };
-  return JSON.stringify([item], undefined, 2);
+  // A field a line, like the other formats; JSON's own indentation would give every part of a date a line.
+  return `[{\n${Object.entries(item)
+    .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+    .join(',\n')}\n}]`;
 }
 
 function dateParts(date: PartialDate): { readonly 'date-parts': readonly (readonly number[])[] } {

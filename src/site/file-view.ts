@@ -23,7 +23,7 @@ export function fileView(words: Words, record: ArticleRecord): View {
       : {
           header: {
             caption: say('file.header', { n: record.header.length }),
-            says: tableWords(words),
+            says: { line: say('left-out.line'), text: say('file.header-text') },
             rows: record.header.map((row) => ({ line: words.number(row.line), text: row.text })),
           },
         }),
@@ -36,13 +36,9 @@ export function leftOutView(words: Words, leftOut: readonly LeftOut[]): View | u
   return {
     title: words.say('left-out.title', { n: leftOut.length }),
     caption: words.say('left-out.caption'),
-    says: tableWords(words),
+    says: { line: words.say('left-out.line'), text: words.say('left-out.text') },
     rows: leftOut.map(({ line, text, why }) => ({ line: words.number(line), text, why: furnitureWord(words, why) })),
   };
-}
-
-function tableWords({ say }: Words): View {
-  return { line: say('left-out.line'), text: say('left-out.text') };
 }
 
 function furnitureWord(words: Words, why: string): string {

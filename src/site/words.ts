@@ -25,36 +25,52 @@ const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', '
  * `number.group` is put between groups of three digits, `number.digits` holds the ten digits.
  */
 export function makeWords(messages: Messages, lang: string): Words {
-  const message = (key: string): string | { readonly [plural: string]: string } | undefined => (Object.hasOwn(messages, key) ? messages[key] : undefined);
-  const text = (key: string): string | undefined => {
-    const found = message(key);
-    return typeof found === 'string' ? found : undefined;
+  // Read once: a page says a hundred messages, and an archive has a hundred thousand pages.
+  const patterns = new Map(Object.entries(messages).map(([key, message]) => [key, patternsOf(message)]));
+  const plain = (key: string): string | undefined => {
+    const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
+    return typeof message === 'string' ? message : undefined;
   };
-  const group = text('number.group') ?? ',';
-  const digits = [...(text('number.digits') ?? '0123456789')];
+  const group = plain('number.group') ?? ',';
+  const digits = [...(plain('number.digits') ?? '0123456789')];
+  const ownDigits = digits.join('') === '0123456789';
   const number = (value: number): string => {
     const grouped = groupDigits(String(Math.trunc(value)), group);
-    return digits.join('') === '0123456789' ? grouped : grouped.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit);
+    return ownDigits ? grouped : grouped.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit);
   };
-  const say = (key: string, places: Readonly<Record<string, string | number>> = {}): string => {
-    const found = message(key);
-    if (found === undefined) throw new Error(`There is no message ${key} in the ${lang} messages.`);
-    const pattern = typeof found === 'string' ? found : (found[pluralForm(lang, Number(places.n ?? 0))] ?? found.other);
-    if (pattern === undefined) throw new Error(`The message ${key} has no plural form for this number in the ${lang} messages.`);
-    return fill(pattern, places, number, key);
+  const say: Words['say'] = (key, places) => {
+    const pattern = patterns.get(key);
+    if (pattern === undefined) throw new Error(`There is no message ${key} in the ${lang} messages.`);
+    const parts = pattern instanceof Map ? (pattern.get(pluralForm(lang, Number(places?.n ?? 0))) ?? pattern.get('other')) : pattern;
+    if (parts === undefined) throw new Error(`The message ${key} has no plural form for this number in the ${lang} messages.`);
+    return fill(parts, places ?? {}, number, key);
   };
   const primary = lang.toLowerCase().split('-')[0] ?? lang;
-  return { lang, dir: rightToLeft.has(primary) ? 'rtl' : 'ltr', say, has: (key) => message(key) !== undefined, number };
+  return { lang, dir: rightToLeft.has(primary) ? 'rtl' : 'ltr', say, has: (key) => patterns.has(key), number };
 }
 
-/** Fills `{name}` places in one pass, so that braces inside a filled-in text stay what they are. */
-function fill(pattern: string, places: Readonly<Record<string, string | number>>, number: (value: number) => string, key: string): string {
-  if (!pattern.includes('{')) return pattern;
-  return pattern.replace(/\{([a-z]{1,20})\}/g, (_whole, name: string) => {
+/** A message read into texts (even places) and names of places (odd places): `['', 'n', ' words']`. */
+type Parts = readonly string[];
+
+function patternsOf(message: Messages[string]): Parts | ReadonlyMap<string, Parts> {
+  if (typeof message === 'string') return partsOf(message);
+  return new Map(Object.entries(message ?? {}).map(([form, text]) => [form, partsOf(text)]));
+}
+
+function partsOf(text: string): Parts {
+  return text.split(/\{([a-z]{1,20})\}/);
+}
+
+/** Fills the places in one pass, so that braces inside a filled-in text stay what they are. */
+function fill(parts: Parts, places: Readonly<Record<string, string | number>>, number: (value: number) => string, key: string): string {
+  let out = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? '';
     const place = Object.hasOwn(places, name) ? places[name] : undefined;
     if (place === undefined) throw new Error(`The message ${key} has a place {${name}} that was not filled.`);
-    return typeof place === 'number' ? number(place) : place;
-  });
+    out += (typeof place === 'number' ? number(place) : place) + (parts[at + 1] ?? '');
+  }
+  return out;
 }
 
 function groupDigits(digits: string, group: string): string {
