@@ -50,8 +50,11 @@ function closingBrace(lines: readonly string[], open: number): number | undefine
 /** JSON with a slip in it: every line that is `"key": "value"` is read for itself. */
 function lineByLine(lines: readonly string[], first: number): HeaderContent {
   const entries = lines.flatMap((line, index): readonly HeaderEntry[] => {
-    const match = /^[\s{]*"([\w .-]{1,40})"\s*:\s*"?(.*?)"?\s*,?\s*\}?\s*$/.exec(line.slice(0, 2000));
-    const text = match?.[2] ?? '';
+    const match = /^"([\w .-]{1,40})"[ \t]*:(.*)$/.exec(line.replace(/^[\s{]*/, '').slice(0, 2000));
+    const text = (match?.[2] ?? '')
+      .trim()
+      .replace(/[\s,}]*$/, '')
+      .replace(/^"|"$/g, '');
     if (match === null || text === '' || /^[[{]/.test(text)) return [];
     return [{ key: match[1] ?? '', line: first + index, lastLine: first + index, values: [{ text, line: first + index, quote: text }], shape: 'one' }];
   });

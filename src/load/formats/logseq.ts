@@ -11,7 +11,7 @@ export const logseq: HeaderFormat = {
     const entries: HeaderEntry[] = [];
     let end = open;
     for (; end >= 0 && end < Math.min(lines.length, open + 50); end += 1) {
-      const match = /^(?:- )?[ \t]{0,4}([\p{L}][\p{L}\d_-]{0,30})::(?:[ \t]+(.*))?$/u.exec(lines[end] ?? '');
+      const match = /^(?:- )?[ \t]{0,4}([\p{L}][\p{L}\d_-]{0,30})::(?:[ \t](.*))?$/u.exec(lines[end] ?? '');
       if (match === null) break;
       entries.push(entryOf({ key: match[1] ?? '', value: (match[2] ?? '').trim() }, end + 1));
     }

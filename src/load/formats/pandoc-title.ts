@@ -11,7 +11,7 @@ export const pandocTitle: HeaderFormat = {
     const entries: HeaderEntry[] = [];
     let end = open;
     for (const key of keys) {
-      const head = /^%(?:\s+(.*))?$/.exec(lines[end] ?? '');
+      const head = /^%(?:\s(.*))?$/.exec(lines[end] ?? '');
       if (head === null) break;
       let last = end;
       while (/^[ \t]+\S/.test(lines[last + 1] ?? '') && last - end < 20) last += 1;

@@ -10,7 +10,7 @@ export const readwise: HeaderFormat = {
     const entries: HeaderEntry[] = [];
     let end = heading + 1;
     for (; end < Math.min(lines.length, heading + 30); end += 1) {
-      const match = /^[-*] ([\p{L}][\p{L} ]{0,30}):(?:\s+(.*))?$/u.exec(lines[end] ?? '');
+      const match = /^[-*] ([\p{L}][\p{L} ]{0,30}):(?:\s(.*))?$/u.exec(lines[end] ?? '');
       if (match === null) break;
       entries.push(entryOf({ key: match[1] ?? '', value: (match[2] ?? '').trim() }, end + 1));
     }

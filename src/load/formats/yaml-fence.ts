@@ -11,7 +11,7 @@ export const yamlFence: HeaderFormat = {
   name: 'yaml',
   read(lines) {
     const open = firstFilled(lines);
-    const fence = /^---[ \t]*([A-Za-z]{2,12})?[ \t]*$/.exec(lines[open] ?? '');
+    const fence = /^---(?:[ \t]*([A-Za-z]{2,12}))?$/.exec((lines[open] ?? '').trimEnd());
     if (fence === null || open < 0) return undefined;
     const language = (fence[1] ?? 'yaml').toLowerCase();
     if (!languages.has(language)) return undefined;

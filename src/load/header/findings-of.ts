@@ -95,23 +95,28 @@ function readEntry(entry: HeaderEntry, first: HeaderScalar, alias: HeaderAlias, 
       return;
     }
     case 'address':
-      return dateInAddress(first.text, take);
+      dateInAddress(first.text, take);
+      return;
     case 'published':
       if (!isYesOrNo(first.text)) takeDate('date', 1.005);
       return;
     case 'created':
-      return clip ? takeDate('retrieved') : takeDate('date', 0.85);
+      if (clip) takeDate('retrieved');
+      else takeDate('date', 0.85);
+      return;
     case 'date':
     case 'updated':
     case 'retrieved':
-      return takeDate(alias.meaning);
+      takeDate(alias.meaning);
+      return;
     case 'lang': {
       const tag = languageTag(first.text);
       if (tag !== undefined) take('lang', tag);
       return;
     }
     case 'tags':
-      return addTags(entry.values.flatMap((value) => tagsIn(shown(value.text), entry.shape === 'list')));
+      addTags(entry.values.flatMap((value) => tagsIn(shown(value.text), entry.shape === 'list')));
+      return;
     default:
       return;
   }

@@ -6,7 +6,7 @@ export type KeyLine = { readonly key: string; readonly value: string };
 
 /** Reads one line as `Key: value` (the value may be empty); the key begins at the margin, is at most 30 letters long and has at most three words. */
 export function keyLine(line: string): KeyLine | undefined {
-  const match = /^\**([\p{L}][\p{L}\p{M}\d_.-]{0,29}(?: [\p{L}\d_-]{1,20}){0,2})\** ?[::](?:\**(?:[ \t\u00a0]+(.*))?)$/u.exec(line);
+  const match = /^\**([\p{L}][\p{L}\p{M}\d_.-]{0,29}(?: [\p{L}\d_-]{1,20}){0,2})\** ?[::](?:\**(?:[ \t\u00a0](.*))?)$/u.exec(line);
   const key = match?.[1];
   return key === undefined || key.length > 30 ? undefined : { key, value: (match?.[2] ?? '').trim() };
 }

@@ -7,19 +7,19 @@ import type { HeaderContent, HeaderEntry, HeaderScalar } from './header-block.js
  */
 export function rescueChunk(chunk: Chunk): HeaderContent {
   const [head = '', ...below] = chunk.lines;
-  const match = /^\s*(["']?)([^\s"'#:][^:"']{0,60}?)\1\s*:(?:\s+(.*))?$/.exec(head);
+  const match = /^(["']?)([^\s"'#:][^:"']{0,60})\1\s{0,4}:(?:\s(.*))?$/.exec(head.trimStart());
   const what = reasonFor(match?.[3] ?? '', chunk.lines);
   const trouble = { kind: 'broken', line: chunk.first, what } as const;
   if (match === null) return { entries: [], troubles: isBlankChunk(chunk) ? [] : [{ ...trouble, what: 'it is no key with a value' }] };
   const entry = { key: (match[2] ?? '').trim(), line: chunk.first, lastLine: lastLineOf(chunk) };
-  return { entries: [{ ...entry, ...valueOf((match[3] ?? '').trim(), below, chunk.first) }], troubles: [trouble] };
+  return { entries: [{ ...entry, ...readValue((match[3] ?? '').trim(), below, chunk.first) }], troubles: [trouble] };
 }
 
 function isBlankChunk(chunk: Chunk): boolean {
   return chunk.lines.every((line) => line.trim() === '' || line.startsWith('#') || line.trim() === '---');
 }
 
-function valueOf(written: string, below: readonly string[], first: number): Pick<HeaderEntry, 'values' | 'shape'> {
+function readValue(written: string, below: readonly string[], first: number): Pick<HeaderEntry, 'values' | 'shape'> {
   const more = below.map((line, index) => ({ line: first + 1 + index, text: line.trim() })).filter(({ text }) => text !== '' && !text.startsWith('#'));
   const items = more.filter(({ text }) => /^-(\s|$)/.test(text));
   if (written === '' && items.length > 0) {

@@ -27,10 +27,10 @@ export function readToml(block: string, first: number): HeaderContent {
 }
 
 function statement(lines: readonly string[], first: number): HeaderEntry | undefined {
-  const head = /^\s*(?:"([^"]+)"|'([^']+)'|([\p{L}\d_.-]+))\s*=\s*(.*)$/u.exec(lines[0] ?? '');
+  const head = /^(?:"([^"]+)"|'([^']+)'|([\p{L}\d_.-]+))[ \t]*=(.*)$/u.exec((lines[0] ?? '').trimStart());
   if (head === null) return undefined;
   const key = head[1] ?? head[2] ?? head[3] ?? '';
-  const written = [head[4] ?? '', ...lines.slice(1)].join('\n');
+  const written = [(head[4] ?? '').trimStart(), ...lines.slice(1)].join('\n');
   const values = valuesOf(written, lines, first);
   if (values === undefined) return undefined;
   const shape = written.startsWith('[') ? 'list' : written.startsWith('{') ? 'map' : 'one';
@@ -39,8 +39,8 @@ function statement(lines: readonly string[], first: number): HeaderEntry | undef
 
 function valuesOf(written: string, lines: readonly string[], first: number): readonly HeaderScalar[] | undefined {
   // A bare value (number, date, true) is what stands there.
-  const bare = /^([^\s"'[{#][^"'#\n]*?)\s*(?:#.*)?$/.exec(written);
-  if (bare?.[1] !== undefined) return [{ text: bare[1], line: first, quote: bare[1] }];
+  const bare = /^[^\s"'[{#][^"'#\n]*/.exec(written)?.[0].trim();
+  if (bare !== undefined && /^[ \t]*(?:#.*)?$/.test(written.slice(written.indexOf(bare) + bare.length))) return [{ text: bare, line: first, quote: bare }];
   const value = parsed(written);
   if (value === undefined) return undefined;
   const texts = Array.isArray(value) ? value.flatMap((item) => textOf(item)) : textOf(value);

@@ -7,10 +7,10 @@ import type { HeaderEntry, HeaderScalar } from './header-block.js';
  */
 export function simpleEntry(chunk: Chunk): HeaderEntry | undefined {
   const [head = '', ...below] = chunk.lines;
-  const match = /^([\p{L}_][\p{L}\p{M}\d_.-]{0,60}):(?: +(.*))?$/u.exec(head);
+  const match = /^([\p{L}_][\p{L}\p{M}\d_.-]{0,60}):(?: (.*))?$/u.exec(head);
   if (match === null || head.includes('\t')) return undefined;
   const entry = { key: match[1] ?? '', line: chunk.first, lastLine: lastLineOf(chunk) };
-  const written = (match[2] ?? '').trimEnd();
+  const written = (match[2] ?? '').trim();
   const filled = below.filter((line) => line !== '' && !/^\s*$/.test(line));
   if (written === '') return simpleList(chunk, entry, filled.length);
   // A comment between keys is no value; anything else below a value continues it, and is not simple.
