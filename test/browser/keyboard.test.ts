@@ -20,30 +20,36 @@ describe('Every kind of page, with the keyboard alone', { skip: withoutBrowser }
       const site = builtSite('samples');
       const all: string[] = [];
       for (const path of standIns(site)) {
-        const found = await faultsWhile(browser, pathToFileURL(site).href, path, { viewport: { width: 1280, height: 800 } }, async (page) => {
-          const faults: string[] = [];
-          await page.keyboard.press('Tab');
-          const first = await ask<Focus>(page, 'focus');
-          if (first.href !== '#main') faults.push(`the first stop is ${first.name}, not the link that skips to the content`);
-          await page.keyboard.press('Enter');
-          await page.keyboard.press('Tab');
-          const second = await ask<Focus>(page, 'focus');
-          if (
-            await page.evaluate(
-              'document.querySelector("main a, main button, main summary, main input") !== null && document.activeElement.closest("main") === null',
-            )
-          ) {
-            faults.push(`after skipping, the next stop is ${second.name}, which is not in the content`);
-          }
-          for (let stop = 0; stop < 25; stop++) {
-            const at = await ask<Focus>(page, 'focus');
-            if (at.tag === 'BODY') break;
-            if (!at.inside) faults.push(`the stop ${at.name} is outside the window`);
-            if (!at.outlined) faults.push(`the stop ${at.name} has no outline`);
+        const found = await faultsWhile(
+          browser,
+          pathToFileURL(site).href,
+          path,
+          { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' },
+          async (page) => {
+            const faults: string[] = [];
             await page.keyboard.press('Tab');
-          }
-          return faults;
-        });
+            const first = await ask<Focus>(page, 'focus');
+            if (first.href !== '#main') faults.push(`the first stop is ${first.name}, not the link that skips to the content`);
+            await page.keyboard.press('Enter');
+            await page.keyboard.press('Tab');
+            const second = await ask<Focus>(page, 'focus');
+            if (
+              await page.evaluate(
+                'document.querySelector("main a, main button, main summary, main input") !== null && document.activeElement.closest("main") === null',
+              )
+            ) {
+              faults.push(`after skipping, the next stop is ${second.name}, which is not in the content`);
+            }
+            for (let stop = 0; stop < 25; stop++) {
+              const at = await ask<Focus>(page, 'focus');
+              if (at.tag === 'BODY') break;
+              if (!at.inside) faults.push(`the stop ${at.name} is outside the window`);
+              if (!at.outlined) faults.push(`the stop ${at.name} has no outline`);
+              await page.keyboard.press('Tab');
+            }
+            return faults;
+          },
+        );
         all.push(...found);
       }
       assert.deepEqual(all, []);

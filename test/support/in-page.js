@@ -16,7 +16,9 @@ globalThis.look = {
   },
 
   /** Where the focus is, and what a reader who uses no mouse would miss there. */
-  focus() {
+  async focus() {
+    // The window follows the focus a frame later.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const at = document.activeElement;
     const box = at.getBoundingClientRect();
     const style = getComputedStyle(at);
@@ -61,8 +63,9 @@ globalThis.look = {
     const faults = [];
     let before;
     for (const one of document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, dt, summary, caption)')) {
+      // What a closed <details> holds has a box as well, though nobody sees it.
+      if (!one.checkVisibility({ contentVisibilityAuto: true })) continue;
       const box = one.getBoundingClientRect();
-      if (box.height === 0) continue;
       if (before !== undefined && box.top + 1 < before.top) faults.push(`${look.nameOf(one)} is shown above ${before.name}, which comes before it in the text`);
       before = { top: box.top, name: look.nameOf(one) };
     }
