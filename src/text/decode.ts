@@ -28,7 +28,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
     const nul = text.indexOf('\0');
     return nul < 0 ? asText(text, 'utf-8', false) : withNuls(bytes, text);
   }
-  const wide = utf16WithoutMark(bytes);
+  const wide = utf16WithoutMark(bytes, 2);
   if (wide !== undefined) return asText(new TextDecoder(wide).decode(bytes), wide, true);
   if (isBinary(bytes)) return { kind: 'not-text', what: 'a binary file' };
   const mended = mendedUtf8(bytes);
@@ -45,7 +45,7 @@ function asText(text: string, encoding: string, guessed: boolean): Decoded {
 
 /** UTF-8 with NULs is UTF-16 of Latin letters, a binary file, or text with a few stray ones. */
 function withNuls(bytes: Uint8Array, text: string): Decoded {
-  const wide = utf16WithoutMark(bytes);
+  const wide = utf16WithoutMark(bytes, 10);
   if (wide !== undefined) return asText(new TextDecoder(wide).decode(bytes), wide, true);
   return isBinary(bytes) ? { kind: 'not-text', what: 'a binary file' } : asText(text, 'utf-8', false);
 }

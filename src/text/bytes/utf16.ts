@@ -1,8 +1,8 @@
 /**
  * Tells UTF-16 without a byte order mark by its NULs: in text they stand on one side of the pairs only (spaces, line ends, Latin letters).
- * Absent when the bytes are something else.
+ * `share` is how many of a hundred pairs must hold one at least. Absent when the bytes are something else.
  */
-export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function utf16WithoutMark(bytes: Uint8Array, share: number): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length, 64 * 1024) & ~1;
   let even = 0;
   let odd = 0;
@@ -11,7 +11,7 @@ export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | u
     if (bytes[i + 1] === 0) odd += 1;
   }
   const pairs = length / 2;
-  const label = odd > even * 20 && odd * 50 > pairs ? 'utf-16le' : even > odd * 20 && even * 50 > pairs ? 'utf-16be' : undefined;
+  const label = odd > even * 20 && odd * 100 > pairs * share ? 'utf-16le' : even > odd * 20 && even * 100 > pairs * share ? 'utf-16be' : undefined;
   if (label === undefined || bytes.length % 2 !== 0) return undefined;
   return readsAsText(bytes.subarray(0, length), label) ? label : undefined;
 }
