@@ -5,7 +5,7 @@ export function tenth(length: number): number {
 
 /** The largest of some counts, at least 1, so that it can divide. */
 export function largest(counts: readonly number[]): number {
-  return counts.reduce((most, count) => (count > most ? count : most), 1);
+  return counts.reduce((most, count) => Math.max(most, count), 1);
 }
 
 /** A square of a punch card around a centre: the larger, the more articles. `o` is true for the small hollow square that means none. */

@@ -14,6 +14,7 @@ import type { PageKind, Site } from '../site.js';
 
 const wholeUpTo = 1000;
 const jumpListFrom = 2;
+const turnAgainFrom = 6;
 
 /** A day: its articles by source. Above 1,000 articles it lists its sources, and each of them has a page of its own below the day. */
 export const dayKind: PageKind = { name: 'day', plan };
@@ -38,11 +39,19 @@ function dayView(site: Site, { day, entries }: DayEdition, neighbours: DateNeigh
   const groups = groupBySource(entries);
   const turn = dateTurn(words, 'day', path, neighbours, (date) => neighbourName(site, day, date));
   return {
-    chrome: chromeView(site, { path, title, description: words.say('day.description', { day: title }), section: 'dates', crumbs: dateCrumbs(words, day), sample: allSamples(entries), ...turnPaths(neighbours) }),
+    chrome: chromeView(site, {
+      path,
+      title,
+      description: words.say('day.description', { day: title }),
+      section: 'dates',
+      crumbs: dateCrumbs(words, day),
+      sample: allSamples(entries),
+      ...turnPaths(neighbours),
+    }),
     title,
     datetime: day,
     turn,
-    again: { ...turn, label: words.say('turn.days-again') },
+    ...(entries.length < turnAgainFrom ? {} : { again: { ...turn, label: words.say('turn.days-again') } }),
     folio: folioOf(site, entries.length, groups),
     ...(entries.length > wholeUpTo ? { parts: partsView(site, path, day, groups, label) } : listed(site, path, entries.length, groups, label)),
   };
@@ -52,7 +61,9 @@ function listed(site: Site, path: SitePath, count: number, groups: readonly DayG
   const form = count > listedUpTo ? 'headlines' : 'full';
   const views = groups.map((group) => groupView(site, path, group, label, form));
   return {
-    ...(groups.length < jumpListFrom ? {} : { jump: { label: site.words.say('day.jump'), items: views.map(({ anchor, name, lang, size }) => ({ anchor, name, lang, size })) } }),
+    ...(groups.length < jumpListFrom
+      ? {}
+      : { jump: { label: site.words.say('day.jump'), items: views.map(({ anchor, name, lang, size }) => ({ anchor, name, lang, size })) } }),
     sections: groups.length === 1 ? views : views.filter((view) => view.large),
     flowing: groups.length === 1 ? [] : views.filter((view) => !view.large),
     flow: form === 'headlines' ? 'cols x3 tight' : 'cols',
@@ -94,7 +105,14 @@ function sourcePartView(site: Site, day: PartialDate, group: DayGroup, label: La
   const lang = view.lang === undefined ? {} : { lang: view.lang };
   const title = words.say('day.source-title', { source: view.name, date: longDate(words, day) });
   return {
-    chrome: chromeView(site, { path, title, description: title, section: 'dates', crumbs: [...dateCrumbs(words, day, 'is-above'), { label: view.name, ...lang }], sample: allSamples(group.entries) }),
+    chrome: chromeView(site, {
+      path,
+      title,
+      description: title,
+      section: 'dates',
+      crumbs: [...dateCrumbs(words, day, 'is-above'), { label: view.name, ...lang }],
+      sample: allSamples(group.entries),
+    }),
     part: { name: view.name, ...lang, date: fullDate(words, day) },
     datetime: day,
     folio: [words.say('count.articles', { n: group.entries.length })],

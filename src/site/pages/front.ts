@@ -35,6 +35,7 @@ function frontView(site: Site): View {
   const { words, archive, settings } = site;
   const from = frontPath;
   const hasMonths = archive.years.some((year) => year.months.length > 0);
+  const latest = latestView(site, from);
   const tagline = settings.tagline ?? words.say('front.tagline');
   return {
     chrome: chromeView(site, { path: from, title: settings.title, description: tagline, section: 'front', crumbs: [], sample: archive.samplesOnly }),
@@ -48,15 +49,16 @@ function frontView(site: Site): View {
       ...(archive.years.length === 0 ? { none: words.say('front.no-dates') } : volumesView(site, from)),
       ...undatedNote(site, from),
     },
-    latest: latestView(site, from),
+    ...(latest === undefined ? {} : { latest }),
     recent: {
       title: words.say('front.recent'),
       note: words.say('front.recent-note'),
+      width: latest === undefined ? 's7' : 's5',
       entries: archive.recent.slice(0, recentShown).map((entry) => entryView(site, entry, from, { date: true, source: true, notes: false })),
     },
     ...(hasMonths ? { coverage: coverageView(site, from) } : {}),
     sources: sourcesView(site, from),
-    sourcesClass: hasMonths ? 's7' : 'whole',
+    sourcesClass: hasMonths ? 's7' : latest === undefined ? 's5' : 'whole',
   };
 }
 
@@ -67,7 +69,9 @@ function folioOf({ words, archive }: Site): readonly string[] {
   return [
     words.say('count.articles', { n: archive.entries.length }),
     words.say('count.named-sources', { n: named }),
-    ...(first === undefined || last === undefined ? [] : [first === last ? words.say('front.volume', { year: first }) : words.say('front.span', { first, last })]),
+    ...(first === undefined || last === undefined
+      ? []
+      : [first === last ? words.say('front.volume', { year: first }) : words.say('front.span', { first, last })]),
   ];
 }
 
@@ -108,7 +112,12 @@ function sourcesView(site: Site, from: SitePath): View {
     link: { href: linkFrom(from, sourcesPath), text: words.say('sources.all') },
     region: words.say('front.sources-region'),
     caption: words.say('front.sources-caption', { n: rows.length }),
-    head: { source: words.say('column.source'), years: words.say('column.by-year'), articles: words.say('column.articles'), span: words.say('column.years') },
+    head: {
+      source: words.say('column.source'),
+      ...(columns === undefined ? {} : { years: words.say('column.by-year') }),
+      articles: words.say('column.articles'),
+      span: words.say('column.years'),
+    },
     rows,
     ...unnamedNote(site, archive, from),
   };
@@ -122,5 +131,11 @@ function yearsOf({ words }: Site, first: string | undefined, last: string | unde
 function unnamedNote({ words }: Site, archive: Archive, from: SitePath): View {
   const unnamed = archive.sources.find((group) => group.name === undefined);
   if (unnamed === undefined) return {};
-  return { unnamed: { ...around(words, 'front.unnamed', { n: unnamed.entries.length }), href: linkFrom(from, sourcePath(unnamed.id)), text: words.say('front.unnamed-link') } };
+  return {
+    unnamed: {
+      ...around(words, 'front.unnamed', { n: unnamed.entries.length }),
+      href: linkFrom(from, sourcePath(unnamed.id)),
+      text: words.say('front.unnamed-link'),
+    },
+  };
 }

@@ -39,7 +39,15 @@ function monthView(site: Site, edition: MonthEdition, neighbours: DateNeighbours
   const title = longDate(words, month);
   const members = [...days.flatMap((day) => day.entries), ...undated];
   const sources = countSources(members);
-  const chrome = { path, title, description: words.say('month.description', { month: title }), section: 'dates', crumbs: dateCrumbs(words, month), sample: members.every((entry) => entry.sample), ...turnPaths(neighbours) } as const;
+  const chrome = {
+    path,
+    title,
+    description: words.say('month.description', { month: title }),
+    section: 'dates',
+    crumbs: dateCrumbs(words, month),
+    sample: members.every((entry) => entry.sample),
+    ...turnPaths(neighbours),
+  } as const;
   return {
     chrome: chromeView(site, chrome),
     title,
@@ -57,7 +65,11 @@ function monthView(site: Site, edition: MonthEdition, neighbours: DateNeighbours
             entries: undated.map((entry) => entryView(site, entry, path, { date: 'start', source: true })),
           },
         }),
-    sources: sourceTable(site, path, sources, label, { title: words.say('month.sources'), caption: words.say('month.sources-caption', { month: title }), dates: false }),
+    sources: sourceTable(site, path, sources, label, {
+      title: words.say('month.sources'),
+      caption: words.say('month.sources-caption', { month: title }),
+      dates: false,
+    }),
   };
 }
 

@@ -35,14 +35,21 @@ function sourcesView(site: Site): View {
   const shown = bySizes.length > tableUpTo ? bySizes.slice(0, largestOnly) : bySizes;
   const named = sources.filter((group) => group.name !== undefined).length;
   return {
-    chrome: chromeView(site, { path: sourcesPath, title: words.say('nav.sources'), description: words.say('sources.description'), section: 'sources', crumbs: [{ label: words.say('nav.front'), path: frontPath }, { label: words.say('nav.sources') }], sample: archive.samplesOnly }),
+    chrome: chromeView(site, {
+      path: sourcesPath,
+      title: words.say('nav.sources'),
+      description: words.say('sources.description'),
+      section: 'sources',
+      crumbs: [{ label: words.say('nav.front'), path: frontPath }, { label: words.say('nav.sources') }],
+      sample: archive.samplesOnly,
+    }),
     title: words.say('nav.sources'),
     lede: named === 0 ? words.say('sources.lede-none') : words.say('sources.lede', { n: named }),
     label: words.say('sources.all'),
     caption: shown.length < bySizes.length ? words.say('sources.caption-largest', { n: shown.length }) : words.say('sources.caption'),
     head: {
       source: words.say('column.source'),
-      years: columns === undefined ? words.say('column.by-year') : spanWords(site, columns),
+      ...(columns === undefined ? {} : { years: spanWords(site, columns) }),
       articles: words.say('column.articles'),
       first: words.say('column.first'),
       last: words.say('column.last'),
@@ -58,7 +65,10 @@ function rowView(site: Site, group: SourceGroup | undefined, count: SourceCount,
   return {
     ...sourceRow(site, sourcesPath, count, label, true),
     ...(columns === undefined || count.first === undefined ? {} : { spark: spark(countColumns(columns, entries)) }),
-    languages: languagesOf(site, entries.map((entry) => entry.lang)),
+    languages: languagesOf(
+      site,
+      entries.map((entry) => entry.lang),
+    ),
   };
 }
 
@@ -73,11 +83,13 @@ function languagesOf({ words }: Site, tags: readonly (string | undefined)[]): st
 
 function namesView(site: Site, sources: readonly SourceGroup[], label: LabelSource): View {
   const { words } = site;
-  return { title: words.say('sources.by-name'), list: sources.map(({ id, name, entries }) => ({ ...label(sourcesPath, id, name), count: words.number(entries.length) })) };
+  return {
+    title: words.say('sources.by-name'),
+    list: sources.map(({ id, name, entries }) => ({ ...label(sourcesPath, id, name), count: words.number(entries.length) })),
+  };
 }
 
 /** `By year, 1987–2021`, or `By decade` above sixty years. */
 function spanWords({ words }: Site, { first, last, step }: YearColumns): string {
-  if (step === 10) return words.say('column.by-decade', { first: String(first), last: String(last) });
-  return first === last ? words.say('column.in-year', { year: String(first) }) : words.say('column.by-years', { first: String(first), last: String(last) });
+  return words.say(step === 10 ? 'column.by-decade' : 'column.by-years', { first: String(first), last: String(last) });
 }

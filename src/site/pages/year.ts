@@ -41,12 +41,25 @@ function yearView(site: Site, edition: YearEdition, neighbours: DateNeighbours, 
   const members = membersOf(edition);
   const sources = countSources(members);
   return {
-    chrome: chromeView(site, { path, title: year, description: words.say('year.description', { year }), section: 'dates', crumbs: dateCrumbs(words, year), sample: members.every((entry) => entry.sample), ...turnPaths(neighbours) }),
+    chrome: chromeView(site, {
+      path,
+      title: year,
+      description: words.say('year.description', { year }),
+      section: 'dates',
+      crumbs: dateCrumbs(words, year),
+      sample: members.every((entry) => entry.sample),
+      ...turnPaths(neighbours),
+    }),
     title: year,
     datetime: year,
     lede: ledeOf(words, edition.count, sources, days.length),
     ...(days.length < 2 ? {} : { fullest: fullestDay(site, path, edition, max) }),
-    ...(months.length === 0 ? {} : { shelf: { label: words.say('year.months'), volumes: monthShelf(site, path, months) }, months: { title: words.say('year.months'), note: words.say('year.squares'), list: months.map((month) => monthView(site, path, month, max)) } }),
+    ...(months.length === 0
+      ? {}
+      : {
+          shelf: { label: words.say('year.months'), volumes: monthShelf(site, path, months) },
+          months: { title: words.say('year.months'), note: words.say('year.squares'), list: months.map((month) => monthView(site, path, month, max)) },
+        }),
     ...(undated.length === 0
       ? {}
       : {
@@ -98,7 +111,9 @@ function monthView(site: Site, from: SitePath, edition: MonthEdition, max: numbe
     facts: [words.say('count.articles', { n: edition.count }), ...(days.length === 0 ? [] : [words.say('year.on-days', { n: days.length })])],
     marks: monthGrid(month, counts, max).map((mark, index) => {
       const day = byDay.get(index + 1);
-      return day === undefined ? mark : { ...mark, href: linkFrom(from, datePath(day.day)), said: words.say('punch.mark', { when: dayWithoutYear(words, day.day), n: day.entries.length }) };
+      return day === undefined
+        ? mark
+        : { ...mark, href: linkFrom(from, datePath(day.day)), said: words.say('punch.mark', { when: dayWithoutYear(words, day.day), n: day.entries.length }) };
     }),
   };
 }

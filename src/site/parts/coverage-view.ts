@@ -37,7 +37,12 @@ export function coverageView(site: Site, from: SitePath): View {
     caption: words.say('front.coverage-caption'),
     head: { year: words.say('column.year'), total: words.say('column.total'), sum: words.say('front.coverage-year') },
     height: drawing.height,
-    columns: drawing.columns.map((x, index) => ({ x, letter: [...shortMonthName(words, index + 1)][0] ?? '', short: shortMonthName(words, index + 1), long: monthName(words, index + 1) })),
+    columns: drawing.columns.map((x, index) => ({
+      x,
+      letter: [...shortMonthName(words, index + 1)][0] ?? '',
+      short: shortMonthName(words, index + 1),
+      long: monthName(words, index + 1),
+    })),
     rows,
   };
 }
@@ -50,7 +55,11 @@ function monthsOf({ months }: YearEdition): readonly (MonthEdition | undefined)[
 
 function cellWords({ words }: Site, from: SitePath, edition: MonthEdition | undefined): View {
   if (edition === undefined) return { count: words.number(0) };
-  return { count: words.number(edition.count), href: linkFrom(from, datePath(edition.month)), said: words.say('punch.mark', { when: longDate(words, edition.month), n: edition.count }) };
+  return {
+    count: words.number(edition.count),
+    href: linkFrom(from, datePath(edition.month)),
+    said: words.say('punch.mark', { when: longDate(words, edition.month), n: edition.count }),
+  };
 }
 
 /** The month with the most articles, the first of several; said only where months can be compared. */

@@ -12,7 +12,13 @@ export type DateTurn = {
 export type DateNeighbours = { readonly prev: PartialDate | undefined; readonly next: PartialDate | undefined };
 
 /** The turn of a day, month or year. `name` puts a neighbour's date into words. */
-export function dateTurn(words: Words, kind: 'day' | 'month' | 'year', from: SitePath, neighbours: DateNeighbours, name: (date: PartialDate) => string): DateTurn {
+export function dateTurn(
+  words: Words,
+  kind: 'day' | 'month' | 'year',
+  from: SitePath,
+  neighbours: DateNeighbours,
+  name: (date: PartialDate) => string,
+): DateTurn {
   const side = (label: string, rel: string, date: PartialDate | undefined) =>
     date === undefined ? { label, name: words.say('turn.none') } : { label, name: name(date), href: linkFrom(from, datePath(date)), rel };
   return {

@@ -5,7 +5,13 @@ import type { Site } from '../site.js';
 import type { LabelSource, SourceLabel } from './source-label.js';
 
 /** The articles a day has of one source. `name` is absent for the unknown source. */
-export type DayGroup = { readonly id: SourceId; readonly anchor: string; readonly name?: string; readonly entries: readonly Entry[]; readonly inferred: number };
+export type DayGroup = {
+  readonly id: SourceId;
+  readonly anchor: string;
+  readonly name?: string;
+  readonly entries: readonly Entry[];
+  readonly inferred: number;
+};
 
 /** A group as the day page prints it. A small one flows in columns with others and stays whole; a large one has a section of its own. */
 export type DayGroupView = SourceLabel & {
@@ -32,7 +38,13 @@ export function groupBySource(entries: readonly Entry[]): readonly DayGroup[] {
   }
   return [...groups].map(([id, members]) => {
     const name = members[0]?.source;
-    return { id, anchor: `s-${id}`, ...(name === undefined ? {} : { name }), entries: members, inferred: members.filter((entry) => entry.sourceStanding === 'inferred').length };
+    return {
+      id,
+      anchor: `s-${id}`,
+      ...(name === undefined ? {} : { name }),
+      entries: members,
+      inferred: members.filter((entry) => entry.sourceStanding === 'inferred').length,
+    };
   });
 }
 

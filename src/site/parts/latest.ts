@@ -9,7 +9,10 @@ export function latestByDate({ years, entries }: Archive, atMost: number): reado
     if (latest.length >= atMost) break;
   }
   if (latest.length > 0) return latest;
-  return entries.filter((entry) => entry.date !== undefined).slice(-atMost).reverse();
+  return entries
+    .filter((entry) => entry.date !== undefined)
+    .slice(-atMost)
+    .reverse();
 }
 
 /** The latest day that has articles. */

@@ -5,7 +5,10 @@ import type { SourceCount } from './source-counts.js';
 export function ledeOf(words: Words, articles: number, sources: readonly SourceCount[], days: number): string {
   const named = sources.filter((source) => source.name !== undefined).length;
   const unnamed = sources.find((source) => source.name === undefined)?.count ?? 0;
-  const from = named === 0 ? words.say('count.articles', { n: articles }) : words.say('lede.from', { articles: words.say('count.articles', { n: articles }), sources: words.say('count.named-sources', { n: named }) });
+  const from =
+    named === 0
+      ? words.say('count.articles', { n: articles })
+      : words.say('lede.from', { articles: words.say('count.articles', { n: articles }), sources: words.say('count.named-sources', { n: named }) });
   const sentence = days === 0 ? words.say('lede.end', { text: from }) : words.say('lede.on', { text: from, days: words.say('count.days', { n: days }) });
   return unnamed === 0 ? sentence : words.say('lede.unnamed', { text: sentence, unnamed: words.say('count.unnamed', { n: unnamed }) });
 }

@@ -36,7 +36,15 @@ export function sourceCard(site: Site, from: SitePath, group: SourceGroup): Sour
     span?.first === undefined ? undefined : { label: words.say('column.first'), date: dateLink(site, from, span.first) },
     span?.last === undefined ? undefined : { label: words.say('column.last'), date: dateLink(site, from, span.last) },
     { label: words.say('column.languages'), text: languages(site, entries) },
-    spellings.length < 2 ? undefined : { label: words.say('card.spellings'), text: spellings.slice(0, spellingsAtMost).map(([spelling, n]) => words.say('card.tally', { name: spelling, n })).join(', ') },
+    spellings.length < 2
+      ? undefined
+      : {
+          label: words.say('card.spellings'),
+          text: spellings
+            .slice(0, spellingsAtMost)
+            .map(([spelling, n]) => words.say('card.tally', { name: spelling, n }))
+            .join(', '),
+        },
     undated === 0 ? undefined : { label: words.say('card.undated'), text: words.say('count.articles', { n: undated }) },
   ];
   return { title: words.say('source.card'), rows: rows.filter((row) => row !== undefined) };
@@ -63,10 +71,10 @@ function languages({ words }: Site, entries: readonly Entry[]): string {
 }
 
 /** How often each value occurs, commonest first, equal ones by code units. */
-function tally(entries: readonly Entry[], valueOf: (entry: Entry) => string | undefined): readonly (readonly [string, number])[] {
+function tally(entries: readonly Entry[], read: (entry: Entry) => string | undefined): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const entry of entries) {
-    const value = valueOf(entry);
+    const value = read(entry);
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

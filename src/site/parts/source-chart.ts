@@ -20,7 +20,10 @@ export function sourceChart(words: Words, entries: readonly Entry[]): SourceChar
   const months = entries.map(monthNumber).filter((month) => month !== undefined);
   const years = entries.flatMap(({ date }) => (date === undefined ? [] : [Number(partsOf(date).year)]));
   const unit = unitFor(months, years);
-  const columns = unit === 'month' || unit === 'quarter' ? months.map((month) => Math.floor(month / (unit === 'month' ? 1 : 3))) : years.map((year) => (unit === 'year' ? year : Math.floor(year / 10)));
+  const columns =
+    unit === 'month' || unit === 'quarter'
+      ? months.map((month) => Math.floor(month / (unit === 'month' ? 1 : 3)))
+      : years.map((year) => (unit === 'year' ? year : Math.floor(year / 10)));
   const counts = new Map<number, number>();
   for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
   if (counts.size < 2) return undefined;

@@ -44,5 +44,8 @@ export function countOf({ id, name, entries }: SourceGroup): SourceCount {
 
 /** The largest first, equal ones by name; articles without a source last, because they are no source. */
 export function bySize(counts: readonly SourceCount[]): SourceCount[] {
-  return [...counts].sort((a, b) => Number(a.name === undefined) - Number(b.name === undefined) || b.count - a.count || byCodeUnit(a.name ?? '', b.name ?? '') || byCodeUnit(a.id, b.id));
+  return [...counts].sort(
+    (a, b) =>
+      Number(a.name === undefined) - Number(b.name === undefined) || b.count - a.count || byCodeUnit(a.name ?? '', b.name ?? '') || byCodeUnit(a.id, b.id),
+  );
 }

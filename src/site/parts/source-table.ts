@@ -26,7 +26,13 @@ export type SourceTable = {
 const rowsAtMost = 50;
 
 /** The sources of a month or a year. `dates` adds the first and last article of each. */
-export function sourceTable(site: Site, from: SitePath, counts: readonly SourceCount[], label: LabelSource, named: { readonly title: string; readonly caption: string; readonly dates: boolean }): SourceTable {
+export function sourceTable(
+  site: Site,
+  from: SitePath,
+  counts: readonly SourceCount[],
+  label: LabelSource,
+  named: { readonly title: string; readonly caption: string; readonly dates: boolean },
+): SourceTable {
   const { words } = site;
   const left = counts.length - rowsAtMost;
   return {

@@ -6,6 +6,7 @@ import { datePath, linkFrom } from '../permalinks.js';
 import type { Site } from '../site.js';
 
 const singleYearsUpTo = 60;
+const fewUpTo = 8;
 
 /**
  * The volumes of the archive as a shelf of spines. Every year between the first and the last has its place; one without articles is a gap with its name.
@@ -15,7 +16,9 @@ export function volumesView(site: Site, from: SitePath): View {
   const { years } = site.archive;
   const first = Number(years[0]?.year);
   const last = Number(years.at(-1)?.year);
-  return last - first < singleYearsUpTo ? { volumes: yearSpines(site, from, first, last) } : decadeSpines(site, from);
+  return last - first < singleYearsUpTo
+    ? { volumes: yearSpines(site, from, first, last), ...(last - first < fewUpTo ? { few: true } : {}) }
+    : decadeSpines(site, from);
 }
 
 function yearSpines(site: Site, from: SitePath, first: number, last: number): readonly View[] {
@@ -42,7 +45,12 @@ function decadeSpines(site: Site, from: SitePath): View {
   const spines = shelf(counted.map(({ count }) => count));
   const name = (decade: string): string => words.say('date.decade', { decade });
   return {
-    volumes: counted.map(({ decade, count }, index) => ({ label: name(decade), href: `#d${decade}`, spine: spines[index], said: words.say('shelf.articles', { n: count }) })),
+    volumes: counted.map(({ decade, count }, index) => ({
+      label: name(decade),
+      href: `#d${decade}`,
+      spine: spines[index],
+      said: words.say('shelf.articles', { n: count }),
+    })),
     decades: {
       label: words.say('front.by-decade'),
       list: counted.map(({ decade, editions }) => ({

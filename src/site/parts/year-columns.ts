@@ -7,11 +7,11 @@ export type YearColumns = { readonly first: number; readonly last: number; reado
 
 const singleYearsUpTo = 60;
 
-/** The archive's years as columns, from the first volume to the last; absent when no article has a date. */
+/** The archive's years as columns, from the first volume to the last; absent when there are not two of them to compare. */
 export function yearColumns({ archive }: Site): YearColumns | undefined {
   const first = archive.years[0]?.year;
   const last = archive.years.at(-1)?.year;
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || first === last) return undefined;
   return columnsBetween(Number(first), Number(last));
 }
 

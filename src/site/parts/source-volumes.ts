@@ -1,0 +1,24 @@
+import type { Entry } from '../../model/article.js';
+import type { PartialDate } from '../../model/ids.js';
+import { partsOf } from '../date-words.js';
+import type { Words } from '../words.js';
+
+/** One year of a source; `year` is absent for the articles without a date. */
+export type Volume = { readonly year?: PartialDate; readonly entries: readonly Entry[] };
+
+/** A source's articles by year: the entries come by date, undated ones last. */
+export function volumesOf(entries: readonly Entry[]): readonly Volume[] {
+  const volumes: { year?: PartialDate; entries: Entry[] }[] = [];
+  for (const entry of entries) {
+    const year = entry.date?.slice(0, 4) as PartialDate | undefined; // the beginning of a date is a date
+    const last = volumes.at(-1);
+    if (last !== undefined && last.year === year) last.entries.push(entry);
+    else volumes.push({ ...(year === undefined ? {} : { year }), entries: [entry] });
+  }
+  return volumes;
+}
+
+/** What a volume is called: its year, or the words for articles without a date. */
+export function volumeName(words: Words, { year }: Volume): string {
+  return year === undefined ? words.say('source.undated') : partsOf(year).year;
+}
