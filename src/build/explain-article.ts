@@ -16,7 +16,7 @@ export function explainArticle(record: ArticleRecord, path: SitePath, words: Wor
 }
 
 function explainFact(name: FieldName, fact: Fact<unknown>, words: Words, plain: (text: string) => string): string[] {
-  const value = fact.value === undefined ? words.say('fact.notStated') : plain(Array.isArray(fact.value) ? fact.value.join('; ') : String(fact.value));
+  const value = fact.value === undefined ? words.say('fact.not-stated') : plain(Array.isArray(fact.value) ? fact.value.join('; ') : String(fact.value));
   const evidence = fact.value === undefined ? '' : ` (${[words.say(`standing.${fact.standing}`), fact.how, place(fact.line)].filter(Boolean).join(', ')})`;
   const quote = fact.quote === undefined || fact.quote === value ? [] : [`            words: ${plain(fact.quote)}`];
   const agrees = (fact.agrees ?? []).map((one) => `            agrees: ${one.how}${one.line === undefined ? '' : `, ${place(one.line)}`}`);
