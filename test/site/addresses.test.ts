@@ -9,7 +9,14 @@ import { articleIdOf, digestOf } from '../../src/text/digest.js';
 
 const none: Ledger = new Map();
 
-type Given = { readonly file?: string; readonly headline?: string; readonly date?: string; readonly source?: string; readonly bytes?: string; readonly sample?: boolean };
+type Given = {
+  readonly file?: string;
+  readonly headline?: string;
+  readonly date?: string;
+  readonly source?: string;
+  readonly bytes?: string;
+  readonly sample?: boolean;
+};
 
 function entry({ file = 'storm.txt', headline = 'Storm over the weir', date, source = 'valley-post', bytes = file, sample = false }: Given): Entry {
   return {
@@ -86,15 +93,27 @@ test('a ledger survives being written and read, and a line nobody can read costs
   assert.deepEqual(readLedger(text, 'backfile.ledger'), { ledger, diagnostics: [] });
   const hurt = readLedger(`<<<<<<< HEAD\n${text}=======\n`, 'backfile.ledger');
   assert.deepEqual(hurt.ledger, ledger);
-  assert.deepEqual(hurt.diagnostics.map((one) => [one.code, one.place?.line]), [['ledger/line-unreadable', 1], ['ledger/line-unreadable', 5]]);
+  assert.deepEqual(
+    hurt.diagnostics.map((one) => [one.code, one.place?.line]),
+    [
+      ['ledger/line-unreadable', 1],
+      ['ledger/line-unreadable', 5],
+    ],
+  );
 });
 
 test('a ledger edited by hand cannot name a file outside the articles of the site', () => {
-  for (const path of ['../x.html', 'index.html', '2019/12/28/a/../../b.html', '2019/12/28/a/index.html', '/etc/x.html', 'about.html', '2019/12/28/index.html']) assert.equal(isArticleAddress(path), false, path);
+  for (const path of ['../x.html', 'index.html', '2019/12/28/a/../../b.html', '2019/12/28/a/index.html', '/etc/x.html', 'about.html', '2019/12/28/index.html'])
+    assert.equal(isArticleAddress(path), false, path);
 });
 
 test('every address ever given leads to its article, whatever is corrected and renamed', () => {
-  const step = fc.record({ headline: fc.constantFrom('One', 'Two', 'Three'), date: fc.constantFrom('2019-12-28', '2019-12', '2020-01-02', undefined), source: fc.constantFrom('post', 'courier'), renamed: fc.boolean() });
+  const step = fc.record({
+    headline: fc.constantFrom('One', 'Two', 'Three'),
+    date: fc.constantFrom('2019-12-28', '2019-12', '2020-01-02', undefined),
+    source: fc.constantFrom('post', 'courier'),
+    renamed: fc.boolean(),
+  });
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 3 }), (steps, others) => {
       let ledger: Ledger = none;

@@ -74,7 +74,8 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     lang,
     dir: record.dir,
     // Words of ours inside an article of another language or direction carry the interface's.
-    foreign: lang !== words.lang || record.dir !== words.dir,
+    foreign: lang !== words.lang,
+    turned: record.dir !== words.dir,
     head: headView(words, record, path, place.group.name),
     ...(record.quarantined === undefined ? {} : { quarantined: quarantineSentence(words, record.quarantined) }),
     body: htmlView(html),

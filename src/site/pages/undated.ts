@@ -92,7 +92,7 @@ function partsOfSources(site: Site, groups: readonly DayGroup[], label: LabelSou
     parts: {
       note: site.words.say('undated.split'),
       caption: site.words.say('undated.parts-caption'),
-      head: { part: site.words.say('head.source'), articles: site.words.say('head.articles') },
+      head: { part: site.words.say('column.source'), articles: site.words.say('column.articles') },
       rows: groups.map((group) => ({
         ...label(undatedPath, group.id, group.name),
         href: linkFrom(undatedPath, undatedSourcePath(group.id)),
@@ -107,7 +107,7 @@ function partsOfLetters(site: Site, from: SitePath, group: DayGroup, letters: re
     parts: {
       note: site.words.say('undated.split-letters'),
       caption: site.words.say('undated.letters-caption'),
-      head: { part: site.words.say('head.letter'), articles: site.words.say('head.articles') },
+      head: { part: site.words.say('column.letter'), articles: site.words.say('column.articles') },
       rows: letters.map(([letter, entries]) => ({
         name: letter.toUpperCase(),
         href: linkFrom(from, undatedLetterPath(group.id, letter)),

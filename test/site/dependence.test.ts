@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { LoadedArticle } from '../../src/model/article.js';
+import { planSite } from '../../src/site/plan-site.js';
+import { date, madeArticle, madeSite, ownRenderer } from './made-site.js';
+
+const renderer = ownRenderer();
+const article = (path: string, source: string, day?: string): LoadedArticle =>
+  madeArticle({
+    path,
+    facts: { title: { value: `Headline ${path}` }, source: { value: source }, ...(day === undefined ? {} : { date: { value: date(day) } }) },
+  });
+
+const articles = [
+  article('one', 'Courier', '2019-12-27'),
+  article('two', 'Courier', '2019-12-28'),
+  article('three', 'Post', '2019-12-28'),
+  article('four', 'Courier', '2020-01-03'),
+  article('five', 'Post', '2020-02-03'),
+  article('six', 'Post', '2021-02-03'),
+  article('seven', 'Post'),
+];
+
+/** Every page by path: what decides its bytes, and the bytes. */
+function build(members: readonly LoadedArticle[]): ReadonlyMap<string, { readonly key: string; readonly html: string }> {
+  const made = madeSite(members, {}, renderer);
+  return new Map(planSite(made.site, []).pages.map((page) => [page.path as string, { key: JSON.stringify(page.key), html: made.print(page) }]));
+}
+
+/** The pages that differ when one article is not there. */
+function check(gone: string, expected: readonly string[]): void {
+  const before = build(articles);
+  const after = build(articles.filter(({ record }) => record.path !== gone));
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path)?.html !== after.get(path)?.html);
+  assert.deepEqual(changed.sort(), [...expected].sort());
+}
+
+const everywhere = ['index.html', 'about.html', 'sources/index.html'];
+
+describe('Taking one article out', () => {
+  it('changes its own pages, its neighbours’ pages, and the pages that count the whole archive', () =>
+    check('two', [
+      '2019/12/28/courier/headline-two.html',
+      '2019/12/28/post/headline-three.html',
+      '2019/12/27/courier/headline-one.html',
+      '2020/01/03/courier/headline-four.html',
+      '2019/12/28/index.html',
+      '2019/12/index.html',
+      '2019/index.html',
+      'sources/courier/index.html',
+      ...everywhere,
+    ]));
+  it('changes the undated list when it has no date', () =>
+    check('seven', ['undated/post/headline-seven.html', 'undated/index.html', 'sources/post/index.html', ...everywhere]));
+});
+
+describe('The key of a page', () => {
+  it('is new whenever its bytes are', () => {
+    const all = build(articles);
+    for (const { record } of articles)
+      for (const [path, { key, html }] of build(articles.filter((one) => one.record.id !== record.id))) {
+        const before = all.get(path);
+        if (before !== undefined && before.html !== html) assert.notEqual(key, before.key, path);
+      }
+  });
+});
