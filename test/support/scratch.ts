@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after } from 'node:test';
 
 /** A new empty folder outside the project, removed when the tests of this file have ended. */
 export function scratchFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'backfile-scratch-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
