@@ -1,11 +1,9 @@
-import type { Finding } from '../../model/facts.js';
+import type { Evidence, Finding } from '../../model/facts.js';
 import { addressDate } from '../address-date.js';
 import type { GlanceLine } from '../glance.js';
 import type { PublicationTable } from '../publications.js';
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
 import { quoteOf } from './quote.js';
-
-const nothing: CueResult = { findings: [], claims: [] };
 
 /**
  * The article's own address, at the very top or the very end: with a label, as a link named so, or alone on its line.
@@ -24,27 +22,46 @@ const label =
   /^(?:original(?: url| link| article| source| post| address)?|source(?: url| link)?|url(?: source)?|link|permalink|canonical(?: url)?|web address|article url|full article|read (?:the )?original(?: article)?|originally published at|archived from|retrieved from|via|quelle|originalartikel|adresse|lien|source originale|article original|fuente|enlace|fonte|källa|kilde|źródło|источник|ссылка|出典|元記事|المصدر|الرابط)\s*[:：]?$/iu;
 const labelled =
   /^(?:original(?: url| link| article| source| post)?|source(?: url| link)?|url(?: source)?|link|permalink|canonical(?: url)?|article url|archived from|retrieved from|via|quelle|fuente|fonte|källa|kilde|źródło|источник|出典|元記事)\s*[:：]\s*/iu;
-const namedLink = /^\[(?:read (?:the )?)?(?:original(?: article| url| post| source)?|source|full article|permalink|quelle|originalartikel)\]\((https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)\)$/i;
+const namedLink =
+  /^\[(?:read (?:the )?)?(?:original(?: article| url| post| source)?|source|full article|permalink|quelle|originalartikel)\]\((https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)\)$/i;
 const alone = /^<?(https?:\/\/[^\s<>"]+)>?$/i;
 const longest = 2100;
 
 function findOwnAddress({ glance, publications, header }: Reading): CueResult {
+  const stated = inHeader(header);
+  const fromHeader = stated === undefined ? [] : fromAddress(stated.address, stated.evidence, publications);
   const own = atEnd(glance.lines) ?? atTop(glance.lines);
-  if (own === undefined) return nothing;
+  if (own === undefined) return { findings: fromHeader, claims: [] };
   const claims: LineClaim[] = [{ line: own.line.line, role: 'address', why: 'own-address' }];
   if (own.label !== undefined) claims.push({ line: own.label.line, role: 'address', why: 'own-address' });
-  const stated = header.findings.some((finding) => finding.field === 'url');
-  return { findings: findingsOf(own, publications, stated), claims };
+  const { address, line, weight } = own;
+  const url: Finding = { field: 'url', value: address, standing: 'read', how: 'own-address', weight, ...quoteOf(line, address) };
+  // Of two addresses the header's is the article's: what the other one says of source and day is not asked.
+  const said = stated === undefined ? fromAddress(address, (part) => quoteOf(line, part), publications) : fromHeader;
+  return { findings: [url, ...said], claims };
 }
 
-function findingsOf({ address, line, weight }: Own, publications: PublicationTable, stated: boolean): readonly Finding[] {
-  const evidence = quoteOf(line, address);
-  const findings: Finding[] = [{ field: 'url', value: address, standing: 'read', how: 'own-address', weight, ...evidence }];
-  if (stated) return findings;
+/** The address the file's header states, with the words of the header line that are evidence for a part of it. */
+function inHeader(header: Reading['header']): { readonly address: string; readonly evidence: (part: string) => Evidence } | undefined {
+  const found = header.findings.find((finding) => finding.field === 'url');
+  if (found === undefined) return undefined;
+  const { line, quote } = found;
+  const evidence = (part: string): Evidence => ({
+    ...(line === undefined ? {} : { line }),
+    ...(quote === undefined ? {} : { quote: quote.includes(part) ? part : quote }),
+  });
+  return { address: found.value, evidence };
+}
+
+/** What an article's own address says besides itself: its host the source, its path often a day. */
+function fromAddress(address: string, evidence: (part: string) => Evidence, publications: PublicationTable): readonly Finding[] {
+  const findings: Finding[] = [];
   const host = hostOf(address);
-  if (host !== undefined) findings.push({ field: 'source', value: publications.byHost(host)?.name ?? host, standing: 'read', how: 'address-host', weight: 0.9, ...quoteOf(line, host) });
+  if (host !== undefined)
+    findings.push({ field: 'source', value: publications.byHost(host)?.name ?? host, standing: 'read', how: 'address-host', weight: 0.9, ...evidence(host) });
   const date = addressDate(address);
-  if (date !== undefined) findings.push({ field: 'date', value: date.date, standing: 'inferred', how: 'address-date', weight: 0.45, text: date.text, ...quoteOf(line, date.text) });
+  if (date !== undefined)
+    findings.push({ field: 'date', value: date.date, standing: 'inferred', how: 'address-date', weight: 0.45, text: date.text, ...evidence(date.text) });
   return findings;
 }
 
