@@ -1,6 +1,6 @@
 import { largest, tenth } from './geometry.js';
 
-/** A wide column chart, 640 by 96 units: one path for its columns, and the words under it. */
+/** A wide column chart, 640 by 100 units: one path for its columns, and the words under it. */
 export type Bars = { readonly path: string; readonly labels: readonly { readonly x: number; readonly text: string }[] };
 
 const width = 640;

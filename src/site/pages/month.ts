@@ -14,6 +14,7 @@ import { countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceTable } from '../parts/source-table.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
+import { undatedView } from '../parts/undated-view.js';
 import { datePath, linkFrom } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 
@@ -56,15 +57,7 @@ function monthView(site: Site, edition: MonthEdition, neighbours: DateNeighbours
     ...(days.length === 0 ? {} : { calendar: calendarView(site, path, month, days, title) }),
     turn: dateTurn(words, 'month', path, neighbours, (date) => longDate(words, date)),
     ...(days.length === 0 ? {} : edition.count > headlinesUpTo ? { counts: countsView(site, path, days, title) } : { days: daysView(site, path, days) }),
-    ...(undated.length === 0
-      ? {}
-      : {
-          undated: {
-            title: words.say('month.undated', { month: title }),
-            size: words.number(undated.length),
-            entries: undated.map((entry) => entryView(site, entry, path, { date: 'start', source: true })),
-          },
-        }),
+    ...undatedView(site, path, undated, words.say('month.undated', { month: title })),
     sources: sourceTable(site, path, sources, label, {
       title: words.say('month.sources'),
       caption: words.say('month.sources-caption', { month: title }),

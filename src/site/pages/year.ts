@@ -7,7 +7,6 @@ import { monthGrid } from '../charts/month-grid.js';
 import { shelf } from '../charts/shelf.js';
 import { chromeView } from '../chrome.js';
 import { dayWithoutYear, monthName, partsOf, shortMonthName } from '../date-words.js';
-import { entryView } from '../entry-view.js';
 import { around } from '../parts/around.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { ledeOf } from '../parts/lede.js';
@@ -16,6 +15,7 @@ import { countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceTable } from '../parts/source-table.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
+import { undatedView } from '../parts/undated-view.js';
 import { datePath, linkFrom } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 
@@ -60,15 +60,7 @@ function yearView(site: Site, edition: YearEdition, neighbours: DateNeighbours, 
           shelf: { label: words.say('year.months'), volumes: monthShelf(site, path, months) },
           months: { title: words.say('year.months'), note: words.say('year.squares'), list: months.map((month) => monthView(site, path, month, max)) },
         }),
-    ...(undated.length === 0
-      ? {}
-      : {
-          undated: {
-            title: words.say('year.undated', { year }),
-            size: words.number(undated.length),
-            entries: undated.map((entry) => entryView(site, entry, path, { date: 'start', source: true })),
-          },
-        }),
+    ...undatedView(site, path, undated, words.say('year.undated', { year })),
     sources: sourceTable(site, path, sources, label, { title: words.say('year.sources'), caption: words.say('year.sources-caption', { year }), dates: true }),
     turn: dateTurn(words, 'year', path, neighbours, (date) => date),
   };

@@ -4,8 +4,9 @@ import type { PartialDate, SitePath } from '../../model/ids.js';
 import type { View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
 import { dayWithoutYear, monthName } from '../date-words.js';
-import { datePath, linkFrom, sourcePath, sourcesPath, sourceYearPath } from '../permalinks.js';
+import { datePath, linkFrom, sourcePath, sourcesPath, sourceYearPath, undatedSourcePath } from '../permalinks.js';
 import type { Site } from '../site.js';
+import { around } from './around.js';
 import type { LabelSource } from './source-label.js';
 import { sourceLede, sourceList } from './source-list.js';
 import { volumeName, type Volume } from './source-volumes.js';
@@ -15,7 +16,7 @@ export type Beside = { readonly before: Volume | undefined; readonly after: Volu
 
 const headlinesUpTo = 1000;
 
-/** A year of a source that is too large for one page. Above 1,000 articles it leads to the days instead of listing them. */
+/** A year of a source that is too large for one page. Above 1,000 articles it leads to the days, or to the undated articles, instead of listing them. */
 export function sourceYearView(site: Site, group: SourceGroup, volume: Volume, beside: Beside, label: LabelSource): View {
   const { words } = site;
   const path = sourceYearPath(group.id, volume.year);
@@ -23,7 +24,8 @@ export function sourceYearView(site: Site, group: SourceGroup, volume: Volume, b
   const lang = name.lang === undefined ? {} : { lang: name.lang };
   const title = words.say('source.volume-title', { source: name.name, year: volumeName(words, volume) });
   const days = volume.entries.length > headlinesUpTo && volume.year !== undefined ? dayCounts(site, path, group, volume.entries) : undefined;
-  const listed = days === undefined ? volume.entries : volume.entries.filter((entry) => entry.date?.length !== 10);
+  const elsewhere = volume.entries.length > headlinesUpTo && volume.year === undefined;
+  const listed = elsewhere ? [] : days === undefined ? volume.entries : volume.entries.filter((entry) => entry.date?.length !== 10);
   return {
     chrome: chromeView(site, {
       path,
@@ -42,6 +44,11 @@ export function sourceYearView(site: Site, group: SourceGroup, volume: Volume, b
     volume: { source: name.name, ...lang, year: volumeName(words, volume) },
     lede: sourceLede(words, group.name, volume.entries),
     ...(days === undefined ? {} : { days }),
+    ...(elsewhere
+      ? {
+          elsewhere: { ...around(words, 'source.undated-elsewhere'), href: linkFrom(path, undatedSourcePath(group.id)), text: words.say('front.undated-link') },
+        }
+      : {}),
     ...(listed.length === 0
       ? {}
       : {
