@@ -88,6 +88,9 @@ describe('The bytes of a file', () => {
   });
 
   it('lose a few NULs and the control characters of the wire, not the words around them', () => {
-    check(utf8('Text with\0 NUL\n\x02Reuter\x03\nTab\there\fnext page'), { lines: ['Text with NUL', 'Reuter', 'Tab\there next page'], encoding: 'utf-8' });
+    check(utf8(`Text with\0 NUL\n\x02Reuter\x03\nTab\there\fnext page${' and more'.repeat(9)}`), {
+      lines: ['Text with NUL', 'Reuter', `Tab\there next page${' and more'.repeat(9)}`],
+      encoding: 'utf-8',
+    });
   });
 });

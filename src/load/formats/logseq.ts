@@ -15,7 +15,7 @@ export const logseq: HeaderFormat = {
       if (match === null) break;
       entries.push(entryOf({ key: match[1] ?? '', value: (match[2] ?? '').trim() }, end + 1));
     }
-    if (!entries.some(({ key }) => isTellingKey(key))) return undefined;
+    if (!entries.some(({ key, values }) => isTellingKey(key) && values.length > 0)) return undefined;
     return { entries, troubles: [], lines: lineRange(open + 1, end), signs: [], markdown: true, clip: true, weight: 0.95 };
   },
 };

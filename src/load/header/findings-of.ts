@@ -24,10 +24,10 @@ export function findingsOf(block: HeaderBlock, clip: boolean): Findings {
     const alias = headerAlias(entry.key);
     const first = entry.values[0];
     if (alias === undefined || first === undefined || !tablesWithMeaning.has(entry.table?.toLowerCase() ?? '')) continue;
-    const take = <F extends FieldName>(field: F, value: FieldValues[F], factor = 1): void => {
+    const take = <F extends FieldName>(field: F, value: FieldValues[F], factor = 1, words = first.text): void => {
       used.add(entry);
       const weight = block.weight * factor * (1 - 0.01 * Math.min(alias.rank, 20)) * (entry.table === undefined ? 1 : 0.95);
-      const text = entry.values.length === 1 && first.text !== value ? { text: first.text } : {};
+      const text = entry.values.length === 1 && words !== value ? { text: words } : {};
       // The field and its value belong together by the signature; the union cannot say so.
       findings.push({ field, value, standing: 'stated', how: 'header', key: entry.key, line: first.line, quote: first.quote, weight, ...text } as Finding);
     };
@@ -46,7 +46,7 @@ export function findingsOf(block: HeaderBlock, clip: boolean): Findings {
 const tablesWithMeaning = new Set(['', 'extra', 'taxonomies', 'params']);
 
 type Takers = {
-  readonly take: <F extends FieldName>(field: F, value: FieldValues[F], factor?: number) => void;
+  readonly take: <F extends FieldName>(field: F, value: FieldValues[F], factor?: number, words?: string) => void;
   readonly takeDate: (field: 'date' | 'updated' | 'retrieved', factor?: number) => void;
   readonly addTags: (values: readonly string[]) => void;
   readonly clip: boolean;
@@ -141,7 +141,7 @@ function addressOf(written: string): string | undefined {
 /** Zola states the date in its `path = "2019/12/28/slug"`, Jekyll in a `permalink`. */
 function dateInAddress(written: string, take: Takers['take']): void {
   const found = pathDate(written);
-  if (found !== undefined) take('date', found.date, 0.9);
+  if (found !== undefined) take('date', found.date, 0.9, found.text);
 }
 
 function tagsIn(text: string, inList: boolean): readonly string[] {
