@@ -2,8 +2,9 @@ import type { Entry } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { fileUnreadable, loadCrashed, samplesLeft } from '../model/diagnostic.js';
 import { entryOf } from '../archive/entry.js';
-import { loadArticle, type LoadContext, type LoadResult } from '../load/load-article.js';
+import type { LoadResult } from '../load/load-article.js';
 import { digestOf } from '../text/digest.js';
+import type { Load } from './lazy-loader.js';
 import { findArticleFiles, readArticleFile, reasonOf, type FoundFile } from './articles-folder.js';
 import type { ArticleStore, Remembered } from './article-store.js';
 
@@ -21,7 +22,7 @@ type Wanted = {
   readonly root: string;
   readonly articles: readonly string[];
   readonly isIgnored: (path: string) => boolean;
-  readonly context: Omit<LoadContext, 'inVault'>;
+  readonly load: Load;
   /** Absent: samples are shown while there is nothing else. */
   readonly samples?: boolean;
   readonly onProgress: (done: number, all: number) => void;
@@ -34,7 +35,7 @@ const settlingTime = 2000;
  * Loads what changed, recalls the rest from the store, and leaves the samples out once there is anything else.
  * One bad file costs one article: whatever goes wrong with it becomes a diagnostic.
  */
-export function gatherArticles(wanted: Wanted, store: ArticleStore): Gathered {
+export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promise<Gathered> {
   const found = findArticleFiles(wanted, wanted.isIgnored);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const leftOut: Record<string, number> = {};
@@ -42,7 +43,7 @@ export function gatherArticles(wanted: Wanted, store: ArticleStore): Gathered {
   const entries: Entry[] = [];
   let done = 0;
   for (const file of found.files) {
-    const known = recall(file, store) ?? load(file, wanted.context, store);
+    const known = recall(file, store) ?? (await load(file, wanted.load, store));
     wanted.onProgress(++done, found.files.length);
     if (known.outcome.kind === 'article') entries.push(known.outcome.entry);
     else if (known.outcome.kind === 'left-out') leftOut[known.outcome.reason] = (leftOut[known.outcome.reason] ?? 0) + 1;
@@ -62,7 +63,7 @@ function recall(found: FoundFile, store: ArticleStore): Remembered | undefined {
   return same && known.file === found.file && known.sample === found.sample && known.inVault === found.inVault ? known : undefined;
 }
 
-function load(found: FoundFile, context: Omit<LoadContext, 'inVault'>, store: ArticleStore): Remembered {
+async function load(found: FoundFile, loadFile: Load, store: ArticleStore): Promise<Remembered> {
   const looks = { path: found.path, file: found.file, sample: found.sample, inVault: found.inVault, size: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
   // The one use of the clock: it decides whether bytes are read again, never what a page says.
   const settled = Date.now() - found.mtimeMs > settlingTime;
@@ -71,7 +72,7 @@ function load(found: FoundFile, context: Omit<LoadContext, 'inVault'>, store: Ar
     const digest = digestOf(file.bytes);
     const known = store.get(found.path);
     const recalled = known !== undefined && known.digest === digest && known.file === found.file && known.sample === found.sample && known.inVault === found.inVault;
-    const remembered: Remembered = recalled ? { ...known, ...looks, settled } : { ...looks, settled, digest, ...outcomeOf(loadArticle(file, { ...context, inVault: found.inVault }), found, store) };
+    const remembered: Remembered = recalled ? { ...known, ...looks, settled } : { ...looks, settled, digest, ...outcomeOf(await loadFile(file, found.inVault), found, store) };
     store.set(remembered);
     return remembered;
   } catch (error) {

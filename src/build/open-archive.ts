@@ -4,13 +4,13 @@ import { buildArchive } from '../archive/build-archive.js';
 import type { Archive } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { publicationTable } from '../load/publications.js';
-import { prepareMarkdown } from '../load/body/markdown.js';
 import { digestOf } from '../text/digest.js';
 import { arrivalOf, assignAddresses, type Addresses } from '../site/addresses.js';
 import { readLedger } from '../site/ledger.js';
 import { ArticleStore } from './article-store.js';
 import { gatherArticles, type Gathered } from './gather-articles.js';
 import { ignoreFor } from './ignore.js';
+import { lazyLoader } from './lazy-loader.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
 
@@ -32,13 +32,12 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   const publications = publicationTable(settings.publications);
   const loadKey = digestOf(JSON.stringify([programVersion(), settings.publications, settings.drafts, settings.allNotes]));
   const store = new ArticleStore(project.cache, loadKey);
-  const markdown = await prepareMarkdown();
-  const gathered = gatherArticles(
+  const gathered = await gatherArticles(
     {
       root: project.root,
       articles: project.articles,
       isIgnored: ignoreFor(project),
-      context: { publications, drafts: settings.drafts, allNotes: settings.allNotes, markdown },
+      load: lazyLoader({ publications, drafts: settings.drafts, allNotes: settings.allNotes }),
       ...(settings.samples === undefined ? {} : { samples: settings.samples }),
       onProgress,
     },

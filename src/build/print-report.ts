@@ -14,7 +14,7 @@ export type Terminal = {
   readonly quiet: boolean;
 };
 
-/** `shown`: how many diagnostics of one code are printed in full (3). `from`: the folder the front page is named from, so that the name can be pasted. */
+/** `shown`: how many diagnostics of one code are printed in full (3). `from`: the folder the front page is named from (the current one), so that the name can be pasted. */
 export type PrintOptions = { readonly shown?: number; readonly from?: string };
 
 /** Prints what a build did: remarks grouped by code, numbers, and last the one file to open. */
@@ -24,8 +24,9 @@ export function printReport(report: BuildReport, terminal: Terminal, options: Pr
     for (const line of summaryLines(report)) terminal.write(`${line}\n`);
   }
   if (report.rejected.length > 0) terminal.write(`${rejectedLine(report)}\n`);
-  if (terminal.quiet) return;
-  const from = options.from === undefined ? report.frontPage : relative(options.from, report.frontPage);
+  // `check` writes no pages.
+  if (terminal.quiet || report.pages === 0) return;
+  const from = relative(options.from ?? process.cwd(), report.frontPage);
   terminal.write(`Open ${terminalLine(from.startsWith('..') ? report.frontPage : from)}\n`);
 }
 
@@ -51,10 +52,11 @@ function summaryLines(report: BuildReport): readonly string[] {
   const leftOut = left.reduce((sum, [, count]) => sum + count, 0);
   const why = left.length === 0 ? '' : ` (${left.map(([reason, count]) => `${count} ${leftOutWords[reason] ?? terminalLine(reason)}`).join(', ')})`;
   const look = new Set(report.diagnostics.filter((one) => one.severity !== 'note' && one.file !== '').map((one) => one.file)).size;
-  return [
-    `${counted(report.articles, 'file is an article', 'files are articles')}, ${counted(look, 'needs', 'need')} a look, ${counted(leftOut, 'was left out', 'were left out')}${why}.`,
-    `${counted(report.pages, 'page', 'pages')}: ${number(report.written.length)} written, ${number(report.unchanged)} unchanged, ${number(report.removed.length)} removed. ${report.seconds.toFixed(1)} s, ${number(report.peakMemoryMB)} MB.`,
-  ];
+  const articles = `${counted(report.articles, 'file is an article', 'files are articles')}, ${counted(look, 'needs', 'need')} a look, ${counted(leftOut, 'was left out', 'were left out')}${why}.`;
+  const spent = `${report.seconds.toFixed(1)} s, ${number(report.peakMemoryMB)} MB.`;
+  if (report.pages === 0) return [articles, spent];
+  const changes = `${number(report.written.length)} written, ${number(report.unchanged)} unchanged, ${number(report.removed.length)} removed`;
+  return [articles, `${counted(report.pages, 'page', 'pages')}: ${changes}. ${spent}`];
 }
 
 function rejectedLine(report: BuildReport): string {
