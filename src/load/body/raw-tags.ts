@@ -54,9 +54,15 @@ export function tidyBreaks(nodes: readonly MarkdownNode[]): MarkdownNode[] {
 function trimEnd(nodes: MarkdownNode[]): void {
   const last = nodes.at(-1);
   if (last?.type !== 'text') return;
-  const value = (last.value ?? '').trimEnd();
+  const value = withoutEndBlanks(last.value ?? '');
   if (value === '') nodes.pop();
   else nodes[nodes.length - 1] = { ...last, value };
+}
+
+function withoutEndBlanks(value: string): string {
+  let end = value.length;
+  while (end > 0 && ' \t\n'.includes(value.charAt(end - 1))) end--;
+  return value.slice(0, end);
 }
 
 function tagOf(value: string): { readonly name: string; readonly closing: boolean } {

@@ -27,7 +27,7 @@ function withoutScripts(lines: readonly string[]): readonly string[] {
     }
     for (let j = i; j < end.index; j++) out[j] = '';
     out[end.index] = (out[end.index] ?? '').slice(end.column);
-    i = end.index - 1;
+    i = end.index;
   }
   return out;
 }

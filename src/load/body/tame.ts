@@ -112,7 +112,7 @@ function code(node: MarkdownNode): MarkdownNode {
 /** A numbered list shows the numbers that stand in the file; a single number that begins a paragraph is a word of it. */
 function list(node: MarkdownNode, context: Context): MarkdownNode[] {
   const items = node.children ?? [];
-  if (!node.ordered) return [{ ...node, children: tameAll(items, context, false) }];
+  if (!node.ordered) return [spaced(node, tameAll(items, context, false))];
   const numbers = items.map((item) => numberAt(context.source, item));
   const [first] = items;
   if (items.length === 1 && first) return [...asParagraphs(`${numbers[0] ?? ''}${markAt(context.source, first)} `, tameAll(first.children ?? [], context, false))];
@@ -120,7 +120,23 @@ function list(node: MarkdownNode, context: Context): MarkdownNode[] {
   const children = tameAll(items, context, false).map((item, i) =>
     numbers[i] !== undefined && Number(numbers[i]) !== start + i ? { ...item, data: { hProperties: { value: Number(numbers[i]) } } } : item,
   );
-  return [{ ...node, start, children }];
+  return [spaced({ ...node, start }, children)];
+}
+
+/**
+ * A list whose items are parted by blank lines has paragraphs in them; in any other the words stand in the item itself.
+ * Said here once for the list: remark-html's own way asks every item of the list again for each item.
+ */
+function spaced(node: MarkdownNode, items: readonly MarkdownNode[]): MarkdownNode {
+  if (node.spread || items.some(({ spread }) => spread)) return { ...node, spread: true, children: [...items] };
+  const tight = items.map((item): MarkdownNode => {
+    const children = (item.children ?? []).flatMap((child, i) => {
+      const words = child.type === 'paragraph' ? (child.children ?? []) : [child];
+      return i === 0 ? words : [textNode('\n'), ...words];
+    });
+    return { type: 'tightItem', children, data: { hName: 'li', ...(item.data?.hProperties ? { hProperties: item.data.hProperties } : {}) } };
+  });
+  return { ...node, spread: true, children: tight };
 }
 
 function numberAt(source: string, item: MarkdownNode): string | undefined {
