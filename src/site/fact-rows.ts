@@ -77,9 +77,8 @@ export function factRows(words: Words, record: ArticleRecord): FactsView {
 
 function isShown(field: FieldName, facts: Readonly<Record<FieldName, Fact<unknown>>>): boolean {
   const fact = facts[field];
-  // The names of people are worth a line of their own only where they are not the byline itself.
-  if (field === 'authors' && fact.value !== undefined && fact.rejected === undefined && sameLetters(joined(fact.value), joined(facts.byline.value ?? '')))
-    return false;
+  // The names of people are worth a line of their own only where they are not the byline itself, read from the same words.
+  if (field === 'authors' && fact.value !== undefined && fact.rejected === undefined && saysNoMore(fact, facts.byline)) return false;
   // Nor is a byline missing where the names of the authors stand.
   if (field === 'byline' && facts.authors.value !== undefined && fact.value === undefined && fact.rejected === undefined) return false;
   return alwaysShown.has(field) || fact.value !== undefined || (fact.rejected ?? []).length > 0;
@@ -88,12 +87,13 @@ function isShown(field: FieldName, facts: Readonly<Record<FieldName, Fact<unknow
 function factRow(words: Words, record: ArticleRecord, field: FieldName, fact: Fact<unknown>, mostlyStated: boolean): FactRow {
   const rejected = fact.rejected ?? [];
   const more = rejected.length - mostOthers;
+  const view = valueView(words, record, field, fact);
   return {
     label: words.say(`field.${field}`),
-    ...valueView(words, record, field, fact),
+    ...view,
     mark: standingMarks[fact.value === undefined ? 'unknown' : fact.standing],
     word: words.say(`standing.${fact.value === undefined ? 'unknown' : fact.standing}`),
-    evidence: evidenceOf(words, field, fact, mostlyStated),
+    evidence: evidenceOf(words, field, fact, view.href === undefined ? view.value : joined(fact.value), mostlyStated),
     others: [
       ...rejected.slice(0, mostOthers).map((other) => ({ value: otherValue(words, field, other.value), evidence: otherEvidence(words, other) })),
       ...(more > 0 ? [{ value: words.say('fact.more', { n: more }), evidence: [] }] : []),
@@ -112,7 +112,7 @@ function valueView(words: Words, record: ArticleRecord, field: FieldName, fact: 
   return field === 'title' ? { value: text, quoted: true } : { value: text };
 }
 
-function evidenceOf(words: Words, field: FieldName, fact: Fact<unknown>, mostlyStated: boolean): EvidenceView[] {
+function evidenceOf(words: Words, field: FieldName, fact: Fact<unknown>, shown: string, mostlyStated: boolean): EvidenceView[] {
   if (fact.value === undefined) return [];
   const stated = fact.standing === 'stated';
   const parts: EvidenceView[] = [];
@@ -120,13 +120,29 @@ function evidenceOf(words: Words, field: FieldName, fact: Fact<unknown>, mostlyS
   if (fact.line !== undefined) parts.push({ text: words.say('fact.line', { n: fact.line }) });
   if (fact.key !== undefined) parts.push({ code: fact.key });
   else if (fact.how !== undefined && !(stated && fact.how === 'header')) parts.push(howView(words, fact.how));
-  const quote = fact.quote ?? fact.text;
-  // What is printed as the value need not be quoted again; a date is printed in our words, so the file's own words stand beside it.
-  const shownAlready = quote === undefined || sameLetters(quote, joined(fact.value)) || sameLetters(quote, (fact.key ?? '') + joined(fact.value));
-  if (quote !== undefined && (!shownAlready || fact.standing === 'inferred')) parts.push({ quote });
+  parts.push(...quotesOf(fact, shown));
   for (const other of fact.agrees ?? []) parts.push(agreesView(words, other));
   if (field === 'lang' && parts.length === 0 && fact.standing === 'inferred') parts.push({ text: words.say('how.letters') });
   return parts;
+}
+
+/**
+ * The file's own words, where the value is not printed in them already: a line that became this fact has left the text, so its words stand here.
+ * What an inferred fact was concluded from is always quoted.
+ */
+function quotesOf(fact: Fact<unknown>, shown: string): EvidenceView[] {
+  const value = joined(fact.value);
+  const isShown = (text: string): boolean =>
+    sameLetters(text, shown) || (fact.standing === 'stated' && (sameLetters(text, value) || sameLetters(text, (fact.key ?? '') + value)));
+  const quote = fact.quote !== undefined && (fact.standing === 'inferred' || !isShown(fact.quote)) ? [{ quote: fact.quote }] : [];
+  const text = fact.text !== undefined && !isShown(fact.text) && !lettersOf(fact.quote ?? '').includes(lettersOf(fact.text)) ? [{ quote: fact.text }] : [];
+  return [...quote, ...text];
+}
+
+/** Whether one fact has the value of another and was read from no other words. */
+function saysNoMore(fact: Fact<unknown>, than: Fact<unknown>): boolean {
+  const lines = fact.line === undefined || than.line === undefined || fact.line === than.line;
+  return than.value !== undefined && lines && sameLetters(joined(fact.value), joined(than.value));
 }
 
 function howView(words: Words, how: string): EvidenceView {
