@@ -35,7 +35,15 @@ export function provideChromium(say: (line: string) => void): string {
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('Chromium is missing. Run npm test, which installs it, or set CHROMIUM to its path.');
-  const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--disable-gpu',
+    '--hide-scrollbars',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   // Chromium refuses to run as root inside its sandbox, and containers rarely let it have one; it opens only pages built here.
   return chromium.launch({ executablePath, args: [...quiet, '--no-sandbox'] });
 }

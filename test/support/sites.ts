@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backfileWell } from './run.js';
@@ -24,6 +24,7 @@ export function builtProject(name: SiteName): string {
   mkdirSync(run, { recursive: true });
   const building = mkdtempSync(join(run, 'building-'));
   copyArticles(name, join(building, 'articles'));
+  writeFileSync(join(building, 'backfile.json'), settingsOf(name));
   backfileWell(['build', '--quiet'], building);
   try {
     renameSync(building, kept);
@@ -32,6 +33,13 @@ export function builtProject(name: SiteName): string {
     rmSync(building, { recursive: true, force: true });
   }
   return kept;
+}
+
+/** The samples with the publications that the project's own settings name; nothing else of these settings, which are the keeper's. */
+function settingsOf(name: SiteName): string {
+  if (name === 'seeds') return '{}\n';
+  const { publications } = JSON.parse(readFileSync(inProject('backfile.json'), 'utf8')) as { publications?: unknown };
+  return `${JSON.stringify({ publications: publications ?? [] })}\n`;
 }
 
 function copyArticles(name: SiteName, to: string): void {
