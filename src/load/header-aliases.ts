@@ -39,6 +39,9 @@ export type HeaderAlias = { readonly meaning: HeaderMeaning; readonly rank: numb
  * Absent for a key we give no meaning to.
  */
 export function headerAlias(key: string): HeaderAlias | undefined {
+  // Most keys are written as the table has them, and need no folding.
+  const plain = aliases.get(key);
+  if (plain !== undefined) return plain;
   const name = key
     .toLowerCase()
     .replace(/^(?:dcterms|dc|og|article|twitter)[.:]/, '')

@@ -72,10 +72,9 @@ function looksLikeKeys(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
   if (filled.length === 0) return lines.length > 0 && lines.every((line) => line.startsWith('#')) ? false : lines.length === 0;
   if (filled[0]?.trimStart().startsWith('{')) return /["']?\w+["']?\s*:/.test(filled.join(' ').slice(0, 500));
-  const keys = filled.map(keyOf);
-  if (keys[0] === undefined) return false;
-  if (keys.some((key) => key !== undefined && headerAlias(key) !== undefined)) return true;
-  const margin = filled.map((line, index) => (/^[\s-]/.test(line) ? 'below' : keys[index]));
+  if (keyOf(filled[0] ?? '') === undefined) return false;
+  if (filled.some((line) => headerAlias(keyOf(line) ?? '') !== undefined)) return true;
+  const margin = filled.map((line) => (/^[\s-]/.test(line) ? 'below' : keyOf(line)));
   const onlyProse = filled.length === 1 && (filled[0]?.length ?? 0) > 80;
   return !onlyProse && margin.every((key) => key !== undefined && !/\s/.test(key) && key !== key.toUpperCase());
 }

@@ -57,8 +57,8 @@ function simpleScalar(written: string, line: number): HeaderScalar | undefined {
 }
 
 function inside(written: string, line: number): HeaderScalar {
-  const text = written.slice(1, -1);
-  return { text, line, quote: text.trim() };
+  const text = written.slice(1, -1).trim();
+  return { text, line, quote: text };
 }
 
 /** `[a, "b, c", d]` on one line, one level deep. */
