@@ -14,7 +14,7 @@ const yearsUpTo = 64;
 
 /**
  * Draws the articles of a source in the finest steps that fit: months, quarters, years or decades, from its first article to its last.
- * Articles known to the year only are drawn only where a column is at least a year. Absent when fewer than two columns would stand.
+ * Where an article is known to the year only, a column is at least a year, so that every dated article is drawn. Absent when fewer than two columns would stand.
  */
 export function sourceChart(words: Words, entries: readonly Entry[]): SourceChart | undefined {
   const months = entries.map(monthNumber).filter((month) => month !== undefined);
@@ -41,8 +41,9 @@ function columnView(unit: Unit, column: number, isFirst: boolean, count: number)
 
 function unitFor(months: readonly number[], years: readonly number[]): Unit {
   const [firstMonth, lastMonth] = extent(months);
-  if (months.length > 0 && lastMonth - firstMonth < monthsUpTo) return 'month';
-  if (months.length > 0 && (lastMonth - firstMonth) / 3 < quartersUpTo) return 'quarter';
+  const known = months.length === years.length;
+  if (known && lastMonth - firstMonth < monthsUpTo) return 'month';
+  if (known && (lastMonth - firstMonth) / 3 < quartersUpTo) return 'quarter';
   const [firstYear, lastYear] = extent(years);
   return lastYear - firstYear < yearsUpTo ? 'year' : 'decade';
 }
