@@ -25,12 +25,13 @@ const phrases: readonly Phrases[] = [
   },
   {
     why: 'read-more',
-    pattern: /^(?:read (?:more|next|full (?:article|story))|continue reading|see more|load more|view (?:more|all)|show more|learn more|weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|читать далее|続きを読む)\s*[»›>→.…:]*$/iu,
+    pattern:
+      /^(?:read (?:more|next|full (?:article|story))|continue reading|see more|load more|view (?:more|all)|show more|learn more|weiterlesen|mehr lesen|lire la suite|leer más|leggi tutto|читать далее|続きを読む)\s*[»›>→.…:]*$/iu,
   },
   {
     why: 'share',
     pattern:
-      /^(?:(?:click to )?(?:share|print|email|tweet|pin|copy)(?: (?:this|current|the|our|on|via|to|article|story|page|post|with|link|url|in|your|social|network|facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|tumblr|telegram|email|friend|news|app|a|\(opens in (?:a )?new window\)))*|facebook|twitter|x|whats ?app|linkedin|linked in|pinterest|reddit|tumblr|telegram|flipboard|copy (?:link|url)|link copied|share ?tweet|comment ?share|teilen|artikel teilen:?|auf \p{L}{1,20} teilen|partager|compartir|condividi|dela|del|udostępnij|поделиться|compartilhar|copiar link|شارك|シェア(?:する)?|save(?: (?:story|this story|article))?|bookmark|follow(?:ing)?|listen to this (?:story|article)\.?)$/iu,
+      /^(?:artikel teilen:?|auf \p{L}{1,20} teilen|listen to this (?:story|article)\.?|share (?:this|the) (?:story|article|page|post) ?:.{0,200}|save(?: (?:story|this story|article))?|bookmark|follow(?:ing)?|شارك|シェア(?:する)?)$/iu,
   },
   {
     why: 'newsletter',
@@ -39,16 +40,23 @@ const phrases: readonly Phrases[] = [
   },
   {
     why: 'comments',
-    pattern: /^(?:\d{1,5} )?(?:(?:post|leave|add|view|load|show|see) (?:a |all )?)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|kommentarer)(?: ?\(?\d{0,5}\)?)?$|^(?:leave a (?:comment|reply)(?: cancel reply)?|join the (?:conversation|discussion)|hide caption|no comments yet)$/iu,
+    pattern:
+      /^(?:\d{1,5} )?(?:(?:post|leave|add|view|load|show|see) (?:a |all )?)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|kommentarer)(?: ?\(?\d{0,5}\)?)?$|^(?:leave a (?:comment|reply)(?: cancel reply)?|join the (?:conversation|discussion)|hide caption|no comments yet)$/iu,
   },
   {
     why: 'cookies',
-    pattern: /^(?:cookie (?:banner|settings|policy|notice|preferences)|(?:accept|reject|allow|manage) (?:all )?cookies|i (?:agree|accept)|we use cookies\b.{0,400}|wir verwenden cookies\b.{0,400}|by (?:continuing|choosing i accept)\b.{0,300}cookies\b.{0,200}|manage cookie preferences|configuraci[oó]n de cookies)$/iu,
+    pattern:
+      /^(?:cookie (?:banner|settings|policy|notice|preferences)|(?:accept|reject|allow|manage) (?:all )?cookies|i (?:agree|accept)|we use cookies\b.{0,400}|wir verwenden cookies\b.{0,400}|by (?:continuing|choosing i accept)\b.{0,300}cookies\b.{0,200}|manage cookie preferences|configuraci[oó]n de cookies)$/iu,
   },
   {
     why: 'copyright',
     pattern:
       /^(?:(?:copyright\b|©|\(c\)) .{0,400}|\d{4} © .{1,100}|all rights reserved\.?|alle rechte vorbehalten\.?|.{1,100}\ball rights reserved\.?(?: this material .{0,200})?|this material may not be published.{0,200}|powered by [\p{L}\d. ]{1,40})$/iu,
+  },
+  {
+    why: 'purchase-notice',
+    pattern:
+      /^(?:when you (?:purchase|buy) (?:something )?through (?:our )?links\b.{0,300}|.{0,120}\bmay (?:earn|get|receive) (?:an? |some )?(?:small |affiliate )*(?:commission|share of (?:the )?revenue)\b.{0,300}|.{0,80}\bis reader-supported\b.{0,200})$/iu,
   },
   {
     why: 'menu',
@@ -64,6 +72,34 @@ const opener = /^[\s\p{P}]*[\p{L}\p{N}©]/u;
 /** Why a whole line is page furniture, as a `furniture.<why>` code; nothing when it is not certain. `text` is the shown text of one line. */
 export function furnitureOf(text: string): string | undefined {
   if (text.length === 0 || text.length > longest || !opener.test(text)) return undefined;
+  if (isSharing(text)) return 'share';
   for (const { why, pattern } of phrases) if (pattern.test(text)) return why;
   return undefined;
+}
+
+const sharing = new Set(
+  'share tweet pin email print facebook twitter whatsapp linkedin pinterest reddit tumblr telegram messenger flipboard teilen partager compartir condividi dela del udostępnij поделиться compartilhar copiar'.split(
+    ' ',
+  ),
+);
+const sharingAround = new Set(
+  'share shares this that current the our on via to article story page post with link url in your social network friend news app a x or more click opens new window copy copied linked whats comment share tweet email mail send auf email'.split(
+    ' ',
+  ),
+);
+
+/** Share buttons in a row: every word is one of theirs, and at least one names a way to share. */
+function isSharing(text: string): boolean {
+  if (text.length > 200) return false;
+  const words = text
+    .toLowerCase()
+    .replace(/[\d.,()|/+:-]+/g, ' ')
+    .trim()
+    .split(/\s+/);
+  let named = false;
+  for (const word of words) {
+    if (sharing.has(word)) named = true;
+    else if (!sharingAround.has(word)) return false;
+  }
+  return named || text.toLowerCase() === 'copy link' || text.toLowerCase() === 'link copied';
 }

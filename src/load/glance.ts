@@ -39,7 +39,8 @@ export function glanceAt(lines: readonly NumberedLine[]): Glance {
     }
     const at = seen.length;
     const before = seen[at - 1];
-    const joins = wrapped && gap === 0 && before !== undefined && !bullet.test(raw) && !raw.startsWith('#') && !raw.startsWith('--');
+    // A wrapped paragraph's lines are nearly full: after a short one a new block begins.
+    const joins = wrapped && gap === 0 && before !== undefined && before.raw.length >= 45 && !bullet.test(raw) && !raw.startsWith('#') && !raw.startsWith('--');
     seen.push({ line, raw, gap, block: joins ? before.block : at });
     gap = 0;
   }
@@ -75,7 +76,10 @@ function proseBlocks(seen: readonly { raw: string; block: number }[]): Set<numbe
   for (let at = 0; at < seen.length; ) {
     let end = at + 1;
     while (end < seen.length && seen[end]?.block === at) end++;
-    const text = seen.slice(at, Math.min(end, at + 12)).map((line) => line.raw).join(' ');
+    const text = seen
+      .slice(at, Math.min(end, at + 12))
+      .map((line) => line.raw)
+      .join(' ');
     if (isProse(text)) prose.add(at);
     at = end;
   }

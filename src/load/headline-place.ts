@@ -29,21 +29,47 @@ export function findHeadlinePlace(glance: Glance): HeadlinePlace {
   const vocabulary = wordsOfBody(lines, bodyAt);
   let best = enough;
   let from: number | undefined;
-  const last = Math.min(lines.length, longestSearch);
+  const scores = new Map<number, number>();
+  const last = Math.min(lines.length, longestSearch, bodyAt + 40);
   for (let at = 0; at < last; at++) {
-    if (at > bodyAt + 40) break;
     const line = lines[at];
-    if (line === undefined || !couldBeHeadline(line, lines[at - 1])) continue;
+    if (line === undefined || (glance.wrapped && line.block !== at) || !couldBeHeadline(line, lines[at - 1])) continue;
     const score = weigh(glance, at, bodyAt, vocabulary);
+    scores.set(at, score);
     if (score > best) {
       best = score;
       from = at;
     }
   }
   if (from === undefined) return { bodyAt };
+  from = aboveSubtitle(lines, from, scores, vocabulary);
   const to = endOfHeadline(glance, from);
   const how = isCapitals(lines[from]?.text ?? '') && glance.wrapped ? 'capitals' : from === 0 ? 'first-line' : 'after-menus';
   return { from, to, how, bodyAt: Math.max(bodyAt, to) };
+}
+
+/** A subtitle uses the words of the text as much as the headline above it does: a line just above a longer one that shares words with the text too is the headline. */
+function aboveSubtitle(lines: readonly GlanceLine[], from: number, scores: ReadonlyMap<number, number>, vocabulary: ReadonlySet<string>): number {
+  const best = scores.get(from) ?? 0;
+  const length = wordCount(lines[from]?.text ?? '');
+  if (length < 6) return from;
+  for (let at = Math.max(0, from - 2); at < from; at++) {
+    const score = scores.get(at);
+    const text = lines[at]?.text ?? '';
+    if (score === undefined || score < best - 1.6 || wordCount(text) < 4 || lines.slice(at, from).some((line) => line.prose)) continue;
+    if (sharedWith(text, vocabulary) >= 0.3) return at;
+  }
+  return from;
+}
+
+/** The share of a line's longer words that the running text uses too. */
+function sharedWith(text: string, vocabulary: ReadonlySet<string>): number {
+  const content = text.toLowerCase().match(contentWord) ?? [];
+  return content.length === 0 ? 0 : content.filter((word) => vocabulary.has(word)).length / content.length;
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).length;
 }
 
 /** The first `#` heading with words in it, if no long text stands before it: a `#` far down in a page is a heading of something else. */
@@ -55,13 +81,14 @@ function findHeading(lines: readonly GlanceLine[]): number | undefined {
   return undefined;
 }
 
-/** The first paragraph of running text with more of it close behind; failing that, the first paragraph at all. */
+/** The first paragraph of running text with more of it close behind: two of the next four, else two of the next nine; failing that, the first paragraph at all. */
 function findBody(lines: readonly GlanceLine[]): number {
-  let first = lines.length;
+  let first: number | undefined;
+  let loose: number | undefined;
   for (let at = 0; at < lines.length && at < longestSearch; at++) {
     const line = lines[at];
     if (line === undefined || !line.prose || line.block !== at || furnitureOf(line.text) !== undefined) continue;
-    if (first === lines.length) first = at;
+    first ??= at;
     let more = 0;
     let looked = 0;
     for (let next = at + 1; next < lines.length && looked < 9; next++) {
@@ -69,13 +96,16 @@ function findBody(lines: readonly GlanceLine[]): number {
       if (other === undefined || other.block !== next) continue;
       looked++;
       if (other.prose) more++;
+      if (more >= 2 && looked <= 4) return at;
     }
-    if (more >= 2) return at;
+    if (more >= 2) loose ??= at;
+    // A page whose paragraphs are far apart is read from the first of them, not from a dense list at its end.
+    if (loose !== undefined && at > loose + 30) break;
   }
-  return first;
+  return loose ?? first ?? lines.length;
 }
 
-const contentWord = /[\p{L}\p{N}]{4,}/gu;
+const contentWord = /[\p{L}\p{N}]{5,}/gu;
 
 function wordsOfBody(lines: readonly GlanceLine[], bodyAt: number): ReadonlySet<string> {
   const words = new Set<string>();
@@ -115,7 +145,8 @@ function isByline(text: string): boolean {
   return rest !== undefined && (rest === '' || /^[\p{Lu}\p{Lo}@]/u.test(rest)) && text.length < 90;
 }
 
-const credit = /(?:\bphotos?\b ?(?:by|:|\/)|\bfoto(?:s|credit)?\b ?(?::|von|\/)|\bimage(?: credit)?s?:|\bcredits?:|\bpicture:|\bbild(?:quelle|rechte)?:|getty images|shutterstock|\bafp\b ?\/|ap photo|\/ ?(?:afp|reuters|ap|dpa)\b|hide caption|illustration:)/iu;
+const credit =
+  /(?:\bphotos?\b ?(?:by|:|\/)|\bfoto(?:s|credit)?\b ?(?::|von|\/)|\bimage(?: credit)?s?:|\bcredits?:|^courtesy of\b|\bpicture:|\bbild(?:quelle|rechte)?:|getty images|shutterstock|\bafp\b ?\/|ap photo|\/ ?(?:afp|reuters|ap|dpa)\b|hide caption|illustration:)/iu;
 
 /** A line that names who took a picture. */
 export function isCredit(text: string): boolean {
@@ -131,20 +162,24 @@ function weigh(glance: Glance, at: number, bodyAt: number, vocabulary: ReadonlyS
   const line = lines[at];
   if (line === undefined) return 0;
   const end = endOfHeadline(glance, at);
-  const text = lines.slice(at, end).map((part) => part.text).join(' ');
+  const text = lines
+    .slice(at, end)
+    .map((part) => part.text)
+    .join(' ');
   const words = text.split(/\s+/).length;
   const farEast = /[\u3040-\u30ff\u3400-\u9fff]/.test(text);
+  const next = lines[end];
   let score = 0;
   let by = false;
   let date = false;
-  for (let next = end; next < end + 7 && next < lines.length; next++) {
-    const other = lines[next];
-    if (other === undefined || (other.prose && next > end + 3)) break;
+  for (let below = end; below < end + 7 && below < lines.length; below++) {
+    const other = lines[below];
+    if (other === undefined || (other.prose && below > end + 3)) break;
     by ||= isByline(other.text);
     date ||= isDateLike(other.text) || (other.text.length < 160 && dateLike.test(other.text) && isByline(other.text));
   }
-  if (by) score += 2;
-  if (date) score += 2;
+  if (by) score += 2.3;
+  if (date) score += 2.3;
   for (let back = at - 1; back >= at - 4 && back >= 0; back--) {
     const other = lines[back];
     if (other !== undefined && (isDateLike(other.text) || isByline(other.text))) {
@@ -158,19 +193,21 @@ function weigh(glance: Glance, at: number, bodyAt: number, vocabulary: ReadonlyS
   if (farEast && text.length >= 12) score += 2;
   if (followedByProse(lines, end, 4)) score += 1;
   else if (followedByProse(lines, end, 9)) score += 0.5;
-  if (at === 0) score += 1.5;
+  if (at === 0) score += words >= 3 || farEast ? 1.5 : 0.5;
   else if (at < 3) score += 0.3;
-  score += words >= 4 || farEast ? (words <= 25 ? 1 : -0.5) : words === 1 ? -2 : -0.7;
-  if (/[.](?:["”’])?$/.test(text)) score -= 1.2;
+  score += words >= 4 || farEast ? (words <= 18 ? 1 : words <= 25 ? 0.4 : -0.5) : words === 1 ? -2 : words === 2 ? -1.2 : -0.6;
+  if (/[.](?:["”’])?$/.test(text)) score -= by || date ? 1.2 : (next?.gap ?? 0) >= 2 ? 1.5 : 5;
+  if (/^\p{Ll}/u.test(text)) score -= 1.5;
   if (/^(?:[*•·+-])\s/.test(line.raw)) score -= 1.5;
   if (line.level >= 2) score += 0.7;
   if (wrapped && isCapitals(text) && words >= 2) score += 1.5;
   if (at > bodyAt) score -= 2 + 0.1 * (at - bodyAt);
-  const next = lines[end];
   if (next !== undefined && next.gap >= 2 && line.gap <= 1) score += 1;
   if (repeats(lines, at, text)) score += 0.8;
   // A file that opens with a paragraph states no headline; only a date or byline close behind a later line speaks against it.
-  if (bodyAt === 0 && at > 0 && !(by && date)) score -= 4;
+  if (at > bodyAt && !(by && date)) score -= by || date ? 2 : 4;
+  // A kicker above the headline: `News | Bay Area`, `Volleyball | MTV Stuttgart`.
+  if (text.includes('|') && words <= 8) score -= 1.5;
   return score;
 }
 

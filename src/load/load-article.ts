@@ -86,7 +86,17 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
   const glance = glanceAt(lines);
   const place = findHeadlinePlace(glance);
   const lettersLang = detectLanguage(sampleOf(glance, place));
-  const reading: Reading = { manuscript, path: file.path, header, lines, format, publications: context.publications, glance, place, ...(lettersLang === undefined ? {} : { lettersLang }) };
+  const reading: Reading = {
+    manuscript,
+    path: file.path,
+    header,
+    lines,
+    format,
+    publications: context.publications,
+    glance,
+    place,
+    ...(lettersLang === undefined ? {} : { lettersLang }),
+  };
   const found = runCues(reading, file.file);
 
   const facts = settle([...header.findings, ...found.findings]);
@@ -173,7 +183,10 @@ function reasonOf(error: unknown): string {
 }
 
 function usableSlug(stated: string): string | undefined {
-  const last = stated.split('/').filter((part) => part !== '').at(-1);
+  const last = stated
+    .split('/')
+    .filter((part) => part !== '')
+    .at(-1);
   return last === undefined || !/[\p{L}\p{N}]/u.test(last) ? undefined : slugOf(last);
 }
 
@@ -184,4 +197,3 @@ function headlineOf(facts: Facts, text: string, path: string): Pick<ArticleRecor
   const name = path.split('/').at(-1) ?? path;
   return { displayHeadline: name.replace(/\.(?:txt|md|markdown|text)$/i, '') || path, headlineFrom: 'file-name' };
 }
-

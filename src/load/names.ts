@@ -1,17 +1,26 @@
 import { agencyOf } from './agencies.js';
+import { startsWithGivenName } from './given-names.js';
 
-const particles = new Set(
-  'van von der den de del della di da do dos du la le los el al bin ibn ben abu st st. ter ten zu zur und y e af av mac ap ul ur am'.split(' '),
-);
+const particles = new Set('van von der den de del della di da do dos du la le los el al bin ibn ben abu st st. ter ten zu y e af av mac ap ul ur'.split(' '));
 /** Words that no person's name holds: menus, jobs, months, days, places of a page. One of them and the piece is no name. */
 const noName = new Set(
   (
-    'about account ad ads advertisement afternoon album all also an and anzeige app archive are article articles artikel at audio author autor back best blog books breaking business by campaign careers city click comment commentary comments company contact contributor contributors cookie cookies copyright corporate council country court credit credits culture daily date deal deals department digital edition editor editorial editors education email energy england entertainment environment episode events exclusive explained explainer facebook fashion featured features file files film follow food for forum foto from full gallery games get getty global google government group guide health help here history home house how image images in india info instagram institute insider international interview investigation ist is it job jobs journal journalist kommentar latest law leave lesezeit life lifestyle link linkedin live living local login love magazin magazine mail main market markets media meet member menu menü min minute minutes money monday morning most movie movies music my national nature navigation network new news newsletter newsletters newsroom next night no nouvelles office on online open opinion opinions or our page paper people photo photograph photos picture pictures podcast podcasts police policy politics politik popular post posted posts premium press previous print privacy profile program published publisher puzzles quiz rate read reader readers reading recipes redaktion related reply report reporter reporting reprints review reviews rights saturday save school science search section sections security see series services settings share shop show sign site skip social source special sport sports staff stand start state states stocks store stories story street style subscribe sunday support system team tech technology telegram terms the this thursday times tips to today top topic topics tour travel trending tribune tuesday tv tweet twitter university university, updated us video videos view watch weather wednesday week weekend weekly what whatsapp when where who why will wirtschaft with world writer year you your youtube january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche uhr et est pst gmt pm ' +
+    'about account ad ads advertisement afternoon album all also an and anzeige app archive are article articles artikel at audio author autor back best blog books breaking business by campaign careers city click comment commentary comments company contact contributor contributors cookie cookies copyright corporate council country court credit credits culture daily date deal deals department digital edition editor editorial editors education email energy england entertainment environment episode events exclusive explained explainer facebook fashion featured features file files film follow food for forum foto from full gallery games get getty global google government group guide health help here history home house how image images in india info instagram institute insider international interview investigation ist is it job jobs journal journalist kommentar latest law leave lesezeit life lifestyle link linkedin live living local login love magazin magazine mail main market markets media meet member menu menü min minute minutes money monday morning most movie movies music my national nature navigation network new news newsletter newsletters newsroom next night no nouvelles office on online open opinion opinions or our page paper people photo photograph photos picture pictures podcast podcasts police policy politics politik popular post posted posts premium press previous print privacy profile program published publisher puzzles quiz rate read reader readers reading recipes redaktion related reply report reporter reporting reprints review reviews rights saturday save school science search section sections security see series services settings share shop show sign site skip social source special sport sports staff stand start state states stocks store stories story street style subscribe sunday support system team tech technology telegram terms the this thursday times tips to today top topic topics tour travel trending tribune tuesday tv tweet twitter university university, updated us video videos view watch weather wednesday week weekend weekly what whatsapp when where who why will wirtschaft with world writer year your youtube january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche uhr et est pst gmt pm ' +
+    'advertorial analyst anwalt association bank board bonus brandroom bureau button center centre chairman championship chief club college committee community congress conservative correspondent counselor datum day desk director east edit equipment fc fight fighting football foundation fraktion freelance game general gone great green hall hauptstadtbüro high historian holiday hospital human institute island junior korea law league list match minister ministry mountain music nasa nobodies north notes old online owner park party player presidential president professor public quest ranking red redakteur redakteurin reichlich results river road royal school secretary senior society south spaceflight spokesman square stop summary technologist test thema top trainer tribunal tribunal union united valley voice war west white woman women ' +
     'meinung nachrichten politique société économie monde deportes mundo economía opinión política cronaca esteri новости политика экономика спорт мир'
   ).split(' '),
 );
+/** Words of menus and calendars that are family names too: they count against a name only when no given name goes before. */
+const familyNames = new Set(
+  'banks best book books brown country court day east england english fashion field fields games green hall high house island jan james jobs king law leave love low march mark may moon mountain music nature news north old page park party people post price red rice river road rose sales school score short sport sports stone story street summer sun temple town valley voice war weather west white winter wise wood world young'.split(
+    ' ',
+  ),
+);
 const nameToken = /^(?:[\p{Lu}\p{Lt}][\p{L}\p{M}'’.-]*|[dDlLOo][’'][\p{Lu}][\p{L}\p{M}-]*)$/u;
 const otherScript = /^[\p{Lo}\p{M}・·]+$/u;
+const farEastern = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** `MDR`, `ACLU`, `BWW`: letters of an organisation inside a piece that is not all in capitals. */
+const acronym = /^\p{Lu}{3,6}$/u;
 
 /**
  * Whether a piece of a line can be a person's name: one to six words, each with a capital or a particle (`van`, `al-`), no digits,
@@ -23,11 +32,15 @@ export function looksLikeName(piece: string, options: { readonly single: boolean
   if (text.length < 2 || text.length > 50 || /[\d@:/!?"“”„«»()[\]{}<>|=+_#%&*]/.test(text)) return false;
   const tokens = text.split(/\s+/);
   if (tokens.length > 6) return false;
-  if (tokens.every((token) => otherScript.test(token))) return options.single ? text.length <= 30 : text.length <= 14 || tokens.length >= 2;
+  if (tokens.every((token) => otherScript.test(token))) return farEastern.test(text) ? text.length <= 14 : options.single && text.length <= 40;
+  const given = startsWithGivenName(text);
   let named = 0;
   for (const token of tokens) {
     const lower = token.toLowerCase();
-    if (noName.has(lower.replace(/[.,]$/, ''))) return false;
+    const word = lower.replace(/[.,]$/, '');
+    if (noName.has(word) && !(given && token !== tokens[0] && familyNames.has(word))) return false;
+    if (acronym.test(token) && text !== text.toUpperCase()) return false;
+    if (/\.\p{Ll}/u.test(token)) return false;
     if (nameToken.test(token)) named++;
     else if (!particles.has(lower) && !/^(?:al|el|ad|an|as|at)-\p{L}+$/u.test(token)) return false;
   }
@@ -56,11 +69,24 @@ export function namesIn(byline: string, options: { readonly single: boolean }): 
       agencies.push(agency);
       continue;
     }
-    const name = withoutDegrees(withoutJob(text));
-    if (!looksLikeName(name, { single: options.single })) break;
+    const name = withoutDegrees(withoutJob(unglued(text)));
+    // After the first, a single word or a piece in capitals beside one that is not is a place, a job or an organisation.
+    const first = authors.length === 0 && agencies.length === 0;
+    if (!looksLikeName(name, { single: options.single && first }) || (!first && isShout(name) && !isShout(authors[0] ?? ''))) break;
     if (!authors.includes(name)) authors.push(name);
+    if (name !== text && job.test(text)) break;
   }
   return { authors, agencies };
+}
+
+/** Converters glue what follows to a name: `Dan Jervis-BardyThe West Australian`. `MacArthur` and `DeSantis` have fewer small letters before the capital. */
+function unglued(text: string): string {
+  const seam = /(?<=\p{Ll}{3})\p{Lu}\p{Ll}/u.exec(text);
+  return seam === null ? text : text.slice(0, seam.index);
+}
+
+function isShout(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 function withoutDegrees(name: string): string {
@@ -69,9 +95,11 @@ function withoutDegrees(name: string): string {
   return tokens.join(' ');
 }
 
+const job =
+  /\s(?:(?:senior|chief|deputy|managing|associate|assistant|general|special|staff|guest|contributing|foreign|featured|parliamentary|political|national|lead|junior|news|breaking|globe|forbes)\s|(?:editor|reporter|writer|correspondent|columnist|contributor|journalist|staff|publisher|redakteur|redakteurin|korrespondent|korrespondentin|journalistin|reporterin|skrifar)(?=\s|$)|FOX\p{L})/iu;
+
 /** Takes a job or a publication off the end of a name: `Sam Stein Senior Politics Editor` is `Sam Stein`. */
 function withoutJob(text: string): string {
-  const job =
-    /\s+(?:(?:senior|chief|deputy|managing|associate|assistant|general|special|staff|guest|contributing|foreign|featured|parliamentary|political|national|lead|junior|news|breaking|globe|forbes|fox\p{L}*|bbc|cnn)\s.{0,60}|(?:editor|reporter|writer|correspondent|columnist|contributor|journalist|staff|publisher|redakteur(?:in)?|korrespondent(?:in)?|journalistin?|reporterin?|skrifar .{0,30})\b.{0,60}|FOX\p{L}+)$/iu;
-  return text.replace(job, '');
+  const found = job.exec(text);
+  return found === null ? text : text.slice(0, found.index);
 }

@@ -35,7 +35,14 @@ export function settle(findings: readonly Finding[]): Facts {
 }
 
 /** The parts of a finding that deciding needs, whatever its field. */
-type Candidate<T> = Evidence & { readonly value: T; readonly standing: Finding['standing']; readonly how: How; readonly key?: string; readonly weight: number; readonly text?: string };
+type Candidate<T> = Evidence & {
+  readonly value: T;
+  readonly standing: Finding['standing'];
+  readonly how: How;
+  readonly key?: string;
+  readonly weight: number;
+  readonly text?: string;
+};
 
 const rank = { keeper: 3, stated: 2, read: 1, inferred: 1 } as const;
 
@@ -50,7 +57,8 @@ function settleField<F extends FieldName>(field: F, findings: readonly Finding[]
   for (const candidate of candidates) {
     if (candidate === winner) continue;
     if (saysTheSame(candidate.value, winner.value)) agrees.push({ how: candidate.how, ...evidenceOf(candidate) });
-    else if (rejected.length < mostRejected) rejected.push({ value: asText(candidate.value), how: candidate.how, why: whyNot(candidate, winner), ...evidenceOf(candidate) });
+    else if (rejected.length < mostRejected)
+      rejected.push({ value: asText(candidate.value), how: candidate.how, why: whyNot(candidate, winner), ...evidenceOf(candidate) });
   }
   return {
     value: winner.value,
@@ -95,5 +103,8 @@ function saysTheSame(a: unknown, b: unknown): boolean {
 }
 
 function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

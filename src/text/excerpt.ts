@@ -4,7 +4,10 @@
  */
 export function excerptOf(text: string, longest: number): string {
   // White space may be much longer than the words between, yet what is read stays bounded.
-  const start = text.slice(0, longest * 4).replaceAll(/\s+/g, ' ').trim();
+  const start = text
+    .slice(0, longest * 4)
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   if (start.length <= longest) return start;
   const cut = start.slice(0, longest + 1);
   const space = cut.lastIndexOf(' ');

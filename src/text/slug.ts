@@ -15,7 +15,12 @@ const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
  */
 export function slugOf(text: string): string {
   const plain = anyAscii(text.slice(0, 400).normalize('NFKC')).toLowerCase().replaceAll(/['`]/g, '');
-  const slug = cutAtWord(plain.replaceAll(/[^a-z0-9]+/g, '-').replace(/^-/, '').replace(/-$/, ''));
+  const slug = cutAtWord(
+    plain
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replace(/^-/, '')
+      .replace(/-$/, ''),
+  );
   if (slug === '') return 'article';
   if (/^[0-9-]+$/.test(slug)) return cutAtWord(`a-${slug}`);
   return taken.has(slug) || device.test(slug) ? `${slug}-article` : slug;

@@ -2,10 +2,11 @@ import { agencyOf } from '../agencies.js';
 import { afterBylineMark } from '../byline-mark.js';
 import type { GlanceLine } from '../glance.js';
 import { isCredit, isDateLike } from '../headline-place.js';
+import { startsWithGivenName } from '../given-names.js';
 import { looksLikeName, namesIn, type BylineNames } from '../names.js';
 import type { Finding } from '../../model/facts.js';
 import type { Cue, CueResult, Reading } from '../reading.js';
-import { readDates } from '../../text/calendar.js';
+import { datesIn } from '../dates-in.js';
 import { quoteOf } from './quote.js';
 
 const nothing: CueResult = { findings: [], claims: [] };
@@ -55,7 +56,7 @@ function nearHeadline({ glance, place }: Reading): Byline | undefined {
     if (prose > 3) break;
     if (line !== undefined && !(line.prose && line.text.length > 120 && glance.wrapped)) consider(at, at - start);
   }
-  if (place.from !== undefined) for (let at = from - 1; at >= Math.max(0, from - 6); at--) consider(at, (from - at) * 2);
+  if (place.from !== undefined) for (let at = from - 1; at >= Math.max(0, from - 6); at--) consider(at, from - at);
   return best;
 }
 
@@ -108,13 +109,14 @@ function namesBelow(lines: readonly GlanceLine[], at: number): Byline | undefine
 function besideDate(line: GlanceLine): Byline | undefined {
   const { text } = line;
   if (text.length > 160 || !/\d/.test(text)) return undefined;
-  const date = readDates(text)[0];
+  const date = datesIn(text)[0];
   const relative = date === undefined ? /\b\d{1,2} (?:hours?|days?|weeks?|months?|years?|mins?|minutes?)\b|\|?\s*(?:Published|Updated) \d/i.exec(text) : null;
   const index = date?.index ?? relative?.index;
   if (index === undefined) return undefined;
   const before = trimmed(withoutLabels(text.slice(0, index)));
   const after = trimmed(text.slice(index + (date?.text.length ?? relative?.[0].length ?? 0)));
-  const byMark = /\b(?:by|von|par|por|av|di)[\s:_]*(\p{Lu}.*)$/u.exec(before) ?? /(?:^|[\s|/·•-])(?:by|von|par|por|av|di|author|autor):?[\s_]*([\p{Lu}].*)$/iu.exec(after);
+  const byMark =
+    /\b(?:by|von|par|por|av|di)[\s:_]*(\p{Lu}.*)$/u.exec(before) ?? /(?:^|[\s|/·•-])(?:by|von|par|por|av|di|author|autor):?[\s_]*([\p{Lu}].*)$/iu.exec(after);
   for (const piece of [byMark?.[1], before, after.split(/\s[|•·/]|\s{2}|\d{1,2}:\d\d/)[0]]) {
     if (piece === undefined || piece === '') continue;
     const value = withoutTail(piece);
@@ -127,38 +129,48 @@ function besideDate(line: GlanceLine): Byline | undefined {
 }
 
 const role =
-  /^(?:(?:senior|chief|deputy|managing|associate|assistant|general|staff|contributing|featured|news|political|senior news)\s)*(?:editor|reporter|writer|correspondent|contributor|journalist|columnist|publisher|staff|author|redaktion.{0,30}|redakteur(?:in)?|journalistin?|periodista|redactora?|journaliste|giornalista|skrifar.{0,30}|.{2,30} (?:staff|editor|reporter|contributor|historian))$/iu;
-const authorLink = /\]\(\S{0,200}\/(?:authors?|autore?n?|auteur|autor|redaktion|contributors?|people|staff|profiles?|by|writers?|journalist\w*|sites)\/\S{0,200}\)/i;
+  /^(?:(?:senior|chief|deputy|managing|associate|assistant|general|staff|contributing|featured|news|political|senior news)\s)*(?:editor|reporter|writer|correspondent|contributor|journalist|columnist|publisher|staff|author|redaktion.{0,30}|redakteur(?:in)?|journalistin?|periodista|redactora?|journaliste|giornalista|skrifar.{0,30}|and others|.{2,40} (?:staff|editor|reporter|contributor|historian))$/iu;
+const jobStart =
+  /^(?:senior|chief|deputy|managing|associate|assistant|general|staff|contributing|featured|news|political|politics|parliamentary|editor|reporter|writer|correspondent|contributor|journalist|columnist|FOX)\b/iu;
+const authorLink =
+  /\]\(\S{0,200}\/(?:authors?|autore?n?|auteur|autor|redaktion|contributors?|people|staff|profiles?|by|writers?|journalist\w*|sites)\/\S{0,200}\)/i;
 
 /** A name alone on its line, with the date, a job or the author's page to vouch for it. */
 function nameAlone(lines: readonly GlanceLine[], at: number): Byline | undefined {
   const line = lines[at];
-  if (line === undefined || line.text.length > 90 || line.level >= 1 && line.level <= 2) return undefined;
+  if (line === undefined || line.text.length > 90 || (line.level >= 1 && line.level <= 2)) return undefined;
   const value = trimmed(withoutTail(line.text));
   const names = namesIn(value, { single: false });
+  if (/\/\s?\p{L}/u.test(line.text) && !authorLink.test(line.raw)) return undefined;
+  if (isShouted(value) && !startsWithGivenName(value)) return undefined;
   if (names.authors.length === 0 || wordCount(value) > wordCount(names.authors.join(' ')) + 8) return undefined;
   const before = lines[at - 1];
   const after = lines[at + 1];
   const third = lines[at + 2];
   let weight = 0;
   if (authorLink.test(line.raw)) weight = 0.72;
-  else if (isDate(after) || isDate(before)) weight = 0.7;
+  else if (isDate(after) || isDate(before)) weight = (isDate(after) ? 0.7 : 0.68) - (startsWithGivenName(value) ? 0 : 0.08);
   else if (after !== undefined && role.test(after.text)) weight = 0.68;
-  else if (value !== names.authors.join(' ') && role.test(value.slice(names.authors[0]?.length ?? 0).trim())) weight = 0.66;
-  else if (isDate(third) && !/prose/.test(String(after?.prose))) weight = 0.6;
+  else if (value !== names.authors.join(' ') && jobStart.test(value.slice(names.authors[0]?.length ?? 0).trim())) weight = 0.66;
+  else if (!startsWithGivenName(value)) return undefined;
+  else if (isDate(third) && after?.prose === false) weight = 0.6;
   else if (/^\[[^\]]{3,60}\]\([^)]*\)(?:\s.{0,30})?$/.test(line.raw)) weight = 0.55;
+  else if (value === names.authors.join(' ') && before?.level !== 2) weight = 0.5;
   return weight === 0 ? undefined : { ...names, value: namedPart(value, names), lines: [line], how: 'name-alone', weight };
 }
 
 function isDate(line: GlanceLine | undefined): boolean {
-  return line !== undefined && line.text.length < 110 && !line.prose && (isDateLike(line.text) || (/\d/.test(line.text) && readDates(line.text).length > 0));
+  return line !== undefined && line.text.length < 110 && !line.prose && (isDateLike(line.text) || (/\d/.test(line.text) && datesIn(line.text).length > 0));
 }
 
-const bio = /^(.{3,50}?)\s(?:is (?:an?|the)\s(?:.{0,60}\s)?(?:reporter|writer|journalist|editor|correspondent|columnist|producer|contributor|author|blogger|critic|fellow)\b|writes (?:about|for)\b|covers\b|(?:ist|arbeitet als) .{0,40}(?:redakteur|journalist|autor|korrespondent)|can be reached at)/iu;
+const bio =
+  /^(.{3,50}?)\s(?:is (?:an?|the)\s(?:.{0,60}\s)?(?:reporter|writer|journalist|editor|correspondent|columnist|producer|contributor|author|blogger|critic|fellow)\b|writes (?:about|for)\b|covers\b|(?:ist|arbeitet als) .{0,40}(?:redakteur|journalist|autor|korrespondent)|can be reached at)/iu;
 
 /** At the end of the text: a line about the author, or a name alone right after the last paragraph. */
 function atEnd({ glance }: Reading): Byline | undefined {
   const { lines } = glance;
+  const signed = afterLastParagraph(lines);
+  if (signed !== undefined) return signed;
   for (let at = lines.length - 1; at >= Math.max(1, lines.length - 14); at--) {
     const line = lines[at];
     if (line === undefined || line.text.length > 600) continue;
@@ -169,7 +181,11 @@ function atEnd({ glance }: Reading): Byline | undefined {
     }
     if (line.text.length > 40 && above !== undefined && above.text.length < 40 && looksLikeName(above.text, { single: false })) {
       const [given] = above.text.split(' ');
-      if (given !== undefined && line.text.startsWith(`${given} `) && /\b(?:writer|editor|reporter|journalist|author|writes|covers)\b/i.test(line.text.slice(0, 300))) {
+      if (
+        given !== undefined &&
+        line.text.startsWith(`${given} `) &&
+        /\b(?:writer|editor|reporter|journalist|author|writes|covers)\b/i.test(line.text.slice(0, 300))
+      ) {
         return { authors: [above.text], agencies: [], value: above.text, lines: [above], how: 'about-the-author', weight: 0.5 };
       }
     }
@@ -177,11 +193,26 @@ function atEnd({ glance }: Reading): Byline | undefined {
   return undefined;
 }
 
+/** A name alone after a paragraph with no other paragraph below it signs the text. */
+function afterLastParagraph(lines: readonly GlanceLine[]): Byline | undefined {
+  let last = lines.length - 1;
+  while (last >= 0 && lines[last]?.prose !== true) last--;
+  for (let at = Math.max(1, last - 12); at <= last + 1; at++) {
+    const line = lines[at];
+    if (line === undefined || line.prose || line.text.length > 50 || line.level > 0 || lines[at - 1]?.prose !== true || lines[at + 1]?.prose === true) continue;
+    if (!startsWithGivenName(line.text) || !looksLikeName(line.text, { single: false })) continue;
+    return { authors: [line.text], agencies: [], value: line.text, lines: [line], how: 'name-alone', weight: 0.45 };
+  }
+  return undefined;
+}
+
 /** Cuts what follows the names: a date, a mail address, a publication behind a bar, `Published ...`, `on December 21`. */
 function withoutTail(text: string): string {
-  const end = text.search(/\s?[|•·/]\s?|\s[–—-]{1,2}\s|\s?(?:Published|Updated|Posted|Last updated|Publisert|Oppdatert|PUBLISHED|UPDATED)\b|\s(?:on|am|le|el|den)\s(?=\p{L}{0,9},?\s?\p{L}{3,9}\.?\s\d|\d)|\s\(|,?\s?\d{1,2}[.:/]|\s\S{1,40}@/u);
+  const end = text.search(
+    /\s?[|•·/]\s?|\s[–—-]{1,2}\s|\s?(?:Published|Updated|Posted|Last updated|Publisert|Oppdatert|PUBLISHED|UPDATED)\b|\s(?:on|am|le|el|den)\s(?=\p{L}{0,9},?\s?\p{L}{3,9}\.?\s\d|\d)|\s\(|,?\s?\d{1,2}[.:/]|\s\S{1,40}@|@/u,
+  );
   const cut = end < 0 ? text : text.slice(0, end);
-  const date = /\d/.test(cut) ? readDates(cut)[0] : undefined;
+  const date = /\d/.test(cut) ? datesIn(cut)[0] : undefined;
   return (date === undefined ? cut : cut.slice(0, date.index)).replace(/[\s,:;–—-]+$/, '').trim();
 }
 
@@ -201,6 +232,10 @@ function withoutLabels(text: string): string {
 
 function trimmed(text: string): string {
   return text.replace(/^[\s|•·/,:;–—-]+|[\s|•·/,:;–—-]+$/g, '');
+}
+
+function isShouted(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 function wordCount(text: string): number {

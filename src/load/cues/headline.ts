@@ -16,13 +16,25 @@ function findHeadline({ glance, place }: Reading): CueResult {
   const lines = glance.lines.slice(place.from, place.to);
   const first = lines[0];
   if (first === undefined) return nothing;
-  const value = lines.map((line) => line.text).join(' ').trim();
+  const value = lines
+    .map((line) => line.text)
+    .join(' ')
+    .trim();
   const claims: LineClaim[] = lines.map((line) => ({ line: line.line, role: 'headline' }));
   // Pages print a headline twice in a row: the second one is no text either.
   const again = glance.lines[place.to];
   if (lines.length === 1 && again !== undefined && again.text === value) claims.push({ line: again.line, role: 'headline' });
   return {
-    findings: [{ field: 'title', value, standing: 'read', how: place.how, weight: place.how === 'first-heading' ? 0.95 : 0.8, ...quoteOf(first, first.level > 0 ? first.raw.replace(/^#+\s*/, '') : undefined) }],
+    findings: [
+      {
+        field: 'title',
+        value,
+        standing: 'read',
+        how: place.how,
+        weight: place.how === 'first-heading' ? 0.95 : 0.8,
+        ...quoteOf(first, first.level > 0 ? first.raw.replace(/^#+\s*/, '') : undefined),
+      },
+    ],
     claims,
   };
 }

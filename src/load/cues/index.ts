@@ -12,4 +12,16 @@ import { publicationName } from './publication-name.js';
 import { subtitle } from './subtitle.js';
 
 /** Every cue, in the order an article is read from top to bottom. Of equally sure findings the one of the earlier cue holds. */
-export const cues: readonly Cue[] = [headline, subtitle, byline, printedDate, dateline, agencyTail, ownAddress, publicationName, photoCredit, language, pageFurniture];
+export const cues: readonly Cue[] = [
+  headline,
+  subtitle,
+  byline,
+  printedDate,
+  dateline,
+  agencyTail,
+  ownAddress,
+  publicationName,
+  photoCredit,
+  language,
+  pageFurniture,
+];

@@ -29,9 +29,11 @@ function findFurniture({ glance, place, format }: Reading): CueResult {
     if (line === undefined) continue;
     claims.push({ line: line.line, role: 'furniture', why });
     // The teaser a newsletter line or a "Read More" belongs to goes with it.
-    const companion = why === 'newsletter' && /^stay informed/i.test(line.text) ? at + 1 : why === 'read-more' && /[»›>→]$/.test(line.text) ? at - 1 : undefined;
+    const companion =
+      why === 'newsletter' && /^stay informed/i.test(line.text) ? at + 1 : why === 'read-more' && /[»›>→]$/.test(line.text) ? at - 1 : undefined;
     const other = companion === undefined ? undefined : lines[companion];
-    if (companion !== undefined && other !== undefined && isTeaser(lines, at, companion)) claims.push({ line: other.line, role: 'furniture', why: why === 'read-more' ? 'related' : why });
+    if (companion !== undefined && other !== undefined && isTeaser(lines, at, companion))
+      claims.push({ line: other.line, role: 'furniture', why: why === 'read-more' ? 'related' : why });
   }
   claims.push(...menus(lines, place.from));
   return { findings: [], claims };
@@ -63,7 +65,8 @@ function menus(lines: readonly GlanceLine[], headline: number | undefined): read
     const line = lines[at];
     const short = at < headline && line !== undefined && !line.prose && line.level !== 1 && line.text.length <= 60 && !/[.!?:]$/.test(line.text);
     if (short) continue;
-    if (at - start >= menuRun) for (const one of lines.slice(start, at === headline ? Math.max(start, at - 3) : at)) claims.push({ line: one.line, role: 'furniture', why: 'menu' });
+    if (at - start >= menuRun)
+      for (const one of lines.slice(start, at === headline ? Math.max(start, at - 3) : at)) claims.push({ line: one.line, role: 'furniture', why: 'menu' });
     start = at + 1;
   }
   return claims;

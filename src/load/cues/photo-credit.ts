@@ -24,7 +24,10 @@ function findCredit({ glance }: Reading): CueResult {
     if (looked++ > 200) break;
     const found = creditOn(line);
     if (found === undefined) continue;
-    return { findings: [{ field: 'credit', value: found.replace(/[\s.]+$/, ''), standing: 'read', how: 'photo-credit', weight: 0.7, ...quoteOf(line, found) }], claims: [] };
+    return {
+      findings: [{ field: 'credit', value: found.replace(/[\s.]+$/, ''), standing: 'read', how: 'photo-credit', weight: 0.7, ...quoteOf(line, found) }],
+      claims: [],
+    };
   }
   return nothing;
 }

@@ -1,7 +1,8 @@
 import type { PartialDate } from '../../model/ids.js';
 import type { Finding } from '../../model/facts.js';
-import { isDay, readDates } from '../../text/calendar.js';
+import { isDay } from '../../text/calendar.js';
 import { afterBylineMark } from '../byline-mark.js';
+import { datesIn } from '../dates-in.js';
 import { furnitureOf } from '../furniture.js';
 import type { GlanceLine } from '../glance.js';
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
@@ -15,10 +16,17 @@ import { quoteOf } from './quote.js';
  */
 export const printedDate: Cue = { name: 'printed-date', find: findDates };
 
-type Printed = { readonly date: PartialDate; readonly text: string; readonly line: GlanceLine; readonly label: 'published' | 'updated' | undefined; readonly weight: number };
+type Printed = {
+  readonly date: PartialDate;
+  readonly text: string;
+  readonly line: GlanceLine;
+  readonly label: 'published' | 'updated' | undefined;
+  readonly weight: number;
+};
 
 const longest = 180;
-const updatedLabel = /(?:updated?|modified|revised|actualizado|aktualisiert|geändert|mis(?:e)? à jour|modifié|aggiornat[oa]|uppdatera[dt]|oppdatert|opdateret|atualizad[oa]|обновлен[оа]?|изменено|aktualizac(?:ja|e)|aktualizováno|bijgewerkt|gewijzigd|更新(?:日)?|تحديث)/giu;
+const updatedLabel =
+  /(?:updated?|modified|revised|actualizado|aktualisiert|geändert|mis(?:e)? à jour|modifié|aggiornat[oa]|uppdatera[dt]|oppdatert|opdateret|atualizad[oa]|обновлен[оа]?|изменено|aktualizac(?:ja|e)|aktualizováno|bijgewerkt|gewijzigd|更新(?:日)?|تحديث)/giu;
 const publishedLabel =
   /(?:published|posted|first published|originally published|publi[ée]e?|publicado|ver[öo]ffentlicht|erschienen|erstellt|publicera[dt]|publisert|udgivet|pubblicato|(?<!up)\bdate|datum|fecha|data|stand|опубликован[оа]?|дата|opublikowano|publikováno|geplaatst|gepubliceerd|公開|掲載|配信|نشر)/giu;
 /** What stands on lines whose date is another article's, an event's or a person's. */
@@ -39,17 +47,38 @@ function findDates(reading: Reading): CueResult {
   }
   // Dates that say otherwise are kept as considered; the nearest few are enough.
   for (const other of printed.filter((one) => one.label !== 'updated' && one !== day && one.date !== day?.date).slice(0, 3)) {
-    findings.push({ field: 'date', value: other.date, standing: 'read', how: 'printed-date', weight: Math.min(other.weight, 0.3), text: other.text, ...quoteOf(other.line) });
+    findings.push({
+      field: 'date',
+      value: other.date,
+      standing: 'read',
+      how: 'printed-date',
+      weight: Math.min(other.weight, 0.3),
+      text: other.text,
+      ...quoteOf(other.line),
+    });
   }
   if (updated !== undefined) {
-    findings.push({ field: 'updated', value: updated.date, standing: 'read', how: 'printed-date', weight: updated.weight, text: updated.text, ...quoteOf(updated.line) });
+    findings.push({
+      field: 'updated',
+      value: updated.date,
+      standing: 'read',
+      how: 'printed-date',
+      weight: updated.weight,
+      text: updated.text,
+      ...quoteOf(updated.line),
+    });
     claims.push({ line: updated.line.line, role: 'date' });
   }
   return { findings, claims };
 }
 
 /** Positions around the headline, with how far they lie from it; before the text when there is no headline. */
-function around(lines: readonly GlanceLine[], from: number | undefined, to: number | undefined, bodyAt: number): readonly (readonly [at: number, far: number])[] {
+function around(
+  lines: readonly GlanceLine[],
+  from: number | undefined,
+  to: number | undefined,
+  bodyAt: number,
+): readonly (readonly [at: number, far: number])[] {
   const places: [number, number][] = [];
   if (from === undefined || to === undefined) {
     for (let at = 0; at < Math.min(3, bodyAt); at++) places.push([at, at]);
@@ -62,7 +91,7 @@ function around(lines: readonly GlanceLine[], from: number | undefined, to: numb
     if (prose > 2) break;
     places.push([at, at - to]);
   }
-  for (let at = from - 1; at >= Math.max(0, from - 5); at--) places.push([at, (from - at) * 2]);
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) places.push([at, (from - at) * 2]);
   return places;
 }
 
@@ -74,21 +103,26 @@ function collect({ glance, header, lettersLang }: Reading, places: readonly (rea
     const line = glance.lines[at];
     if (line === undefined || line.text.length > longest || !/\p{Nd}/u.test(line.text) || line.level === 1) continue;
     if (otherDate.test(line.text) || furnitureOf(line.text) === 'copyright') continue;
-    const readings = readDates(line.text, lang === undefined ? {} : { lang });
+    const readings = datesIn(line.text, lang === undefined ? {} : { lang });
     let end = 0;
     let last: Printed['label'];
     for (const found of readings) {
       const between = line.text.slice(end, found.index);
       end = found.index + found.text.length;
       if (found.date === undefined || !isDay(found.date)) continue;
-      const label = labelIn(between) ?? (readings.length === 1 && line.text.length < 60 ? labelIn(line.text.slice(end)) : undefined) ?? (printed.length === 0 || readings.length === 1 ? labelAbove(glance.lines[at - 1]) : undefined);
+      // `28.09.1912:44` is a day and a time that grew together: neither can be told.
+      if (/^:\d/.test(line.text.slice(end)) && /\d{4}$/.test(found.text) && !/\s\d{4}$/.test(found.text)) continue;
+      const label =
+        labelIn(between) ??
+        (readings.length === 1 && line.text.length < 60 ? labelIn(line.text.slice(end)) : undefined) ??
+        (printed.length === 0 || readings.length === 1 ? labelAbove(glance.lines[at - 1]) : undefined);
       const repeated = readings.find((other) => other.date === found.date && other !== found) !== undefined;
       const letters = line.text.length - found.text.length;
       let weight = 0.62 - far * 0.012;
       if (label === 'published') weight += 0.25;
       if (letters <= 30) weight += 0.1;
       else if (letters > 90 && !repeated) weight -= 0.15;
-      if (label === undefined && letters > 60 && isSentence(line.text, found.index)) weight -= 0.4;
+      if (label === undefined && isSentence(line.text, found.index)) weight -= 0.4;
       if (afterBylineMark(line.text) !== undefined || /\b(?:by|von|par|por)\s\p{Lu}/u.test(line.text)) weight += 0.1;
       if (line.prose) weight -= 0.35;
       if (/^[—–-]|\(@/.test(line.text) || /@\w+\)/.test(between)) weight -= 0.5;
@@ -101,9 +135,9 @@ function collect({ glance, header, lettersLang }: Reading, places: readonly (rea
   return printed;
 }
 
-/** A date inside a sentence: words with small letters before it, other than the few that lead to a date. */
+/** A date inside a sentence: six words or more before it, and a stop at the end. */
 function isSentence(text: string, index: number): boolean {
-  return /\p{Ll}{3,}\s(?:\p{L}+\s){2,}$/u.test(text.slice(0, index)) && /[.!?]$/.test(text);
+  return /[.!?]$/.test(text) && text.slice(0, index).trim().split(/\s+/).length >= 6;
 }
 
 function labelIn(text: string): Printed['label'] {
@@ -130,7 +164,13 @@ function labelledElsewhere(reading: Reading): Printed[] {
   const places: [number, number][] = [];
   for (let at = 0; at < lines.length; at++) {
     const text = lines[at]?.text ?? '';
-    if (text.length <= 90 && /^\s*(?:first |originally )?(?:published|posted|publi[ée]|publicado|ver[öo]ffentlicht|erschienen|erstellt|publicera[dt]|publisert|pubblicato|опубликован|opublikowano|publikováno)/iu.test(text)) places.push([at, 12]);
+    if (
+      text.length <= 90 &&
+      /^\s*(?:first |originally )?(?:published|posted|publi[ée]|publicado|ver[öo]ffentlicht|erschienen|erstellt|publicera[dt]|publisert|pubblicato|опубликован|opublikowano|publikováno)/iu.test(
+        text,
+      )
+    )
+      places.push([at, 12]);
     if (places.length === 4) break;
   }
   return collect(reading, places).filter((one) => one.label === 'published');

@@ -18,6 +18,10 @@ export const publicationName: Cue = { name: 'publication-name', find: findPublic
 type Mention = { readonly name: string; readonly line: GlanceLine; readonly quote: string; readonly weight: number; readonly how: string };
 
 const enough = 0.55;
+/** For a name the table knows one plain mention is enough. */
+const enoughKnown = 0.4;
+const ownWords =
+  /newsletter|subscrib|sign up|\bstaff\b|©|affiliate|commission|celebrating|share of the revenue|supported|\bcontributors\b|email(?:ing)? us|get in touch/i;
 const longest = 320;
 
 function findPublicationName(reading: Reading): CueResult {
@@ -29,8 +33,9 @@ function findPublicationName(reading: Reading): CueResult {
   for (let at = 0; at < lines.length && mentions.length < 400; at++) {
     const line = lines[at];
     if (line === undefined || line.text.length > longest || (place.from !== undefined && at >= place.from && at < (place.to ?? 0))) continue;
-    if (!line.prose) mentions.push(...onShortLine(line, publications), ...asJob(line, lines[at - 1]));
-    if (line.prose && at < tail && !/newsletter|subscrib|sign up|\bstaff\b|©/i.test(line.text)) continue;
+    if (!line.prose) mentions.push(...onShortLine(line, publications), ...asJob(line, lines[at - 1], publications));
+    if (line.prose && at < tail && !ownWords.test(line.text)) continue;
+    if (line.prose) mentions.push(...hostsOn(line, publications));
     mentions.push(...onOwnWords(line, at >= tail));
     const about = at >= tail ? aboutItself(line) : undefined;
     if (about !== undefined) mentions.push(about);
@@ -42,31 +47,80 @@ function findPublicationName(reading: Reading): CueResult {
   mentions.push(...ownLinks(lines, publications));
   const winner = settleMentions(mentions, publications);
   if (winner === undefined) return { findings: [], claims };
-  for (const mention of mentions) if (mention.how === 'self-description' && sameName(mention.name, winner.name)) claims.push({ line: mention.line.line, role: 'furniture', why: 'self-description' });
+  for (const mention of mentions)
+    if (mention.how === 'self-description' && sameName(mention.name, winner.name))
+      claims.push({ line: mention.line.line, role: 'furniture', why: 'self-description' });
   const { name, best, weight } = winner;
-  return { findings: [{ field: 'source', value: name, standing: best.how === 'own-links' ? 'inferred' : 'read', how: best.how, weight: Math.min(0.85, weight), ...quoteOf(best.line, best.quote) }], claims };
+  return {
+    findings: [
+      {
+        field: 'source',
+        value: name,
+        standing: best.how === 'own-links' ? 'inferred' : 'read',
+        how: best.how,
+        weight: Math.min(0.85, weight),
+        ...quoteOf(best.line, best.quote),
+      },
+    ],
+    claims,
+  };
 }
 
-const properName = /[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*(?:\s(?:of|the|and|de|del|della|du|der|für|&|on|in|la|le|di|e|y)(?=\s[\p{Lu}])|\s[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*|\s&)*/u;
-const company = /(?:,? (?:inc|llc|l\.l\.c|ltd|limited|gmbh|plc|ag|s\.?a|l\.?p|corp|corporation|co|kg|b\.v|pty|holdings?|group|communications|media group|publishing|company)\b\.?)/iu;
+const properName =
+  /[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*(?:\s(?:of|the|and|de|del|della|du|der|für|&|on|in|la|le|di|e|y)(?=\s[\p{Lu}])|\s[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*|\s&)*/u;
+const company =
+  /(?:,? (?:inc|llc|l\.l\.c|ltd|limited|gmbh|plc|ag|s\.?a|l\.?p|corp|corporation|co|kg|b\.v|pty|holdings?|group|communications|media group|publishing|company)\b\.?)/iu;
 
 type Pattern = { readonly pattern: RegExp; readonly weight: number; readonly how: string; readonly tailOnly?: boolean };
 
 /** Sentences in which a publication speaks of itself. Each captures its name. */
 const patterns: readonly Pattern[] = [
-  { pattern: /^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}\s?(?:[-–,]\s?\d{4})?)?\s*(?:©|by)?\s*(.{3,60}?)(?:\s\+\s.*|\s?[|•·].*|[.,]\s.*|\s(?:all rights|alle rechte|tous droits).*|\.)?$/iu, weight: 0.6, how: 'copyright-line' },
-  { pattern: /^\d{4} © (.{3,60}?)(?:[.,|].*)?$/u, weight: 0.6, how: 'copyright-line' },
+  {
+    pattern:
+      /^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}\s?(?:[-–,]\s?\d{4})?)?\s*(?:©|by)?\s*(.{3,60}?)(?:\s\+\s.*|\s?[|•·].*|[.,]\s.*|\s(?:all rights|alle rechte|tous droits).*|\.)?$/iu,
+    weight: 0.42,
+    how: 'copyright-line',
+  },
+  { pattern: /^\d{4} © (.{3,60}?)(?:[.,|].*)?$/u, weight: 0.42, how: 'copyright-line' },
   { pattern: /^stay (?:informed|up to date|in the know) with (?:the )?(.{2,40}?)(?:['’]s?)? newsletters?\b/iu, weight: 0.6, how: 'newsletter-line' },
-  { pattern: /^(?:join|get|subscribe to|sign up for|read) (?:the )?(.{3,40}?)(?:['’]s?)?(?: (?:daily|weekly|free|email|morning))? newsletters?\b/iu, weight: 0.5, how: 'newsletter-line' },
+  {
+    pattern: /^(?:join|get|subscribe to|sign up for|read) (?:the )?(.{3,40}?)(?:['’]s?)?(?: (?:daily|weekly|free|email|morning))? newsletters?\b/iu,
+    weight: 0.5,
+    how: 'newsletter-line',
+  },
   { pattern: /\b(?:updates|news|stories) from (?:the )?([\p{Lu}][^.,!?:;]{2,40}?)(?: and | in your |[.,!]|$)/u, weight: 0.45, how: 'newsletter-line' },
-  { pattern: /\bthank(?:s| you) for (?:subscribing to|reading|registering with|supporting) (?:the )?([\p{Lu}][^.,!?]{2,40})[.,!]?$/iu, weight: 0.6, how: 'newsletter-line' },
+  {
+    pattern: /\bthank(?:s| you) for (?:subscribing to|reading|registering with|supporting) (?:the )?([\p{Lu}][^.,!?]{2,40})[.,!]?$/iu,
+    weight: 0.6,
+    how: 'newsletter-line',
+  },
   { pattern: /^(?:the )?(.{3,40}) newsletters?$/iu, weight: 0.4, how: 'newsletter-line' },
-  { pattern: /^(?:about|contact|more (?:from|on|at)|featured on|follow|subscribe to|advertise (?:with|on|in)|how to write for|write for|download the|welcome to|get the) (?:the )?(.{2,40}?)(?: app| on (?:twitter|facebook|instagram).*|:)?$/iu, weight: 0.35, how: 'page-line' },
-  { pattern: /(?:^|,\s|\b(?:by|for)\s.{2,60}?,\s)(.{2,40}?) (?:staff(?: writer| reporter)?|contributor|correspondent|news desk|newsroom)$/iu, weight: 0.4, how: 'staff-line' },
-  { pattern: /\bis an? .{0,80}?\b(?:reporter|writer|editor|producer|journalist|correspondent|columnist|critic) (?:for|at|with) (?:the )?([\p{Lu}][^.,;]{2,40}?)(?:[.,;]| (?:and|covering|where|who|based)\b|$)/u, weight: 0.6, how: 'about-the-author', tailOnly: true },
-  { pattern: /\b(?:writes|reports) (?:about|on) .{0,100}? for (?:the )?([\p{Lu}][^.,;]{2,40}?)(?:[.,;]| (?:and|where)\b|$)/u, weight: 0.5, how: 'about-the-author', tailOnly: true },
+  {
+    pattern:
+      /^(?:about|contact|more (?:from|on|at)|featured on|follow|subscribe to|advertise (?:with|on|in)|how to write for|write for|download the|welcome to|get the) (?:the )?(.{2,40}?)(?: app| on (?:example|twitter|facebook|instagram).*|:)?$/iu,
+    weight: 0.35,
+    how: 'page-line',
+  },
+  { pattern: /(?:^|,\s)([^,]{2,40}?) (?:staff(?: writer| reporter)?|contributor|correspondent|news desk|newsroom)$/iu, weight: 0.4, how: 'staff-line' },
+  {
+    pattern:
+      /\bis an? .{0,80}?\b(?:reporter|writer|editor|producer|journalist|correspondent|columnist|critic) (?:for|at|with) (?:the )?([\p{Lu}][^.,;]{2,40}?)(?:[.,;]| (?:and|covering|where|who|based)\b|$)/u,
+    weight: 0.6,
+    how: 'about-the-author',
+    tailOnly: true,
+  },
+  {
+    pattern: /\b(?:writes|reports) (?:about|on) .{0,100}? for (?:the )?([\p{Lu}][^.,;]{2,40}?)(?:[.,;]| (?:and|where)\b|$)/u,
+    weight: 0.5,
+    how: 'about-the-author',
+    tailOnly: true,
+  },
   { pattern: /^(?:want |would you like to |get |receive ).{0,80}\bfrom (?:the )?([\p{Lu}][^.,!?]{2,40})[?!.]?$/u, weight: 0.4, how: 'newsletter-line' },
-  { pattern: /^([\p{Lu}][^.,!?]{1,40}?) (?:has affiliate partnerships|is celebrating its|may (?:get|earn|receive) a|supports|is reader-supported|is a registered|is part of)\b/u, weight: 0.5, how: 'self-description' },
+  {
+    pattern: /^([\p{Lu}][^.,!?]{1,40}?) (?:has affiliate partnerships|is celebrating its|may (?:get|earn|receive) a|is part of)\b/u,
+    weight: 0.66,
+    how: 'self-description',
+  },
   { pattern: /\bon ([\p{Lu}][^.,!?]{1,30}?) are affiliate links\b/u, weight: 0.5, how: 'self-description' },
   { pattern: /^opinions expressed by ([\p{Lu}]\p{L}+) contributors\b/iu, weight: 0.6, how: 'self-description' },
 ];
@@ -80,7 +134,8 @@ function onOwnWords(line: GlanceLine, tail: boolean): Mention[] {
     if (captured === undefined) continue;
     const name = cleanName(captured);
     if (name === undefined) continue;
-    const reduced = company.test(captured) ? weight * 0.4 : weight;
+    const single = how === 'page-line' && !/[\s.]/.test(name) && !/\p{Ll}\p{Lu}/u.test(name);
+    const reduced = company.test(captured) || single ? weight * 0.4 : weight;
     found.push({ name, line, quote: name, weight: how === 'self-description' ? reduced * 0.9 : reduced, how: how === 'self-description' ? 'page-line' : how });
   }
   return found;
@@ -93,7 +148,9 @@ const selfDescription =
 function aboutItself(line: GlanceLine): Mention | undefined {
   const captured = selfDescription.exec(line.text.slice(0, 240))?.[1];
   const name = captured === undefined ? undefined : cleanName(captured);
-  return name === undefined || /^(?:he|she|it|they|this|that|there|who)\b/i.test(name) ? undefined : { name, line, quote: name, weight: 0.7, how: 'self-description' };
+  return name === undefined || /^(?:he|she|it|they|this|that|there|who)\b/i.test(name)
+    ? undefined
+    : { name, line, quote: name, weight: 0.7, how: 'self-description' };
 }
 
 /** A publication the table knows, as a whole short line of the page or as the longest run of its first or last words. */
@@ -101,46 +158,72 @@ function onShortLine(line: GlanceLine, publications: PublicationTable): Mention[
   const { text } = line;
   const found: Mention[] = [];
   if (text.length <= 70 && !/^(?:foto|photo|image|bild|credit|quelle|source)\b/iu.test(text)) {
-    const whole = publications.byName(text);
-    if (whole !== undefined && nameKey(text).length >= 3) found.push({ name: whole.name, line, quote: text, weight: isCommon(text) ? 0.15 : 0.35, how: 'page-line' });
-    else for (const run of runsOf(text)) {
-      const publication = publications.byName(run);
-      if (publication === undefined || isCommon(run)) continue;
-      found.push({ name: publication.name, line, quote: run, weight: 0.3, how: 'page-line' });
-      break;
-    }
+    const whole = isSafe(text) ? publications.byName(text) : undefined;
+    if (whole !== undefined) found.push({ name: whole.name, line, quote: text, weight: isCommon(text) ? 0.15 : 0.5, how: 'page-line' });
+    else
+      for (const run of runsOf(text)) {
+        const publication = isSafe(run) && !isCommon(run) ? publications.byName(run) : undefined;
+        if (publication === undefined) continue;
+        found.push({ name: publication.name, line, quote: run, weight: 0.45, how: 'page-line' });
+        break;
+      }
   }
-  if (text.includes('.')) {
-    for (const match of text.matchAll(/(?:^|[\s(@/])((?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6})(?=$|[\s),.!?/])/giu)) {
-      const host = match[1]?.toLowerCase();
-      if (host === undefined || hostOf(`http://${host}`) === undefined || !knownEnding.test(host) || elsewhere.test(host)) continue;
-      const known = publications.byHost(host);
-      const mail = match[0].startsWith('@');
-      found.push({ name: known?.name ?? host.replace(/^www\./, ''), line, quote: match[1] ?? host, weight: known === undefined ? (mail ? 0.25 : 0.3) : 0.4, how: mail ? 'mail-address' : 'page-line' });
-    }
-  }
+  if (/^(?:[—–]|\S+ ?\(@)/u.test(text) || /^(?:source|quelle|fuente)\s?:/iu.test(text)) return [];
+  found.push(...hostsOn(line, publications));
   if (/©|foto|photo|фото|credit/iu.test(text) && text.length <= 160) {
-    const last = text.split(/[,/|]/).at(-1)?.replace(/^.*:\s*/, '').trim();
+    const last = text
+      .split(/[,/|]/)
+      .at(-1)
+      ?.replace(/^.*:\s*/, '')
+      .trim();
     const publication = last === undefined || agencyOf(last) !== undefined ? undefined : publications.byName(last);
-    if (publication !== undefined && last !== undefined) found.push({ name: publication.name, line, quote: last, weight: 0.3, how: 'photo-credit' });
+    if (publication !== undefined && last !== undefined) found.push({ name: publication.name, line, quote: last, weight: 0.42, how: 'photo-credit' });
   }
   return found;
 }
 
-const knownEnding = /\.(?:com|org|net|de|at|ch|uk|fr|es|it|ru|se|no|dk|fi|pl|cz|pt|br|jp|kr|cn|in|au|nz|ca|za|ie|be|nl|eu|io|tv|info|news|ng|ke|mx|ar|cl|co|is|ua|tr|gr|hu|ro|me|us)$/i;
-const elsewhere = /(?:^|\.)(?:twitter|facebook|instagram|youtube|youtu|google|apple|amazon|wikipedia|pinterest|linkedin|reddit|tiktok|whatsapp|telegram|t|gmail|yahoo|hotmail|outlook|web\.de|gmx|pexels|unsplash|pixabay|shutterstock|gettyimages|istockphoto|adobe|flickr|imgur|wordpress|blogspot|medium|tumblr|change|gofundme|patreon|paypal|spotify|soundcloud|vimeo|bit|goo|wp|openai)\.(?:com|org|net|de|co|io|ly|be|me|gl)$/i;
+/** Host names and mail addresses on a line of the page. */
+function hostsOn({ text, ...rest }: GlanceLine, publications: PublicationTable): readonly Mention[] {
+  const found: Mention[] = [];
+  if (!text.includes('.')) return found;
+  const line = { text, ...rest };
+  for (const match of text.matchAll(/(?:^|[\s(@/])((?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6})(?=$|[\s),.!?/])/giu)) {
+    const host = match[1]?.toLowerCase();
+    if (host === undefined || hostOf(`http://${host}`) === undefined || !knownEnding.test(host) || elsewhere.test(host)) continue;
+    const known = publications.byHost(host);
+    const mail = match[0].startsWith('@');
+    found.push({
+      name: known?.name ?? host.replace(/^www\./, ''),
+      line,
+      quote: match[1] ?? host,
+      weight: known === undefined ? (mail ? 0.3 : 0.4) : mail ? 0.6 : 0.5,
+      how: mail ? 'mail-address' : 'page-line',
+    });
+  }
+  return found;
+}
+
+const knownEnding =
+  /\.(?:com|org|net|de|at|ch|uk|fr|es|it|ru|se|no|dk|fi|pl|cz|pt|br|jp|kr|cn|in|au|nz|ca|za|ie|be|nl|eu|io|tv|info|news|ng|ke|mx|ar|cl|co|is|ua|tr|gr|hu|ro|me|us)$/i;
+const elsewhere =
+  /(?:^|\.)(?:example|twitter|facebook|instagram|youtube|youtu|google|apple|amazon|wikipedia|pinterest|linkedin|reddit|tiktok|whatsapp|telegram|t|gmail|yahoo|hotmail|outlook|web\.de|gmx|pexels|unsplash|pixabay|shutterstock|gettyimages|istockphoto|adobe|flickr|imgur|wordpress|blogspot|medium|tumblr|change|gofundme|patreon|paypal|spotify|soundcloud|vimeo|bit|goo|wp|openai)\.(?:com|org|net|de|co|io|ly|be|me|gl)$/i;
 
 /** `Associate Editor, PCWorld`, `by Bob Yirka , Phys.org`, `von David Straub, MDR THÜRINGEN`: the last piece after a comma or a dot. */
-function asJob(line: GlanceLine, above: GlanceLine | undefined): Mention[] {
+function asJob(line: GlanceLine, above: GlanceLine | undefined, publications: PublicationTable): Mention[] {
   const { text } = line;
   if (text.length > 140 || !/[,•|·]|\bstaff\b/iu.test(text)) return [];
   const job = /\b(?:editor|reporter|writer|correspondent|author|journalist|columnist|redakteur(?:in)?|autor(?:in)?|politics)\b/iu;
   const byline = /^(?:by|von|par|por|di)\s/iu.test(text);
   if (!job.test(text) && !byline && !(above !== undefined && /^(?:by|von|par)\s/iu.test(above.text))) return [];
-  const piece = text.split(/[,•|·]/).slice(1).map((one) => /^\s*(?:the )?([\p{Lu}][^\d]{1,40}?)(?:\s(?:staff|\p{L}{3}\s\d|\d|news reporter).*)?$/iu.exec(one)?.[1]?.trim());
+  const piece = text
+    .split(/[,•|·]/)
+    .slice(1)
+    .map((one) => /^\s*(?:the )?([\p{Lu}][^\d:]{1,40}?)(?:\s(?:staff|\p{L}{3}\s\d|\d|news reporter).*)?$/iu.exec(one)?.[1]?.trim());
   return piece.flatMap((name): Mention[] => {
     const cleaned = name === undefined || job.test(name) ? undefined : cleanName(name);
-    return cleaned === undefined ? [] : [{ name: cleaned, line, quote: cleaned, weight: 0.3, how: 'staff-line' }];
+    return cleaned === undefined
+      ? []
+      : [{ name: cleaned, line, quote: cleaned, weight: publications.byName(cleaned) === undefined ? 0.3 : 0.45, how: 'staff-line' }];
   });
 }
 
@@ -156,10 +239,14 @@ function ownLinks(lines: readonly GlanceLine[], publications: PublicationTable):
       if (host === undefined || elsewhere.test(host)) continue;
       links++;
       const before = hosts.get(host);
-      hosts.set(host, { count: (before?.count ?? 0) + 1, author: before?.author === true || /\/(?:authors?|autor|contributors?|redaktion|profiles?|auteur)\//i.test(address), line: before?.line ?? line });
+      hosts.set(host, {
+        count: (before?.count ?? 0) + 1,
+        author: before?.author === true || /\/(?:authors?|autor|contributors?|redaktion|profiles?|auteur)[-/]/i.test(address),
+        line: before?.line ?? line,
+      });
     }
   }
-  const found: Mention[] = [];
+  const found: Mention[] = [...sharedLinks(lines, publications)];
   for (const [host, { count, author, line }] of hosts) {
     if (!author && (count < 4 || count * 2 <= links)) continue;
     found.push({ name: publications.byHost(host)?.name ?? host, line, quote: host, weight: author ? 0.62 : 0.6, how: 'own-links' });
@@ -167,8 +254,23 @@ function ownLinks(lines: readonly GlanceLine[], publications: PublicationTable):
   return found;
 }
 
+/** The address that share buttons carry is the page's own: `whatsapp.com/send?text=...https%3A%2F%2Fwww.ilgiornale.it%2F...`. */
+function sharedLinks(lines: readonly GlanceLine[], publications: PublicationTable): readonly Mention[] {
+  for (const line of lines) {
+    if (!/mailto:|whatsapp|sharer|\/intent\/|shareArticle/.test(line.raw)) continue;
+    const target = /(?:body|text|url|u|link)=[^&]{0,600}?https?(?:%3A%2F%2F|:\/\/)([a-z0-9.-]{4,80})/i.exec(line.raw.slice(0, 2000))?.[1]?.toLowerCase();
+    const host = target === undefined ? undefined : hostOf(`https://${target}`);
+    if (host !== undefined && !elsewhere.test(host))
+      return [{ name: publications.byHost(host)?.name ?? host, line, quote: host, weight: 0.66, how: 'own-links' }];
+  }
+  return [];
+}
+
 /** Adds up the mentions of one name, the table's spellings and its initials taken together; the heaviest holds when it is heavy enough. */
-function settleMentions(mentions: readonly Mention[], publications: PublicationTable): { readonly name: string; readonly best: Mention; readonly weight: number } | undefined {
+function settleMentions(
+  mentions: readonly Mention[],
+  publications: PublicationTable,
+): { readonly name: string; readonly best: Mention; readonly weight: number } | undefined {
   const groups = new Map<string, { name: string; best: Mention; weight: number; lines: Set<number> }>();
   for (const mention of mentions) {
     const known = publications.byName(mention.name) ?? publications.byHost(mention.name.toLowerCase());
@@ -187,19 +289,23 @@ function settleMentions(mentions: readonly Mention[], publications: PublicationT
   for (const group of groups.values()) {
     let { weight } = group;
     for (const other of groups.values()) if (other !== group && isShortFor(other.name, group.name)) weight += other.weight * 0.5;
-    if (weight >= enough && (winner === undefined || weight > winner.weight)) winner = { name: group.name, best: group.best, weight };
+    const known = publications.byName(group.name) !== undefined || publications.byHost(group.name) !== undefined;
+    if (weight >= (known ? enoughKnown : enough) && (winner === undefined || weight > winner.weight)) winner = { name: group.name, best: group.best, weight };
   }
   return winner;
 }
 
 /** A wire agency in a credit or a byline is who supplied the text, not who published it. */
 function agencyOnly(name: string, mention: Mention): boolean {
-  return agencyOf(name) !== undefined && mention.how !== 'self-description' && mention.how !== 'newsletter-line';
+  return agencyOf(name) !== undefined && mention.how !== 'self-description' && mention.how !== 'newsletter-line' && mention.how !== 'mail-address';
 }
 
 /** `MEE` stands for `Middle East Eye`. */
 function isShortFor(short: string, long: string): boolean {
-  const initials = long.split(/\s+/).map((word) => word[0] ?? '').join('');
+  const initials = long
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .join('');
   return short.length >= 2 && short.length <= 6 && initials.toUpperCase() === short.toUpperCase();
 }
 
@@ -214,18 +320,30 @@ function cleanName(captured: string): string | undefined {
   return isCommon(name) || noPublication.test(name) ? undefined : name;
 }
 
-const noPublication = /^(?:us|this|that|my|our|your|his|her|their|all|any|more|new|facebook|twitter|instagram|youtube|google|apple|android|ios|privacy|terms|cookie|email|e-mail|print|rss|associate|senior|chief|general|staff|freelance|a|an|i|we|sign|log|read|latest|breaking|daily|weekly|morning|top|live|business|world|sports?|politics|amazon|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/i;
+const noPublication =
+  /^(?:us|this|that|my|our|your|his|her|their|all|any|more|new|facebook|twitter|instagram|youtube|google|apple|android|ios|privacy|terms|cookie|email|e-mail|print|rss|associate|senior|chief|general|staff|freelance|a|an|i|we|sign|log|read|latest|breaking|daily|weekly|morning|top|live|business|world|sports?|politics|amazon|january|february|march|april|may|june|july|august|september|october|november|december|datum|notice|subscribe|sitemap|newsletters?|video|videos|comments?|getty ?images.*|ziff davis|shutterstock|imago|adobe stock|istock|unsplash|\d.*)$/i;
 /** Names that are everyday words: the line must be the name alone, or a sentence of the publication's own. */
-const common = new Set('time people nature science health metro variety fortune vox slate salon quartz reason mint dawn focus stern express heute blick kurier profil index as as. goal deadline stat today the week the sun the star the national the nation the age the times the standard the herald the island outlook vanguard punch marca information expresso observador politika delo delfi billboard wired discover inc i app libero sabah perfil semana nation polityka esquire entrepreneur aeon the city the journal the information the conversation the local the hill the list the wire the print the mirror the independent the guardian the observer veja proceso reforma krone bild welt spiegel zdf hr br rt ara sme tap telex smith us undark scroll stuff tempo deadline hollywood'.split(' '));
+const common = new Set(
+  'bild correctiv time people nature science health metro variety fortune vox slate salon quartz reason mint dawn focus stern express heute blick kurier profil index as as. goal deadline stat today week sun star national nation age times standard herald island outlook vanguard punch marca information expresso observador politika delo delfi billboard wired discover inc i app libero sabah perfil semana polityka esquire entrepreneur aeon city journal conversation local hill list wire print mirror independent guardian observer atlantic veja proceso reforma krone bild welt spiegel zdf hr br rt ara sme tap telex smith us undark scroll stuff tempo hollywood'.split(
+    ' ',
+  ),
+);
+
+/** Short names are initials: they must stand in capitals. */
+function isSafe(text: string): boolean {
+  const letters = nameKey(text).length;
+  return letters >= 5 || (letters >= 3 && text === text.toUpperCase() && text !== text.toLowerCase()) || (letters === 4 && /^\p{Lu}/u.test(text));
+}
 
 function isCommon(name: string): boolean {
-  return common.has(name.toLowerCase()) || common.has(`the ${name.toLowerCase()}`) && !/^the /i.test(name);
+  const bare = name.toLowerCase().replace(/^the /, '');
+  return common.has(bare);
 }
 
 /** Runs of the first and the last words of a short line, longest first: `Watch CBS News`, `VICE Magazine`. */
 function runsOf(text: string): readonly string[] {
   const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 9) return [];
+  if (words.length < 2 || words.length > 9 || words.some((word) => word.endsWith(':'))) return [];
   const runs: string[] = [];
   for (let length = Math.min(4, words.length - 1); length >= 1; length--) {
     for (const start of [0, words.length - length, 1]) {

@@ -41,7 +41,12 @@ function isSentence(line: GlanceLine, title: GlanceLine): boolean {
 /** A byline, a date or a credit: what stands between the head of an article and its text. */
 function setsOff(line: GlanceLine | undefined): boolean {
   if (line === undefined || line.text.length > 160) return false;
-  return isDateLike(line.text) || afterBylineMark(line.text) !== undefined || (isCredit(line.text) && !line.prose) || (line.text.length < 140 && /\([^()]{2,40}\/[^()]{2,40}\)$/.test(line.text));
+  return (
+    isDateLike(line.text) ||
+    afterBylineMark(line.text) !== undefined ||
+    (isCredit(line.text) && !line.prose) ||
+    (line.text.length < 140 && /\([^()]{2,40}\/[^()]{2,40}\)$/.test(line.text))
+  );
 }
 
 /** The first paragraph of the text, repeated or followed by one of its kind, is no subtitle. */

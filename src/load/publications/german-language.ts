@@ -61,7 +61,7 @@ export const germanLanguage: readonly Row[] = [
   ['SWR', 'swr.de', 'de', 'SWR Aktuell|SWR Sport'],
   ['MDR', 'mdr.de', 'de', 'MDR AKTUELL|MDR THÜRINGEN|MDR SACHSEN|MDR SACHSEN-ANHALT'],
   ['rbb24', 'rbb24.de rbb-online.de', 'de', 'rbb'],
-  ['hessenschau', 'hessenschau.de', 'de', 'hr'],
+  ['hessenschau', 'hessenschau.de', 'de'],
   ['Radio Bremen', 'butenunbinnen.de radiobremen.de', 'de', 'buten un binnen'],
   ['Deutsche Welle', 'dw.com dw.de', '', 'DW|DW News'],
   ['n-tv', 'n-tv.de', 'de', 'ntv'],

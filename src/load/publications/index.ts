@@ -11,4 +11,14 @@ import { northAmerica } from './north-america.js';
 import { readRow } from './row.js';
 
 /** The publications shipped with Backfile: name, hosts, language, other spellings. Facts only; the first row that knows a host holds. */
-export const shippedPublications: readonly Publication[] = [northAmerica, britain, germanLanguage, europe, americas, middleEast, africa, asia, magazines].flatMap((rows) => rows.map(readRow));
+export const shippedPublications: readonly Publication[] = [
+  northAmerica,
+  britain,
+  germanLanguage,
+  europe,
+  americas,
+  middleEast,
+  africa,
+  asia,
+  magazines,
+].flatMap((rows) => rows.map(readRow));

@@ -53,7 +53,7 @@ export const middleEast: readonly Row[] = [
   ['Press TV', 'presstv.ir presstv.com', 'en', 'PressTV'],
   ['Fars News Agency', 'farsnews.ir', ''],
   ['Tasnim News Agency', 'tasnimnews.com', '', 'Tasnim'],
-  ['Mehr News Agency', 'mehrnews.com', '', 'Mehr'],
+  ['Mehr News Agency', 'mehrnews.com', ''],
   ['ISNA', 'isna.ir', ''],
   ['Iran International', 'iranintl.com', '', 'ایران اینترنشنال'],
   ['Radio Farda', 'radiofarda.com', 'fa', 'رادیو فردا'],
