@@ -3,7 +3,7 @@ import { decodeAs } from './bytes/decode-as.js';
 import { fileSignature } from './bytes/file-signature.js';
 import { guessEncoding } from './bytes/guess-encoding.js';
 import { mendedUtf8 } from './bytes/mended-utf8.js';
-import { utf16WithoutMark } from './bytes/utf16.js';
+import { eastAsianUtf16, utf16WithoutMark } from './bytes/utf16.js';
 import { splitLines } from './lines.js';
 
 /** What a file's bytes are: text, nothing but white space, or no text at all (`what` completes "this is ...": `a PDF document`). */
@@ -30,7 +30,10 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   }
   const wide = utf16WithoutMark(bytes, 2);
   if (wide !== undefined) return asText(new TextDecoder(wide).decode(bytes), wide, true);
-  if (isBinary(bytes)) return { kind: 'not-text', what: 'a binary file' };
+  if (isBinary(bytes)) {
+    const eastAsian = eastAsianUtf16(bytes);
+    return eastAsian === undefined ? { kind: 'not-text', what: 'a binary file' } : asText(new TextDecoder(eastAsian).decode(bytes), eastAsian, true);
+  }
   const mended = mendedUtf8(bytes);
   if (mended !== undefined) return asText(mended, 'utf-8', true);
   const label = guessEncoding(bytes);

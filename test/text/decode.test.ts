@@ -45,6 +45,12 @@ describe('The bytes of a file', () => {
     check(utf16(`${arabic}\n${arabic}`, 'be'), { lines: [arabic, arabic], encoding: 'utf-16be', guessed: true });
   });
 
+  it('are read as UTF-16 of ideographs, which has no NULs to tell it by', () => {
+    const chinese = '政府星期六宣布了新的措施。部长说，由于风暴造成的破坏，港口将关闭到十二月底。';
+    check(utf16(chinese, 'le'), { lines: [chinese], encoding: 'utf-16le', guessed: true });
+    check(utf16(chinese, 'be'), { lines: [chinese], encoding: 'utf-16be', guessed: true });
+  });
+
   it('keep the curly quotes, dashes and euros of windows-1252', () => {
     const text = latin('Caf\xe9 workers\x92 strike \x97 day 3\nThe \x93na\xefve\x94 offer of \x803 was refused, they said on Saturday evening.\n');
     check(text, {

@@ -16,6 +16,19 @@ export function utf16WithoutMark(bytes: Uint8Array, share: number): 'utf-16le' |
   return readsAsText(bytes.subarray(0, length), label) ? label : undefined;
 }
 
+/**
+ * Tells Chinese, Japanese or Korean UTF-16 without a byte order mark from a binary file: nine in ten of its characters are of those scripts, their punctuation or ASCII.
+ * Only for bytes that look binary otherwise: Western text read in pairs would fall among the ideographs, too.
+ */
+export function eastAsianUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  return (['utf-16le', 'utf-16be'] as const).find((label) => {
+    const text = new TextDecoder(label).decode(bytes.subarray(0, 8192));
+    const fitting = text.match(/[\n\r\t\x20-\x7e\u2010-\u2026\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]/g)?.length ?? 0;
+    return text.length >= 10 && fitting * 10 >= text.length * 9;
+  });
+}
+
 /** Text has hardly any control or private characters; a table of numbers, which has NULs in the same places, has many. */
 function readsAsText(bytes: Uint8Array, label: string): boolean {
   const text = new TextDecoder(label).decode(bytes);
