@@ -23,7 +23,7 @@ export function readHeader(manuscript: Manuscript, { file, path }: { readonly fi
   if (found === undefined) return { header: { ...noHeader, findings: named }, diagnostics: [] };
   const { block, format } = found;
   const marks = marksOf(block);
-  const { findings, used, dates } = findingsOf(block, marks.clip === true);
+  const { findings, used, dates } = findingsOf(block, marks.clip === true, path);
   const below = marks.clip === true ? clipLines(manuscript.lines, Math.max(...block.lines)) : { lines: [], findings: [] };
   const header: HeaderReading = {
     findings: [...findings, ...below.findings, ...named],
@@ -60,7 +60,7 @@ function unusedLines(lines: readonly string[], block: HeaderBlock, used: Readonl
   for (const entry of block.entries) {
     if ((!used.has(entry) && !isMark(entry)) || entry.shape === 'map') continue;
     for (let line = entry.line; line <= entry.lastLine; line += 1) {
-      if (!(lines[line - 1] ?? '').startsWith('#')) said.add(line);
+      if (line === entry.line || !(lines[line - 1] ?? '').startsWith('#')) said.add(line);
     }
   }
   return block.lines.flatMap((line) => {

@@ -86,6 +86,15 @@ describe('A header in YAML', () => {
     check('---\ntitle: x y\ndate: 11/08/2020\n---\n', { format: 'yaml', facts: { title: 'x y' }, rest: [3], remarks: ['header/date-unread:3'] });
   });
 
+  it('with a day that can be read two ways takes the one that other evidence says', () => {
+    check('---\nlang: fr\ndate: 11/08/2020\n---\n', { format: 'yaml', facts: { lang: 'fr', date: '2020-08-11' } });
+    check('---\nurl: https://example.org/2020/11/08/a\ndate: 11/08/2020\n---\n', {
+      format: 'yaml',
+      facts: { url: 'https://example.org/2020/11/08/a', date: '2020-11-08' },
+    });
+    check('---\ndate: 11/08/2020\n---\n', { format: 'yaml', facts: { date: '2020-11-08' } }, '2020-11-08-a.md');
+  });
+
   it('may know a month only', () => {
     check('---\ntitle: x y\ndate: December 2019\n---\n', { format: 'yaml', facts: { title: 'x y', date: '2019-12' } });
   });
@@ -322,6 +331,23 @@ describe('Other dialects of header', () => {
     check('% Harbour closed\n% Jane Doe; John Smith\n% 28 December 2019\n\nText.', {
       format: 'pandoc',
       facts: { title: 'Harbour closed', authors: ['Jane Doe', 'John Smith'], date: '2019-12-28' },
+    });
+  });
+
+  it('marked fields of Org, Nikola, reStructuredText and AsciiDoc', () => {
+    check('#+TITLE: Harbour closed\n#+AUTHOR: Jane Doe\n#+DATE: 2019-12-28\n\nText.', {
+      format: 'field-lines',
+      facts: { title: 'Harbour closed', authors: ['Jane Doe'], date: '2019-12-28' },
+    });
+    check('.. title: Harbour closed\n.. slug: a\n.. date: 2019-12-28 10:00:00 UTC\n\nText.', {
+      format: 'field-lines',
+      facts: { title: 'Harbour closed', date: '2019-12-28' },
+      marks: { slug: 'a' },
+    });
+    check('Harbour closed\n##############\n\n:date: 2019-12-28 10:00\n:author: Jane Doe\n\nText.', {
+      format: 'field-lines',
+      facts: { authors: ['Jane Doe'], date: '2019-12-28' },
+      lines: 2,
     });
   });
 

@@ -1,6 +1,7 @@
 import type { HeaderFormat } from '../header/header-block.js';
 import { closingFence } from './closing-fence.js';
 import { closingLines } from './closing-lines.js';
+import { fieldLines } from './field-lines.js';
 import { headerLines } from './header-lines.js';
 import { headingProperties } from './heading-properties.js';
 import { jinaReader } from './jina-reader.js';
@@ -21,6 +22,7 @@ export const headerFormats: readonly HeaderFormat[] = [
   headerLines,
   logseq,
   pandocTitle,
+  fieldLines,
   readwise,
   headingProperties,
   closingLines,

@@ -12,7 +12,7 @@ export function splitAuthors(written: string): readonly string[] {
   const links = text.match(/\[\[[^[\]]{1,120}\]\]/g);
   if (links !== null) return links.map(cleanName).filter(Boolean);
   return text
-    .split(/\s(?:and|und|et|y|e|en|og|och|и|و|&|\+)\s/i)
+    .split(/\s(?:and|And|AND|und|et|y|e|en|og|och|и|و|&|\+)\s/)
     .flatMap(splitCommas)
     .map((name) => cleanName(name.replace(/^(?:and|und|et|y|&)\s+/i, '')))
     .filter(Boolean);

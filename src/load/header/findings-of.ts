@@ -6,7 +6,7 @@ import type { HeaderBlock, HeaderEntry, HeaderScalar } from './header-block.js';
 import { languageTag } from './languages.js';
 import { isYesOrNo } from './marks-of.js';
 import { pathDate } from './path-date.js';
-import { statedDate, type StatedDate } from './stated-date.js';
+import { type DateEvidence, statedDate, type StatedDate } from './stated-date.js';
 
 /** A date value that states no day we can take, for a diagnostic. */
 export type DateTrouble = { readonly entry: HeaderEntry; readonly value: HeaderScalar; readonly stated: StatedDate };
@@ -14,8 +14,8 @@ export type DateTrouble = { readonly entry: HeaderEntry; readonly value: HeaderS
 /** What a header's entries say: findings, the entries they were made from, and date values that could not be taken. */
 export type Findings = { readonly findings: readonly Finding[]; readonly used: ReadonlySet<HeaderEntry>; readonly dates: readonly DateTrouble[] };
 
-/** Turns the entries of a header into findings by the table of keys. `clip` says that a clipping tool wrote it: then `created` is the day of clipping. */
-export function findingsOf(block: HeaderBlock, clip: boolean): Findings {
+/** Turns the entries of a header into findings by the table of keys. `path` is the file's, whose date may decide between two readings. `clip` says that a clipping tool wrote it: then `created` is the day of clipping. */
+export function findingsOf(block: HeaderBlock, clip: boolean, path: string): Findings {
   const findings: Finding[] = [];
   const used = new Set<HeaderEntry>();
   const dates: DateTrouble[] = [];
@@ -32,7 +32,8 @@ export function findingsOf(block: HeaderBlock, clip: boolean): Findings {
       findings.push({ field, value, standing: 'stated', how: 'header', key: entry.key, line: first.line, quote: first.quote, weight, ...text } as Finding);
     };
     const takeDate = (field: 'date' | 'updated' | 'retrieved', factor = 1): void => {
-      const stated = statedDate(first.text);
+      const alone = statedDate(first.text);
+      const stated = alone.kind === 'date' ? alone : statedDate(first.text, dateEvidence(block, path));
       if (stated.kind === 'date') take(field, stated.date, factor);
       else dates.push({ entry, value: first, stated });
     };
@@ -40,6 +41,15 @@ export function findingsOf(block: HeaderBlock, clip: boolean): Findings {
   }
   const merged = mergedTags(tags, block.weight, used);
   return { findings: merged === undefined ? findings : [...findings, merged], used, dates };
+}
+
+/** What the header and the path say that decides between day and month. */
+function dateEvidence(block: HeaderBlock, path: string): DateEvidence {
+  const valuesOf = (meanings: readonly string[]): readonly string[] =>
+    block.entries.filter(({ key }) => meanings.includes(headerAlias(key)?.meaning ?? '')).flatMap(({ values }) => values.map(({ text }) => text));
+  const dates = [path, ...valuesOf(['url', 'address', 'source-or-url'])].flatMap((text) => pathDate(text)?.date ?? []);
+  const lang = valuesOf(['lang']).map(languageTag)[0];
+  return lang === undefined ? { dates } : { dates, lang };
 }
 
 /** The tables whose keys mean what they mean at the top; any other table's `title` is the title of something else. */

@@ -11,14 +11,21 @@ export type StatedDate =
   | { readonly kind: 'implausible-year' }
   | { readonly kind: 'none' };
 
+/** What else the file says that decides between day and month: its stated language, and the dates in its address and name. */
+export type DateEvidence = { readonly lang?: string; readonly dates: readonly PartialDate[] };
+
 /**
  * Reads a date as a header states it: the day as written, never moved by a time or an offset beside it.
+ * Of two readings of `11/08/2020` the one that other evidence says too is taken; without any, none is.
  * `0001-01-01` is what programs write for "no date".
  */
-export function statedDate(written: string): StatedDate {
-  const reading = readDate(written);
+export function statedDate(written: string, evidence: DateEvidence = { dates: [] }): StatedDate {
+  const reading = readDate(written, evidence.lang === undefined ? {} : { lang: evidence.lang });
   if (reading?.date !== undefined) return { kind: 'date', date: reading.date };
-  if (reading?.ambiguous !== undefined) return { kind: 'two-readings', readings: reading.ambiguous };
+  if (reading?.ambiguous !== undefined) {
+    const agreed = reading.ambiguous.filter((date) => evidence.dates.includes(date));
+    return agreed.length === 1 && agreed[0] !== undefined ? { kind: 'date', date: agreed[0] } : { kind: 'two-readings', readings: reading.ambiguous };
+  }
   if (reading?.calendar !== undefined) return { kind: 'other-calendar' };
   const numbers = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(asciiDigits(written));
   if (numbers !== null) return { kind: Number(numbers[1]) < 1600 || Number(numbers[1]) > 2199 ? 'implausible-year' : 'no-such-day' };

@@ -24,6 +24,7 @@ describe('An author value', () => {
     check('Jane Doe, PhD', ['Jane Doe, PhD']);
     check('John Smith, Jr., Jane Doe', ['John Smith, Jr.', 'Jane Doe']);
     check('Sandra Brandt', ['Sandra Brandt']);
+    check('John E Smith', ['John E Smith']);
   });
 
   it('loses "By", at signs, brackets and addresses', () => {
