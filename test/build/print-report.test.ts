@@ -76,7 +76,7 @@ describe('The report of a build', () => {
   });
 
   it('says last which files could not become articles, also when it is quiet', () => {
-    const report = { rejected: ['a.txt', 'b.txt', 'c.txt', 'd.txt'] };
+    const report = { pages: 1, rejected: ['a.txt', 'b.txt', 'c.txt', 'd.txt'] };
     assert.match(printed(report), /Could not be read as articles: a.txt, b.txt, c.txt and 1 more.\nOpen public\/index.html\n$/);
     assert.equal(printed(report, true), 'Could not be read as articles: a.txt, b.txt, c.txt and 1 more.\n');
   });

@@ -35,7 +35,7 @@ async function check(root: string, change: () => void, expected: (told: Told) =>
   return told;
 }
 
-const limit = { timeout: 30_000 };
+const limit = { timeout: 120_000 };
 
 describe('Watching', limit, () => {
   it('looks at everything once when it begins, and then names the files', async () => {
