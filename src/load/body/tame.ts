@@ -103,10 +103,11 @@ function picture(node: MarkdownNode, inLink: boolean): MarkdownNode[] {
   return linkTo(node, node.url ?? '', null, [shown], inLink);
 }
 
-/** Words after the name of a language on a fence would be lost: they become the first line. */
+/** What stands on the line of a fence and is more than the name of a language (`js`) would be lost: it becomes the first line. */
 function code(node: MarkdownNode): MarkdownNode {
-  const value = node.meta ? `${node.lang ?? ''} ${node.meta}\n${node.value ?? ''}` : (node.value ?? '');
-  return { type: 'code', value };
+  const said = [node.lang, node.meta].filter((words) => words).join(' ');
+  const value = said === '' || /^[a-z.{][\w.+#{}:-]{0,20}$/.test(said) ? node.value : `${said}\n${node.value ?? ''}`;
+  return { type: 'code', value: value ?? '' };
 }
 
 /** A numbered list shows the numbers that stand in the file; a single number that begins a paragraph is a word of it. */

@@ -1,6 +1,6 @@
 /**
  * What a reader sees of HTML that our renderers wrote: one line for each paragraph, heading, list item, table row and line of code.
- * Cells of a row, and a raised footnote name, are parted by a space. Only the two references that they write are known.
+ * Cells of a row are parted by a space, and so is a raised footnote name from the word before it. Only the two references that they write are known.
  */
 export function visibleText(html: string): string {
   const lines: string[] = [];
@@ -24,7 +24,7 @@ export function visibleText(html: string): string {
     const found = tag.exec(html);
     if (!found) break;
     const [whole, , name = ''] = found;
-    if (name === 'td' || name === 'th' || name === 'br' || name === 'sup') line += ' ';
+    if (name === 'td' || name === 'th' || name === 'br' || (name === 'sup' && found[1] === '')) line += ' ';
     else if (!inlineNames.has(name)) endLine();
     if (name === 'pre') inPre = found[1] === '';
     at = next + whole.length;
@@ -33,7 +33,7 @@ export function visibleText(html: string): string {
   return lines.join('\n');
 }
 
-const inlineNames: ReadonlySet<string> = new Set(['a', 'code', 'del', 'em', 'strong']);
+const inlineNames: ReadonlySet<string> = new Set(['a', 'code', 'del', 'em', 'strong', 'sup']);
 
 function decode(text: string): string {
   return text.includes('&') ? text.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&') : text;
