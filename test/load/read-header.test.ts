@@ -141,6 +141,19 @@ describe('A header in YAML', () => {
     });
   });
 
+  it('reads a quotation that goes on at the margin, and a key indented by mistake', () => {
+    check('---\ntitle: "A long\ntitle with \\"words\\""\ndate: 2019-12-28\n---\n', {
+      format: 'yaml',
+      facts: { title: 'A long title with "words"', date: '2019-12-28' },
+    });
+    check('---\ntitle: Harbour closed\n date: 2019-12-28\n---\n', {
+      format: 'yaml',
+      facts: { title: 'Harbour closed', date: '2019-12-28' },
+      remarks: ['header/broken:2', 'header/broken:3'],
+    });
+    check('---\ntitle:\tTabbed words\n---\n', { format: 'yaml', facts: { title: 'Tabbed words' } });
+  });
+
   it('takes the first of a key given twice', () => {
     check('---\ntitle: First\ntitle: Second\n---\n', { format: 'yaml', facts: { title: 'First' }, rest: [3], remarks: ['header/duplicate-key:3'] });
   });
@@ -306,6 +319,14 @@ describe('Other dialects of header', () => {
         description: 'One line and another',
       },
       lines: 6,
+    });
+  });
+
+  it('lines without fences right above the text, when they cannot be anything else', () => {
+    check('Title: Harbour closed\nDate: 2019-12-28\nThe harbour closed.', {
+      format: 'header-lines',
+      facts: { title: 'Harbour closed', date: '2019-12-28' },
+      lines: 2,
     });
   });
 

@@ -30,7 +30,8 @@ export const headerLines: HeaderFormat = {
       end = next;
     }
     const after = lines[end];
-    if (after !== undefined && after.trim() !== '') return undefined;
+    // Text that follows at once is one only under two keys that cannot be anything else.
+    if (after !== undefined && after.trim() !== '' && entries.filter(({ key }) => isTellingKey(key)).length < 2) return undefined;
     if (!entries.some(({ key }) => isTellingKey(key)) || (entries.length === 1 && !speaksAlone(entries[0]))) return undefined;
     const mail = entries.some(({ key }) => /^from$/i.test(key));
     const read = withoutRepeats(

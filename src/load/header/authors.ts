@@ -35,12 +35,12 @@ export function cleanName(written: string): string {
 }
 
 const usualName = /^[\p{L}\d](?:[\p{L}\p{M}\d .’&/_-]*[\p{L}\p{M}\d.])?$/u;
-const leadingBy = /^(?:by|von|par|por|door|af|av|di)\s+(?=\p{Lu})/iu;
+const leadingBy = /^(?:by|par|por)\s+(?=\p{Lu})/iu;
 
 function splitCommas(part: string): readonly string[] {
-  const pieces = part.split(/\s*,\s*/).filter(Boolean);
+  const pieces = part.split(/\s*[,،、]\s*/).filter(Boolean);
   const [last, first] = pieces;
-  if (pieces.length === 2 && last !== undefined && first !== undefined && !/\s/.test(last) && /^\p{L}/u.test(last)) return [part];
+  if (pieces.length === 2 && /^\p{Lu}\S*$/u.test(last ?? '') && /^\p{Lu}/u.test(first ?? '')) return [part];
   const names: string[] = [];
   for (const piece of pieces) {
     const previous = names.pop();

@@ -1,4 +1,5 @@
-import { cutChunks } from './chunks.js';
+import { headerAlias } from '../header-aliases.js';
+import { cutAtKeys, cutChunks } from './chunks.js';
 import type { HeaderContent, HeaderEntry, HeaderTrouble } from './header-block.js';
 import { rescueChunk } from './rescue-chunk.js';
 import { yamlEntries } from './yaml-document.js';
@@ -27,9 +28,15 @@ export function readYaml(block: string, first: number): HeaderContent {
   const entries = chunks.flatMap((chunk, index): readonly HeaderEntry[] => {
     const known = read[index];
     if (known !== undefined) return known;
-    const rescued = rescueChunk(chunk);
-    troubles.push(...rescued.troubles);
-    return rescued.entries;
+    return cutAtKeys(chunk, (key) => headerAlias(key) !== undefined).flatMap((part) => {
+      const entry = part.lines === chunk.lines ? undefined : simpleEntry(part);
+      const rescued =
+        entry === undefined
+          ? rescueChunk(part)
+          : { entries: [entry], troubles: [{ kind: 'broken', line: part.first, what: 'its indentation does not fit' } as const] };
+      troubles.push(...rescued.troubles);
+      return rescued.entries;
+    });
   });
   return withoutRepeats(entries, troubles);
 }

@@ -25,6 +25,9 @@ describe('An author value', () => {
     check('John Smith, Jr., Jane Doe', ['John Smith, Jr.', 'Jane Doe']);
     check('Sandra Brandt', ['Sandra Brandt']);
     check('John E Smith', ['John E Smith']);
+    check('Di Maria', ['Di Maria']);
+    check('jane-doe, john-smith', ['jane-doe', 'john-smith']);
+    check('علي، سارة', ['علي', 'سارة']);
   });
 
   it('loses "By", at signs, brackets and addresses', () => {
