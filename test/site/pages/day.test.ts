@@ -32,7 +32,7 @@ describe('A day', () => {
         { source: 'Post', inferred: true, day },
       ],
       ['<p class="n">source inferred, 2</p>'],
-      ['<span>source inferred</span>'],
+      ['<bdi>source inferred</bdi>'],
     ));
   it('says it beside the article when it holds for some only', () =>
     check(
@@ -40,7 +40,7 @@ describe('A day', () => {
         { source: 'Post', inferred: true, day },
         { source: 'Post', day },
       ],
-      ['<p class="n">2</p>', '<span>source inferred</span>'],
+      ['<p class="n">2</p>', '<bdi>source inferred</bdi>'],
       ['source inferred, '],
     ));
   it('gives a source with more than six articles a section of its own', () =>

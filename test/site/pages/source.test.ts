@@ -33,7 +33,7 @@ describe('A source', () => {
     check(
       [{ source, inferred: true, day: '2019-12-28' }],
       ['1 article, 2019. That this is their source is inferred.', '<span class="pv c">inferred</span>, in 1 file'],
-      ['<span>source inferred</span>'],
+      ['<bdi>source inferred</bdi>'],
     ));
   it('says beside an article that it is inferred when it is for some', () =>
     check(
@@ -41,7 +41,7 @@ describe('A source', () => {
         { source, inferred: true, day: '2019-12-28' },
         { source, day: '2019-12-29' },
       ],
-      ['is inferred for 1 of them.', 'Headline 0', '<span>source inferred</span>', 'Headline 1'],
+      ['is inferred for 1 of them.', 'Headline 0', '<bdi>source inferred</bdi>', 'Headline 1'],
     ));
   it('has years on pages of their own above 500 articles', () => {
     const given = [...many(500, { source, day: '2019-12-28' }), { source, day: '2021-01-01', title: 'The last one' }, { source }];

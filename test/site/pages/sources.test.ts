@@ -31,7 +31,7 @@ describe('The index of sources', () => {
         { source: 'Post', day: '2010' },
         { source: 'Courier', day: '2019' },
       ],
-      ['By year, 2010–2019', 'viewBox="0 0 50 20"', 'viewBox="0 0 50 20"'],
+      ['By year, 2010–2019', 'viewBox="0 0 60 20"', 'viewBox="0 0 60 20"'],
     ));
   it('draws no years when there is one only', () => check([{ source: 'Post', day: '2010' }], ['<bdi>Post</bdi>'], ['class="spark"', 'By year']));
   it('lists all of them by name as well from thirty on', () => {
