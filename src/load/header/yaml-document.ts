@@ -77,7 +77,14 @@ function scalarOf(node: Node, place: Place): HeaderScalar | undefined {
   // A block scalar begins with its sign (`|`, `>-`) on the line of the key; its words begin on the next.
   const skipped = /^[|>][^\n]*\n\s*/.exec(written)?.[0].length ?? /^["']\s*/.exec(written)?.[0].length ?? 0;
   const firstLine = written.slice(skipped).split('\n', 1)[0] ?? '';
-  return { text, line: place.lineAt(node.range[0] + skipped), quote: firstLine.trim().replace(/(["'])$/, (mark) => (written[0] === mark ? '' : mark)) };
+  return {
+    text,
+    line: place.lineAt(node.range[0] + skipped),
+    quote: firstLine
+      .trim()
+      .replace(/(["'])$/, (mark) => (written[0] === mark ? '' : mark))
+      .trim(),
+  };
 }
 
 /** `[[Name]]` without quotation marks is a list in a list for YAML; its writer meant a link to a note. */
