@@ -78,12 +78,15 @@ const agencies: readonly (readonly [name: string, ...spellings: readonly string[
 const bySpelling = new Map<string, string>();
 for (const [name, ...spellings] of agencies) for (const spelling of [name, ...spellings]) bySpelling.set(fold(spelling), name);
 
+/** A name that says what it is, in the table or not: `Tanjug News Agency`. */
+const saysSo = /^(?:\p{Lu}[\p{L}\p{M}]{1,15}[ -]){1,3}(?:News|Press) Agency$/u;
+
 /** The agency a piece of a byline, dateline or tail names, if all of it is one: `The Associated Press` is `AP`. Case counts only for names of up to four letters, where `Aa` or `pa` are words. */
 export function agencyOf(text: string): string | undefined {
   const bare = text.trim().replace(/[.,;:]$/, '');
   if (bare.length < 2 || bare.length > 40) return undefined;
   const name = bySpelling.get(fold(bare));
-  if (name === undefined) return undefined;
+  if (name === undefined) return saysSo.test(bare) ? bare : undefined;
   return bare.length <= 4 && bare !== name && bare !== bare.toUpperCase() ? undefined : name;
 }
 

@@ -1,7 +1,7 @@
 import { agencyOf } from '../agencies.js';
 import { afterBylineMark } from '../byline-mark.js';
 import type { GlanceLine } from '../glance.js';
-import { isCredit, isDateLike } from '../headline-place.js';
+import { isCredit, isDateLike } from '../line-looks.js';
 import { startsWithGivenName } from '../given-names.js';
 import { looksLikeName, namesIn, type BylineNames } from '../names.js';
 import type { Finding } from '../../model/facts.js';

@@ -1,7 +1,7 @@
 import { afterBylineMark } from '../byline-mark.js';
 import { furnitureOf } from '../furniture.js';
 import type { GlanceLine } from '../glance.js';
-import { isCredit, isDateLike } from '../headline-place.js';
+import { isCredit, isDateLike } from '../line-looks.js';
 import type { Cue, CueResult, Reading } from '../reading.js';
 import { quoteOf } from './quote.js';
 

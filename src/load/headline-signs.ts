@@ -1,0 +1,197 @@
+import { datesIn } from './dates-in.js';
+import { furnitureOf } from './furniture.js';
+import type { Glance, GlanceLine } from './glance.js';
+import { isByline, isCapitals, isCredit, isDateLike } from './line-looks.js';
+
+/**
+ * How much each sign counts for a line being the headline. Fitted on two thirds of the sites of a corpus of scraped articles
+ * (a softmax over the lines of a file and "no headline", rounded to tenths) and checked on the sites of the other third.
+ */
+const weights = {
+  byClose: 1.6,
+  byNear: 0.6,
+  dateClose: 2.2,
+  dateNear: 1.1,
+  dateAbove: 0.3,
+  shortLinesBelow: -0.3,
+  sharedShare: 1,
+  sharedWords: 1.3,
+  textClose: 0.7,
+  textNear: 0.4,
+  first: 1.2,
+  early: 0.8,
+  oneWord: -0.9,
+  twoWords: -0.5,
+  threeWords: -0.2,
+  fewWords: 0.2,
+  goodLength: 1.7,
+  fullStop: -1,
+  fullStopNearByline: -0.7,
+  smallLetter: -0.2,
+  bullet: -0.2,
+  capitalsInWrapped: 1.8,
+  afterBody: -1.7,
+  afterBodyBare: -1.8,
+  kicker: -0.4,
+  gapBelow: 0.9,
+  repeated: -0.3,
+  longerLineBelow: 0.5,
+  headlineAbove: -1.4,
+  textAbove: -1,
+} as const;
+type Sign = keyof typeof weights;
+
+/** Below this the text has no headline: the weight that was fitted for "none of these lines". */
+export const noHeadline = 3.3;
+
+/** What is known of the whole text while its lines are weighed. Looks at each line's kind once. */
+export type Surroundings = {
+  readonly glance: Glance;
+  /** Position of the first line of running text. */
+  readonly bodyAt: number;
+  /** The longer words of the running text, in small letters. */
+  readonly vocabulary: ReadonlySet<string>;
+  readonly isByline: (at: number) => boolean;
+  readonly isDate: (at: number) => boolean;
+};
+
+export function surroundingsOf(glance: Glance, bodyAt: number, vocabulary: ReadonlySet<string>): Surroundings {
+  const once = (look: (line: GlanceLine) => boolean): ((at: number) => boolean) => {
+    const seen: (boolean | undefined)[] = [];
+    return (at) => {
+      const line = glance.lines[at];
+      if (line === undefined) return false;
+      const known = seen[at] ?? look(line);
+      seen[at] = known;
+      return known;
+    };
+  };
+  return {
+    glance,
+    bodyAt,
+    vocabulary,
+    isByline: once((line) => isByline(line.text)),
+    isDate: once(
+      (line) => isDateLike(line.text) || (line.text.length < 160 && /\d{2}/.test(line.text) && isByline(line.text) && datesIn(line.text).length > 0),
+    ),
+  };
+}
+
+/** How sure the lines from `at` to before `end` are the headline; compare with `noHeadline`. */
+export function headlineScore(at: number, end: number, around: Surroundings): number {
+  let score = 0;
+  for (const [sign, strength] of signsOf(at, end, around)) score += weights[sign] * strength;
+  return score;
+}
+
+function* signsOf(at: number, end: number, around: Surroundings): Iterable<readonly [Sign, number]> {
+  const { lines, wrapped } = around.glance;
+  const line = lines[at];
+  if (line === undefined) return;
+  const text =
+    end === at + 1
+      ? line.text
+      : lines
+          .slice(at, end)
+          .map((part) => part.text)
+          .join(' ');
+  const words = wordCount(text);
+  const below = metaBelow(end, around);
+  const meta = below.by !== undefined || below.date !== undefined;
+  if (below.by !== undefined) yield [below.by <= 2 ? 'byClose' : 'byNear', 1];
+  if (below.date !== undefined) yield [below.date <= 2 ? 'dateClose' : 'dateNear', 1];
+  if (below.short >= 3) yield ['shortLinesBelow', 1];
+  for (let above = at - 1; above >= Math.max(0, at - 4); above--) {
+    if (!around.isDate(above) && !around.isByline(above)) continue;
+    yield ['dateAbove', 1];
+    break;
+  }
+  const content = contentWords(text);
+  const shared = content.filter((word) => around.vocabulary.has(word)).length;
+  if (content.length > 0) yield ['sharedShare', shared / content.length];
+  yield ['sharedWords', Math.min(4, shared) / 4];
+  if (!hasProse(lines, end, 2)) {
+    if (hasProse(lines, end, 5)) yield ['textClose', 1];
+    else if (hasProse(lines, end, 10)) yield ['textNear', 1];
+  }
+  if (at === 0) yield ['first', 1];
+  else if (at < 3) yield ['early', 1];
+  const length = lengthSign(words, text);
+  if (length !== undefined) yield [length, 1];
+  if (/[.]["”’]?$/.test(text)) yield [meta ? 'fullStopNearByline' : 'fullStop', 1];
+  if (/^\p{Ll}/u.test(text)) yield ['smallLetter', 1];
+  if (/^[*•·+-]\s/.test(line.raw)) yield ['bullet', 1];
+  if (wrapped && words >= 2 && isCapitals(text)) yield ['capitalsInWrapped', 1];
+  if (at > around.bodyAt) {
+    yield ['afterBody', Math.min(1, 0.5 + 0.05 * (at - around.bodyAt))];
+    if (below.by === undefined || below.date === undefined) yield ['afterBodyBare', 1];
+  }
+  if (text.includes('|') && words <= 8) yield ['kicker', 1];
+  const next = lines[end];
+  if (next !== undefined && next.gap >= 2 && line.gap <= 1) yield ['gapBelow', 1];
+  if (isRepeated(lines, at, text)) yield ['repeated', 1];
+  if (next !== undefined && wordCount(next.text) >= 8 && wordCount(next.text) > words && !around.isDate(end) && !around.isByline(end))
+    yield ['longerLineBelow', 1];
+  const before = lines[at - 1];
+  if (before?.prose === true) yield ['textAbove', 1];
+  else if (before !== undefined && couldStandAbove(before.text, around.vocabulary)) yield ['headlineAbove', 1];
+}
+
+/** How far below a byline and a date stand, and how many very short lines come before them. */
+function metaBelow(end: number, around: Surroundings): { readonly by?: number; readonly date?: number; readonly short: number } {
+  const { lines } = around.glance;
+  let by: number | undefined;
+  let date: number | undefined;
+  let short = 0;
+  for (let at = end; at < end + 8; at++) {
+    const line = lines[at];
+    if (line === undefined || (line.prose && at > end + 3)) break;
+    if (by === undefined && around.isByline(at)) by = at - end;
+    if (date === undefined && around.isDate(at)) date = at - end;
+    if (at < end + 6 && line.text.length < 22 && by === undefined && date === undefined) short++;
+  }
+  return { short, ...(by === undefined ? {} : { by }), ...(date === undefined ? {} : { date }) };
+}
+
+function lengthSign(words: number, text: string): Sign | undefined {
+  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(text) || (words >= 6 && words <= 18)) return 'goodLength';
+  if (words === 1) return 'oneWord';
+  if (words === 2) return 'twoWords';
+  if (words === 3) return 'threeWords';
+  return words <= 5 ? 'fewWords' : undefined;
+}
+
+function hasProse(lines: readonly GlanceLine[], from: number, within: number): boolean {
+  for (let at = from; at < from + within; at++) if (lines[at]?.prose === true) return true;
+  return false;
+}
+
+/** The same line again just below, or as the end of a longer one just above: pages print teasers and paths of menus like that. */
+function isRepeated(lines: readonly GlanceLine[], at: number, text: string): boolean {
+  for (let below = at + 1; below < at + 6; below++) if (lines[below]?.text === text) return true;
+  for (let above = Math.max(0, at - 6); above < at; above++) {
+    const other = lines[above]?.text ?? '';
+    if (other.length < 200 && other !== text && other.endsWith(text)) return true;
+  }
+  return false;
+}
+
+/** The line above could be the headline itself, so this one is more likely its subtitle. */
+function couldStandAbove(text: string, vocabulary: ReadonlySet<string>): boolean {
+  return text.length < 200 && wordCount(text) >= 4 && sharedWith(text, vocabulary) >= 0.3 && !isCredit(text) && furnitureOf(text) === undefined;
+}
+
+/** The share of a line's longer words that the running text uses too. */
+export function sharedWith(text: string, vocabulary: ReadonlySet<string>): number {
+  const content = contentWords(text);
+  return content.length === 0 ? 0 : content.filter((word) => vocabulary.has(word)).length / content.length;
+}
+
+/** Words of five letters or more, in small letters. */
+export function contentWords(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [];
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).length;
+}

@@ -1,0 +1,37 @@
+import { afterBylineMark } from './byline-mark.js';
+import { datesIn } from './dates-in.js';
+import { namesIn } from './names.js';
+
+const someDate = /[\p{Nd}]{2}|\d年/u;
+const longestDateLine = 70;
+
+/** A short line that holds a date and little else. */
+export function isDateLike(text: string): boolean {
+  return text.length <= longestDateLine && someDate.test(text) && text.replace(/[^\p{L}]/gu, '').length <= 42 && datesIn(text).length > 0;
+}
+
+const longestByline = 110;
+const afterNames = /\s[|•·/–—-]\s.*|\s(?:on|am)\s.*|\s?\d.*/u;
+
+/** A line that opens like a byline and names someone, or is the opening word alone. */
+export function isByline(text: string): boolean {
+  if (text.length > longestByline) return false;
+  const rest = afterBylineMark(text);
+  if (rest === undefined) return false;
+  if (rest === '') return true;
+  const { authors, agencies } = namesIn(rest.replace(afterNames, ''), { single: true });
+  return authors.length + agencies.length > 0;
+}
+
+const credit =
+  /(?:\bphotos?\b ?(?:by|:|\/)|\bfoto(?:s|credit)?\b ?(?::|von|\/)|\bimage(?: credit)?s?:|\bcredits?:|^courtesy of\b|\bpicture:|\bbild(?:quelle|rechte)?:|getty images|shutterstock|\bafp\b ?\/|ap photo|\/ ?(?:afp|reuters|ap|dpa)\b|hide caption|illustration:)/iu;
+
+/** A line that names who took a picture. */
+export function isCredit(text: string): boolean {
+  return text.length <= 300 && credit.test(text);
+}
+
+/** A line in capitals: `OVER 230,000 FLEE IDLIB`. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}{3}/u.test(text) && text === text.toUpperCase() && text !== text.toLowerCase();
+}
