@@ -87,7 +87,7 @@ async function writeSite(open: OpenArchive, templates: Templates, pages: readonl
   let renderer: Renderer | undefined;
   const cache = new PageCache(project.cache, digestOf(JSON.stringify([programVersion(), templates.digest, project.settings])));
   const folder = new PublicFolder(project.out);
-  const assets = assetFiles(templates);
+  const assets = assetFiles(templates, project.settings.visibility);
   folder.begin([...assets.map(([path]) => path), ...pages.map((page) => page.path)]);
   for (const [path, bytes] of assets) folder.write(path, bytes);
   let done = 0;
@@ -109,10 +109,11 @@ async function writeSite(open: OpenArchive, templates: Templates, pages: readonl
   return folder;
 }
 
-/** The style sheet, the scripts and the icon, and two files for hosts: nothing of a private archive is for search engines, and no host may run it through Jekyll. */
-function assetFiles(templates: Templates): [SitePath, Uint8Array][] {
+/** The style sheet, the scripts and the icon, and two files for hosts: search engines are kept away from a private archive, and no host may run the site through Jekyll. */
+function assetFiles(templates: Templates, visibility: 'private' | 'public'): [SitePath, Uint8Array][] {
   const assets = [...templates.assets].map(([name, bytes]): [SitePath, Uint8Array] => [`assets/${name}` as SitePath, bytes]);
-  return [...assets, ['.nojekyll' as SitePath, Buffer.from('')]];
+  const robots = `User-agent: *\n${visibility === 'private' ? 'Disallow: /' : 'Allow: /'}\n`;
+  return [...assets, ['robots.txt' as SitePath, Buffer.from(robots)], ['.nojekyll' as SitePath, Buffer.from('')]];
 }
 
 function forgetCache(project: Project): void {
