@@ -35,7 +35,11 @@ export function makeProgress(stream: ProgressStream, enabled: boolean, now: () =
   return { show, clear };
 }
 
-function lineFor(stage: string, done: number, all: number, seconds: number): string {
+/** What the stages of a build are called on the line. */
+const stageNames: Readonly<Record<string, string>> = { reading: 'Reading articles', writing: 'Writing pages' };
+
+function lineFor(name: string, done: number, all: number, seconds: number): string {
+  const stage = stageNames[name] ?? name;
   const count = all > 0 ? `${number(done)} of ${number(all)}` : number(done);
   if (seconds < 1 || done === 0) return `${stage}  ${count}`;
   const rate = done / seconds;

@@ -23,32 +23,43 @@ export type Watch = { readonly close: () => Promise<void> };
 export async function watchProject(project: Project, onChange: (changes: Changes) => void | Promise<void>, options: WatchOptions = {}): Promise<Watch> {
   const paths = watchedPaths(project);
   const batch = makeChangeBatch(onChange);
-  let running: Watch = options.polling === true ? await watchByLooking(paths, batch, options.pollEvery) : await watchBySystem(paths, batch, fallBack);
-  batch.rescan();
-  return {
-    close: async () => {
-      await running.close();
-      await batch.close();
-    },
-  };
-
-  // The system has a limit of watches, and network folders may have none at all.
-  function fallBack(reason: string): void {
-    options.onNote?.(`The system cannot watch these folders (${reason}), so they are looked at every few seconds instead.`);
-    const before = running;
-    void before.close().then(async () => {
-      running = await watchByLooking(paths, batch, options.pollEvery);
+  const look = (): Promise<Watch> => watchByLooking(paths, batch, options.pollEvery);
+  let ended = false;
+  let running: Promise<Watch>;
+  if (options.polling === true) running = look();
+  else {
+    const system = await watchBySystem(paths, batch);
+    running = Promise.resolve(system);
+    // The system has a limit of watches, and network folders may have none at all.
+    void system.failed.then(async (reason) => {
+      if (ended) return;
+      options.onNote?.(`The system cannot watch these folders (${reason}), so they are looked at every few seconds instead.`);
+      running = system.close().then(look);
+      await running;
       batch.rescan();
     });
   }
+  await running;
+  batch.rescan();
+  return {
+    close: async () => {
+      ended = true;
+      await (await running).close();
+      await batch.close();
+    },
+  };
 }
 
 /** A new folder is looked through after the disk is quiet, and again after these milliseconds. */
 const lookAgain = [50, 300, 2000];
 
-async function watchBySystem(paths: WatchedPaths, batch: ChangeBatch, onFailure: (reason: string) => void): Promise<Watch> {
+/** Codes of the system that mean: no watching here, or no more of it. */
+const cannotWatch: ReadonlySet<string> = new Set(['ENOSPC', 'EMFILE', 'ENOSYS', 'EINVAL']);
+
+/** `failed` resolves with the reason when the system stops watching; never when it goes on. */
+async function watchBySystem(paths: WatchedPaths, batch: ChangeBatch): Promise<Watch & { readonly failed: Promise<string> }> {
   const known = new Map<string, number>();
-  const timers = new Set<NodeJS.Timeout>();
+  const timers = new Map<string, NodeJS.Timeout>();
   let closed = false;
   const watcher = watch([...paths.starts], {
     ignored: (path, stats) => (stats === undefined ? false : !stats.isDirectory() || !paths.watches(path)),
@@ -58,13 +69,17 @@ async function watchBySystem(paths: WatchedPaths, batch: ChangeBatch, onFailure:
   });
   const later = (folder: string): void => {
     for (const wait of lookAgain) {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        void lookThrough(watcher, paths, known, folder).then((found) => {
-          if (found && !closed) batch.rescan();
-        });
-      }, wait);
-      timers.add(timer);
+      const key = `${wait} ${folder}`;
+      clearTimeout(timers.get(key));
+      timers.set(
+        key,
+        setTimeout(() => {
+          timers.delete(key);
+          void lookThrough(watcher, paths, known, folder).then((found) => {
+            if (found && !closed) batch.rescan();
+          });
+        }, wait),
+      );
     }
   };
   let began = false;
@@ -89,23 +104,24 @@ async function watchBySystem(paths: WatchedPaths, batch: ChangeBatch, onFailure:
     // A folder reports its own end under its own name; another may have taken its place at once, which only another look tells.
     if (known.has(path) || name === basename(folder)) later(known.has(path) ? path : folder);
   });
+  let fail = (_reason: string): void => {};
+  const failed = new Promise<string>((resolve) => (fail = resolve));
   await new Promise<void>((resolve) => {
     watcher.once('ready', resolve);
     watcher.on('error', (error) => {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (!closed && ['ENOSPC', 'EMFILE', 'ENOSYS', 'EINVAL'].includes(code)) {
-        closed = true;
-        resolve();
-        setImmediate(onFailure, code === 'ENOSPC' ? 'its limit of watches is reached' : code);
-      }
+      if (!cannotWatch.has(code)) return;
+      fail(code === 'ENOSPC' ? 'its limit of watches is reached' : code);
+      resolve();
     });
   });
   began = true;
   for (const start of paths.starts) await lookThrough(watcher, paths, known, start);
   return {
+    failed,
     close: async () => {
       closed = true;
-      for (const timer of timers) clearTimeout(timer);
+      for (const timer of timers.values()) clearTimeout(timer);
       await watcher.close();
     },
   };

@@ -17,20 +17,20 @@ function check(calls: readonly (readonly [number, number])[], expected: string, 
 
 describe('Progress', () => {
   it('is one line with count, rate and time left', () => {
-    check([[0, 0]], 'reading  0 of 1,000');
+    check([[0, 0]], 'Reading articles  0 of 1,000');
     check(
       [
         [0, 0],
         [2000, 200],
       ],
-      'reading  200 of 1,000  100 a second  8 s left',
+      'Reading articles  200 of 1,000  100 a second  8 s left',
     );
     check(
       [
         [0, 0],
         [2000, 1],
       ],
-      'reading  1 of 1,000  1 a second  34 min left',
+      'Reading articles  1 of 1,000  1 a second  34 min left',
     );
   });
 
@@ -40,7 +40,7 @@ describe('Progress', () => {
         [0, 0],
         [50, 300],
       ],
-      'reading  0 of 1,000',
+      'Reading articles  0 of 1,000',
     ));
 
   it('is silent where nobody watches', () =>
