@@ -50,7 +50,16 @@ describe('A new archive folder', () => {
     writeFileSync(join(root, 'articles', 'storm.txt'), 'Storm closes the harbour\n\nBy Ann Example\n\nThe harbour was closed on Monday.\n');
     build();
     assert.doesNotMatch(readFileSync(join(root, 'public', 'index.html'), 'utf8'), /This is an example article/);
-    assert.deepEqual(readdirSync(root).sort(), ['.backfile', '.gitignore', 'README.md', 'articles', 'backfile.json', 'backfile.ledger', 'package.json', 'public']);
+    assert.deepEqual(readdirSync(root).sort(), [
+      '.backfile',
+      '.gitignore',
+      'README.md',
+      'articles',
+      'backfile.json',
+      'backfile.ledger',
+      'package.json',
+      'public',
+    ]);
   });
 
   it('is not made over a file, nor over the program', () => {
