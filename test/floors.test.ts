@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { faultsOfSource, type SourceFile } from './support/floors.js';
+import { faultsOfDependencies, faultsOfSource, type SourceFile } from './support/floors.js';
 import { sourceFiles } from './support/sources.js';
 
 /** What the floors test says about one planted file. */
@@ -10,11 +10,16 @@ function check(file: string, text: string, expected: readonly string[]): void {
 }
 
 describe('The floors of the house', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const sources: SourceFile[] = sourceFiles(['src', 'scripts']).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+
   it('imports go down only, and each dependency has one door', () => {
-    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-    const sources: SourceFile[] = sourceFiles(['src', 'scripts']).map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-    const faults = faultsOfSource(sources, Object.keys(manifest.dependencies));
+    const faults = faultsOfSource(sources, Object.keys(dependencies));
     assert.equal(faults.length, 0, `\n${faults.join('\n')}\n`);
+  });
+
+  it('every dependency is used, and ARCHITECTURE.md says where and why', () => {
+    assert.deepEqual(faultsOfDependencies(sources, Object.keys(dependencies), readFileSync('ARCHITECTURE.md', 'utf8')), []);
   });
 
   it('a planted node:fs in load is caught', () => {

@@ -24,7 +24,11 @@ describe('What a keeper may change', () => {
   });
 
   it('may contain a mistake, which is named by file and line and leaves the site as it was', () => {
-    const project = scratchProject({ 'articles/a.md': article, 'backfile.json': JSON.stringify({ templates: 'mine' }), 'mine/about.hbs': '{{#> layout}}\n{{#if}}' });
+    const project = scratchProject({
+      'articles/a.md': article,
+      'backfile.json': JSON.stringify({ templates: 'mine' }),
+      'mine/about.hbs': '{{#> layout}}\n{{#if}}',
+    });
     const { status, stderr } = backfile(['build'], project);
     assert.equal(status, 2);
     assert.match(stderr, /about\.hbs/);

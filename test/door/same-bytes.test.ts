@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { forgetTimes, mixedArchive } from '../support/mixed-archive.js';
 import { backfileWell } from '../support/run.js';
+import { scratchFolder } from '../support/scratch.js';
 import { differences, treeOf } from '../support/trees.js';
 
 type Env = Readonly<Record<string, string>>;
@@ -12,6 +13,10 @@ type Env = Readonly<Record<string, string>>;
 function built(project: string, env: Env = {}): Map<string, string> {
   backfileWell(['build', '--quiet'], project, env);
   return treeOf(join(project, 'public'));
+}
+
+function edit(file: string, from: string, to: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 }
 
 describe('The same articles give the same bytes', () => {
@@ -54,6 +59,27 @@ describe('The same articles give the same bytes', () => {
     assert.deepEqual(differences(first, built(firstProject)), [], 'warm cache, no output');
     rmSync(join(firstProject, '.backfile'), { recursive: true });
     assert.deepEqual(differences(first, built(firstProject)), [], 'no cache, old output');
+  });
+
+  it('as a clean build with the same ledger, after corrections, arrivals and departures one by one', () => {
+    const project = mixedArchive();
+    built(project);
+    const articles = join(project, 'articles');
+    const steps: (() => void)[] = [
+      () => edit(join(articles, 'same-address/other-day.md'), 'Fire at the mill', 'Fire at the old mill'),
+      () => edit(join(articles, 'same-address/b/two.md'), '2018-07-01', '2018-07-03'),
+      () => rmSync(join(articles, 'header-dialects/yaml.md')),
+      () => renameSync(join(articles, 'dates/day.md'), join(articles, 'dates/renamed.md')),
+      () => writeFileSync(join(articles, 'late.md'), '---\ntitle: A late arrival\ndate: 2018-07-01\nsource: Gazette\n---\nIt came last.\n'),
+      () => edit(join(project, 'backfile.json'), 'All together', 'All changed'),
+    ];
+    for (const step of steps) {
+      step();
+      const warm = built(project);
+      const clean = scratchFolder();
+      for (const part of ['articles', 'backfile.json', 'backfile.ledger']) cpSync(join(project, part), join(clean, part), { recursive: true });
+      assert.deepEqual(differences(built(clean), warm), [], String(step));
+    }
   });
 
   it('after an article came and went again', () => {

@@ -42,6 +42,24 @@ export function faultsOfSource(sources: readonly SourceFile[], dependencies: rea
   return faults;
 }
 
+/** The dependencies that no source imports, and those that ARCHITECTURE.md does not name in its table together with their door. */
+export function faultsOfDependencies(sources: readonly SourceFile[], dependencies: readonly string[], architecture: string): string[] {
+  const rows = architecture.split('\n').filter((line) => line.startsWith('| '));
+  return dependencies.flatMap((name) => {
+    const doors = sources.filter(({ file, text }) => importsOf(file, text).some(({ from, typesOnly }) => packageOf(from) === name && !typesOnly));
+    const door = doors[0]?.file.replace(/^src\//, '');
+    if (door === undefined) return [`package.json names ${name}, which no source imports.`];
+    const named = rows.some(
+      (row) =>
+        row
+          .split('|')[1]
+          ?.split(', ')
+          .some((one) => one.trim() === name) && row.includes(`\`${door}\``),
+    );
+    return named ? [] : [`ARCHITECTURE.md does not say in its table that ${door} is the door of ${name}.`];
+  });
+}
+
 /** `load` for `src/load/cues/byline.ts`; absent for scripts and for `src/index.ts`. */
 function roomOf(file: string): string | undefined {
   const parts = file.split('/');

@@ -19,8 +19,14 @@ function importOf(node: ts.Node): Import | undefined {
   if (ts.isImportDeclaration(node)) return named(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
   if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) return named(node.moduleSpecifier, node.isTypeOnly);
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return named(node.argument.literal, true);
-  const [argument] = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments : [];
+  const [argument] = ts.isCallExpression(node) && loads(node.expression) ? node.arguments : [];
   return argument === undefined ? undefined : named(argument, false);
+}
+
+/** `import(…)`, `require(…)` and `createRequire(…)(…)`. */
+function loads(callee: ts.Expression): boolean {
+  if (callee.kind === ts.SyntaxKind.ImportKeyword) return true;
+  return (ts.isIdentifier(callee) && callee.text === 'require') || (ts.isCallExpression(callee) && callee.expression.getText() === 'createRequire');
 }
 
 function named(node: ts.Node, typesOnly: boolean): Import | undefined {
