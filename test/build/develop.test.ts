@@ -13,30 +13,35 @@ const article = (title: string, date: string): string =>
 async function check(
   signal: AbortSignal,
   files: Readonly<Record<string, string>>,
-  steps: readonly { readonly change: (root: string) => void; readonly page: string; readonly right: (status: number, page: string) => boolean }[],
+  steps: readonly { readonly change: (root: string) => void; readonly page: string; readonly right: (status: number, page: string, said: string) => boolean }[],
 ): Promise<void> {
   const root = scratchProject(files);
   const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
   let wake = (): void => {};
-  const notes: string[] = [];
+  // What the terminal was told since the last step.
+  let said = '';
   const running = await develop(() => openProject({ cwd: root, programRoot: process.cwd() }), {
     port: 0,
-    onReport: () => wake(),
+    onReport: (report) => {
+      said += report.diagnostics.map((one) => `${one.file}: ${one.message}\n`).join('');
+      wake();
+    },
     onNote: (sentence) => {
-      notes.push(sentence);
+      said += sentence;
       wake();
     },
   });
   try {
     for (const { change, page, right } of steps) {
+      said = '';
       change(root);
       for (;;) {
         // Asked for before looking, so that a report in between is not missed.
         const report = new Promise<void>((resolve) => (wake = resolve));
         const response = await fetch(new URL(page, running.url));
-        if (right(response.status, await response.text())) break;
+        if (right(response.status, await response.text(), said)) break;
         await Promise.race([report, stopped]);
-        assert.equal(signal.aborted, false, `${page} never became right: ${notes.join()}`);
+        assert.equal(signal.aborted, false, `${page} never became right: ${said}`);
       }
     }
   } finally {
@@ -86,6 +91,7 @@ describe('dev', () => {
   });
 
   it('follows templates and settings, names the error while there is one, and then goes on', limit, async ({ signal }) => {
+    const names = (file: string) => (_status: number, _page: string, said: string) => said.includes(file);
     const hasTitle = (title: string) => (_status: number, page: string) => page.includes(title);
     const settings = (text: string) => (root: string) => writeFileSync(join(root, 'backfile.json'), text);
     await check(
@@ -93,10 +99,14 @@ describe('dev', () => {
       { 'articles/a.txt': article('First', '2019-12-27'), 'other/b.txt': article('Other', '2015-01-01'), 'backfile.json': '{"templates": "mine"}' },
       [
         { change: (root) => mkdirSync(join(root, 'mine')), page: '', right: exists },
-        { change: (root) => writeFileSync(join(root, 'mine', 'not-found.hbs'), '<title>Nothing at {{nowhere'), page: '404.html', right: exists },
+        { change: (root) => writeFileSync(join(root, 'mine', 'not-found.hbs'), '<title>Nothing at {{nowhere'), page: '', right: names('not-found.hbs') },
         { change: (root) => rmSync(join(root, 'mine'), { recursive: true }), page: '', right: exists },
         { change: settings('{"title": "The Ferry Papers"}'), page: '', right: hasTitle('The Ferry Papers') },
-        { change: settings('{"title": '), page: '', right: hasTitle('The Ferry Papers') },
+        {
+          change: settings('{"title": '),
+          page: '',
+          right: (_status, page, said) => page.includes('The Ferry Papers') && said.includes('The settings cannot be read'),
+        },
         { change: settings('{"title": "The Boat Papers", "articles": "other"}'), page: '2015/01/01/', right: exists },
         { change: (root) => writeFileSync(join(root, 'other', 'c.txt'), article('Later', '2014-01-01')), page: '2014/01/01/', right: exists },
       ],
