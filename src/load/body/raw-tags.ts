@@ -4,7 +4,7 @@ import { textNode, type MarkdownNode } from './markdown-node.js';
 /**
  * Neighbouring nodes with their raw HTML tags taken out. The words between tags stay; the content of `script` and `style` goes;
  * a tag that ends a line leaves a line break, so that words do not run together; a picture leaves its description;
- * anything in angle brackets that is no HTML is words.
+ * emphasis, raised words and links are what they are in Markdown; anything in angle brackets that is no HTML is words.
  */
 export function tameTags(nodes: readonly MarkdownNode[]): MarkdownNode[] {
   if (!nodes.some(({ type }) => type === 'html')) return [...nodes];
@@ -23,10 +23,22 @@ export function tameTags(nodes: readonly MarkdownNode[]): MarkdownNode[] {
     if (value.startsWith('<!--')) continue;
     if (!htmlNames.has(name) || isTicker(value, end)) out.push(textNode(value));
     else if (wordlessNames.has(name) && end !== undefined) i = end;
+    else if (end !== undefined && (name === 'a' || Object.hasOwn(inlineNames, name))) {
+      out.push(inlineElement(name, value, nodes.slice(i + 1, end)));
+      i = end;
+    }
     else if (breakingNames.has(name)) out.push({ type: 'break', data: {} });
     else if (name === 'img' || name === 'image') out.push({ type: 'image', url: attributeOf(value, 'src'), alt: attributeOf(value, 'alt') });
   }
   return out;
+}
+
+const inlineNames: Readonly<Record<string, string>> = { b: 'strong', del: 'del', em: 'em', i: 'em', s: 'del', strike: 'del', strong: 'strong', sup: 'sup' };
+
+/** The nodes between a tag and the first one that closes it; its own tags are read when they are looked at in turn. */
+function inlineElement(name: string, tag: string, children: MarkdownNode[]): MarkdownNode {
+  if (name === 'a') return { type: 'link', url: attributeOf(tag, 'href').replaceAll('&amp;', '&'), children };
+  return { type: 'emphasis', children, data: { hName: inlineNames[name] ?? 'em' } };
 }
 
 /** The children of a paragraph or heading without the line breaks that tags left at its start and end or twice in a row, and without outer blanks. */
@@ -95,8 +107,13 @@ function nextAfter(places: number[] | undefined, i: number): number | undefined 
   return places?.at(-1);
 }
 
-function attributeOf(value: string, name: 'src' | 'alt'): string {
-  const pattern = name === 'src' ? /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i : /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
-  const found = pattern.exec(value.slice(0, 4000));
+const attributePatterns = {
+  alt: /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+  href: /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+  src: /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+};
+
+function attributeOf(tag: string, name: 'alt' | 'href' | 'src'): string {
+  const found = attributePatterns[name].exec(tag.slice(0, 4000));
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? '';
 }

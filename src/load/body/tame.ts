@@ -3,6 +3,7 @@ import { outwardRel } from './door.js';
 import type { Outline } from './headings.js';
 import { textNode, type MarkdownNode } from './markdown-node.js';
 import { gatherNotes, type Notes } from './notes.js';
+import { partWords } from './part-words.js';
 import { tameTags, tidyBreaks } from './raw-tags.js';
 
 type Context = {
@@ -45,7 +46,7 @@ function markUsed(node: MarkdownNode, context: Context): void {
 }
 
 function tameAll(nodes: readonly MarkdownNode[], context: Context, inLink: boolean): MarkdownNode[] {
-  return tameTags(nodes).flatMap((node) => tameOne(node, context, inLink));
+  return tameTags(partWords(nodes)).flatMap((node) => tameOne(node, context, inLink));
 }
 
 function tameOne(node: MarkdownNode, context: Context, inLink: boolean): MarkdownNode[] {

@@ -42,6 +42,10 @@ describe('Markdown text', () => {
     check('[words](#unsafe "A title")', '<p>words (A title)</p>');
     check('www.a.org and b@c.org', `<p>${link('http://www.a.org', 'www.a.org')} and ${link('mailto:b@c.org', 'b@c.org')}</p>`);
   });
+  it('parts words that stood in links beside each other', () => {
+    check('[Facebook](#)[Twitter](#)', '<p>Facebook Twitter</p>');
+    check('By[Jane Doe](#)Dec. 11, [robot](#)s and [AT](#)&[T](#)', '<p>By Jane Doe Dec. 11, robots and AT&#x26;T</p>');
+  });
   it('shows pictures as their description, and fetches none', () => {
     check('![A ferry](ferry.jpg "By J. Doe") ![](x.png)', '<p>[picture: A ferry, By J. Doe] [picture]</p>');
     check('![A ferry](https://a.b/c.jpg)', `<p>${link('https://a.b/c.jpg', '[picture: A ferry]')}</p>`);
@@ -54,7 +58,8 @@ describe('Markdown text', () => {
   });
   it('takes HTML tags out and keeps the words between them apart', () => {
     check('<div class="x"><p>One</p><p>Two</p></div>', '<p>One<br>\nTwo</p>', 'One Two');
-    check('a <b onclick="x">b</b> <font>c</font><br/>d', '<p>a b c<br>\nd</p>');
+    check('a <b onclick="x">b <i>c</b> <font>d</font><br/>e', '<p>a <strong>b c</strong> d<br>\ne</p>');
+    check('reasons<sup>1</sup> and <A HREF="https://b.c/?d=1&amp;e" onclick=x>*f*</A> <a href="#">g</a>', `<p>reasons<sup>1</sup> and ${link('https://b.c/?d=1&#x26;e', '<em>f</em>')} g</p>`, 'reasons 1 and f g');
     check('<div>\n\n**a**\n\n</div>', '<p><strong>a</strong></p>');
     check('<form action="https://a.b"><input name=x><button>Send</button></form>', '<p>Send</p>');
     check('<img src="https://a.b/c.png" alt="A cat"> <img src=x onerror=pwn()>', `<p>${link('https://a.b/c.png', '[picture: A cat]')} [picture]</p>`);
