@@ -26,14 +26,14 @@ export type HeadView = {
 const longHeadline = 120;
 
 /** What stands above the text, each inferred fact with its word and each gap with its name. */
-export function headView(words: Words, record: ArticleRecord, from: SitePath, sourceName: string | undefined): HeadView {
+export function headView(words: Words, record: ArticleRecord, from: SitePath): HeadView {
   const { facts, displayHeadline, headlineFrom } = record;
   const date = facts.date.value;
   const by = byline(words, record);
   return {
     stamp: date === undefined ? { text: words.say('stamp.no-date') } : { text: shortDate(words, date), datetime: date, ...inferredWord(words, facts.date) },
     source: {
-      name: sourceName ?? words.say('source.unknown'),
+      name: facts.source.value ?? words.say('source.unknown'),
       href: linkFrom(from, sourcePath(record.sourceId)),
       ...inferredWord(words, facts.source),
     },

@@ -1,4 +1,3 @@
-import type { SourceGroup } from '../../model/archive.js';
 import type { ArticleRecord, Entry } from '../../model/article.js';
 import type { SitePath } from '../../model/ids.js';
 import type { Page, ReadArticle, View } from '../../model/page.js';
@@ -19,7 +18,7 @@ import { type TurnView, turnView } from '../turn-view.js';
 import type { Words } from '../words.js';
 
 /** What an article page is made of besides its own record and text (frame 2). */
-type Place = { readonly entry: Entry; readonly group: SourceGroup; readonly inSource: Neighbours; readonly inDate: Neighbours };
+type Place = { readonly entry: Entry; readonly inSource: Neighbours; readonly inDate: Neighbours };
 
 /** A page for every article: its text, and where each fact comes from. */
 export const articleKind: PageKind = {
@@ -29,8 +28,7 @@ export const articleKind: PageKind = {
     for (const group of site.archive.sources) {
       // Undated articles follow the dated ones in a source, but nothing says that they are later: each kind has neighbours of its own.
       for (const entries of [group.entries.filter(isDated), group.entries.filter((entry) => !isDated(entry))]) {
-        for (const [at, entry] of entries.entries())
-          yield articlePage(site, { entry, group, inSource: beside(entries, at), inDate: inDate.get(entry.id) ?? {} });
+        for (const [at, entry] of entries.entries()) yield articlePage(site, { entry, inSource: beside(entries, at), inDate: inDate.get(entry.id) ?? {} });
       }
     }
   },
@@ -47,7 +45,7 @@ function articlePage(site: Site, place: Place): Page {
     kind: 'article',
     // Made when it is asked for: a hundred thousand of them need not lie in memory together.
     get key() {
-      return { record: place.entry.recordDigest, source: place.group.name, turns: turns(site, place, path) };
+      return { record: place.entry.recordDigest, turns: turns(site, place, path) };
     },
     view: (read: ReadArticle) => articleView(site, place, path, read),
   };
@@ -76,7 +74,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     // Words of ours inside an article of another language or direction carry the interface's.
     foreign: lang !== words.lang,
     turned: record.dir !== words.dir,
-    head: headView(words, record, path, place.group.name),
+    head: headView(words, record, path),
     ...(record.quarantined === undefined ? {} : { quarantined: quarantineSentence(words, record.quarantined) }),
     body: htmlView(html),
     ...optional('leftOut', leftOutView(words, record.leftOut)),
@@ -92,10 +90,10 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
   };
 }
 
-function turns(site: Site, { entry, group, inSource, inDate }: Place, from: SitePath): readonly TurnView[] {
+function turns(site: Site, { entry, inSource, inDate }: Place, from: SitePath): readonly TurnView[] {
   const { say } = site.words;
-  const source = group.name === undefined ? '' : group.name;
-  const where = `place.${entry.date === undefined ? 'undated-' : ''}${group.name === undefined ? 'no-source' : 'source'}`;
+  const { source = '' } = entry;
+  const where = `place.${entry.date === undefined ? 'undated-' : ''}${entry.source === undefined ? 'no-source' : 'source'}`;
   return [
     ...(isAlone(inSource) ? [] : [turnView(site, entry, inSource, { from, label: say('turn.source'), place: say(where, { source }), rel: true })]),
     ...(isAlone(inDate) ? [] : [turnView(site, entry, inDate, { from, label: say('turn.date'), place: placeOfDate(site.words, entry), rel: false })]),
@@ -112,10 +110,10 @@ function placeOfDate(words: Words, { date }: Entry): string {
   return words.say(date.length === 7 ? 'place.month' : 'place.year', { date: longDate(words, date) });
 }
 
-function crumbs(words: Words, { entry, group }: Place): readonly Crumb[] {
+function crumbs(words: Words, { entry }: Place): readonly Crumb[] {
   return [
     ...(entry.date === undefined ? [{ label: words.say('nav.undated'), path: undatedPath }] : dateCrumbs(words, entry.date, 'is-above')),
-    { label: group.name ?? words.say('source.unknown'), path: sourcePath(group.id) },
+    { label: entry.source ?? words.say('source.unknown'), path: sourcePath(entry.sourceId) },
     { label: words.say('crumb.article') },
   ];
 }
@@ -128,11 +126,11 @@ function neighbourPaths(site: Site, { inSource }: Place): { readonly prev?: Site
 }
 
 /** For search engines and previews: source and date, inferred ones with their word. */
-function describe(words: Words, { entry, group }: Place): string {
+function describe(words: Words, { entry }: Place): string {
   const word = words.say('standing.inferred');
   const date = dateView(words, entry.date, entry.dateStanding === 'inferred');
-  const source = group.name ?? words.say('source.unknown');
-  return `${source}${group.name !== undefined && entry.sourceStanding === 'inferred' ? ` (${word})` : ''}, ${entry.date === undefined ? date.text : longDate(words, entry.date)}${date.inferred === undefined ? '' : ` (${word})`}`;
+  const source = entry.source ?? words.say('source.unknown');
+  return `${source}${entry.source !== undefined && entry.sourceStanding === 'inferred' ? ` (${word})` : ''}, ${entry.date === undefined ? date.text : longDate(words, entry.date)}${date.inferred === undefined ? '' : ` (${word})`}`;
 }
 
 function factsNote(words: Words, mostlyStated: boolean, unchecked: number): readonly string[] {
