@@ -12,7 +12,8 @@ const columnWidth = 19;
 const rowHeight = 17;
 const left = 36;
 const top = 21;
-const barWidth = 44;
+/** Leaves room for a sum of seven figures. */
+const barWidth = 32;
 const fullSide = 15.5;
 const leastSide = 2.4;
 

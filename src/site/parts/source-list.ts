@@ -6,20 +6,28 @@ import type { Words } from '../words.js';
 
 /** `612 articles, 2011 to 2026. That this is their source is inferred for 608 of them.` The standing is said here when it is not simply stated or read. */
 export function sourceLede(words: Words, name: string | undefined, entries: readonly Entry[]): string {
+  return withStanding(words, name, entries, spanOf(words, entries));
+}
+
+/** The same for one of its years, whose heading names the year already. */
+export function sourceYearLede(words: Words, name: string | undefined, entries: readonly Entry[]): string {
+  return withStanding(words, name, entries, words.say('lede.end', { text: words.say('count.articles', { n: entries.length }) }));
+}
+
+function spanOf(words: Words, entries: readonly Entry[]): string {
   const dated = entries.filter((entry) => entry.date !== undefined);
   const first = dated[0]?.date?.slice(0, 4);
   const last = dated.at(-1)?.date?.slice(0, 4);
   const articles = words.say('count.articles', { n: entries.length });
-  const span =
-    first === undefined || last === undefined
-      ? words.say('source.no-dates', { articles })
-      : first === last
-        ? words.say('source.in-year', { articles, year: first })
-        : words.say('source.span', { articles, first, last });
+  if (first === undefined || last === undefined) return words.say('source.no-dates', { articles });
+  return first === last ? words.say('source.in-year', { articles, year: first }) : words.say('source.span', { articles, first, last });
+}
+
+function withStanding(words: Words, name: string | undefined, entries: readonly Entry[], text: string): string {
   const inferred = entries.filter((entry) => entry.sourceStanding === 'inferred').length;
-  if (name === undefined) return words.say('source.unknown-lede', { text: span });
-  if (inferred === 0) return span;
-  return inferred === entries.length ? words.say('source.all-inferred', { text: span }) : words.say('source.some-inferred', { text: span, n: inferred });
+  if (name === undefined) return words.say('source.unknown-lede', { text });
+  if (inferred === 0) return text;
+  return inferred === entries.length ? words.say('source.all-inferred', { text }) : words.say('source.some-inferred', { text, n: inferred });
 }
 
 /**

@@ -8,7 +8,7 @@ import { datePath, linkFrom, sourcePath, sourcesPath, sourceYearPath, undatedSou
 import type { Site } from '../site.js';
 import { around } from './around.js';
 import type { LabelSource } from './source-label.js';
-import { sourceLede, sourceList } from './source-list.js';
+import { sourceYearLede, sourceList } from './source-list.js';
 import { volumeName, type Volume } from './source-volumes.js';
 
 /** The volumes before and after one, of the same source. */
@@ -42,7 +42,7 @@ export function sourceYearView(site: Site, group: SourceGroup, volume: Volume, b
       ...(beside.after === undefined ? {} : { next: sourceYearPath(group.id, beside.after.year) }),
     }),
     volume: { source: name.name, ...lang, year: volumeName(words, volume) },
-    lede: sourceLede(words, group.name, volume.entries),
+    lede: sourceYearLede(words, group.name, volume.entries),
     ...(days === undefined ? {} : { days }),
     ...(elsewhere
       ? {
@@ -58,7 +58,7 @@ export function sourceYearView(site: Site, group: SourceGroup, volume: Volume, b
             entries: sourceList(site, path, listed, volume.entries),
           },
         }),
-    turn: turnOf(site, path, group, beside),
+    ...(beside.before === undefined && beside.after === undefined ? {} : { turn: turnOf(site, path, group, beside) }),
   };
 }
 

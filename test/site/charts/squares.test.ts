@@ -34,7 +34,7 @@ describe('The coverage picture', () => {
     );
     assert.deepEqual(
       rows.map((row) => row.bar.width),
-      [44, 11],
+      [32, 8],
     );
     assert.equal(height, 58);
   });
