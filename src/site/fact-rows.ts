@@ -1,12 +1,11 @@
 import type { ArticleRecord } from '../model/article.js';
-import type { Evidence, Fact, FieldName, Rejected, Standing } from '../model/facts.js';
+import type { Fact, FieldName, Standing } from '../model/facts.js';
 import type { PartialDate } from '../model/ids.js';
 import { shortDate } from './date-words.js';
+import { type EvidenceView, evidenceOf, otherEvidence } from './fact-evidence.js';
+import { joined, sameLetters } from './fact-text.js';
 import { languageName } from './language-name.js';
 import type { Words } from './words.js';
-
-/** A piece of evidence in words: text of ours, a quote from the file, or a name from its header. */
-export type EvidenceView = { readonly text?: string; readonly quote?: string; readonly code?: string };
 
 /** One line of the card: what we show, how we know it, and what else was read. */
 export type FactRow = {
@@ -93,7 +92,7 @@ function factRow(words: Words, record: ArticleRecord, field: FieldName, fact: Fa
     ...view,
     mark: standingMarks[fact.value === undefined ? 'unknown' : fact.standing],
     word: words.say(`standing.${fact.value === undefined ? 'unknown' : fact.standing}`),
-    evidence: evidenceOf(words, field, fact, view.href === undefined ? view.value : joined(fact.value), mostlyStated),
+    evidence: evidenceOf(words, fact, view.href === undefined ? view.value : joined(fact.value), mostlyStated),
     others: [
       ...rejected.slice(0, mostOthers).map((other) => ({ value: otherValue(words, field, other.value), evidence: otherEvidence(words, other) })),
       ...(more > 0 ? [{ value: words.say('fact.more', { n: more }), evidence: [] }] : []),
@@ -112,74 +111,16 @@ function valueView(words: Words, record: ArticleRecord, field: FieldName, fact: 
   return field === 'title' ? { value: text, quoted: true } : { value: text };
 }
 
-function evidenceOf(words: Words, field: FieldName, fact: Fact<unknown>, shown: string, mostlyStated: boolean): EvidenceView[] {
-  if (fact.value === undefined) return [];
-  const stated = fact.standing === 'stated';
-  const parts: EvidenceView[] = [];
-  if (stated && !mostlyStated) parts.push({ text: words.say('fact.in-header') });
-  if (fact.line !== undefined) parts.push({ text: words.say('fact.line', { n: fact.line }) });
-  if (fact.key !== undefined) parts.push({ code: fact.key });
-  else if (fact.how !== undefined && !(stated && fact.how === 'header')) parts.push(howView(words, fact.how));
-  parts.push(...quotesOf(fact, shown));
-  for (const other of fact.agrees ?? []) parts.push(agreesView(words, other));
-  if (field === 'lang' && parts.length === 0 && fact.standing === 'inferred') parts.push({ text: words.say('how.letters') });
-  return parts;
-}
-
-/**
- * The file's own words, where the value is not printed in them already: a line that became this fact has left the text, so its words stand here.
- * What an inferred fact was concluded from is always quoted.
- */
-function quotesOf(fact: Fact<unknown>, shown: string): EvidenceView[] {
-  const value = joined(fact.value);
-  const isShown = (text: string): boolean =>
-    sameLetters(text, shown) || (fact.standing === 'stated' && (sameLetters(text, value) || sameLetters(text, (fact.key ?? '') + value)));
-  const quote = fact.quote !== undefined && (fact.standing === 'inferred' || !isShown(fact.quote)) ? [{ quote: fact.quote }] : [];
-  const text = fact.text !== undefined && !isShown(fact.text) && !lettersOf(fact.quote ?? '').includes(lettersOf(fact.text)) ? [{ quote: fact.text }] : [];
-  return [...quote, ...text];
-}
-
 /** Whether one fact has the value of another and was read from no other words. */
 function saysNoMore(fact: Fact<unknown>, than: Fact<unknown>): boolean {
   const lines = fact.line === undefined || than.line === undefined || fact.line === than.line;
   return than.value !== undefined && lines && sameLetters(joined(fact.value), joined(than.value));
 }
 
-function howView(words: Words, how: string): EvidenceView {
-  return { text: words.has(`how.${how}`) ? words.say(`how.${how}`) : words.say('how.other') };
-}
-
-function agreesView(words: Words, other: Evidence & { readonly how: string }): EvidenceView {
-  const how = howView(words, other.how).text ?? '';
-  return { text: other.line === undefined ? words.say('fact.agrees', { how }) : words.say('fact.agrees-line', { n: other.line, how }) };
-}
-
-function otherEvidence(words: Words, other: Rejected): EvidenceView[] {
-  return [
-    ...(other.line === undefined ? [] : [{ text: words.say('fact.line', { n: other.line }) }]),
-    howView(words, other.how),
-    ...(other.quote === undefined || sameLetters(other.quote, other.value) ? [] : [{ quote: other.quote }]),
-    { text: words.has(`why.${other.why}`) ? words.say(`why.${other.why}`) : words.say('why.other') },
-  ];
-}
-
 /** A reading that lost is kept as text; where it is a date or a language it is said as the winner is. */
 function otherValue(words: Words, field: FieldName, value: string): string {
   if (dates.has(field) && /^\d{4}(?:-\d{2}){0,2}$/.test(value)) return shortDate(words, value as PartialDate);
   return field === 'lang' ? languageName(words, value) : value;
-}
-
-function joined(value: unknown): string {
-  return Array.isArray(value) ? value.join(', ') : String(value);
-}
-
-/** Whether two texts have the same letters and digits, whatever stands between them. */
-function sameLetters(a: string, b: string): boolean {
-  return lettersOf(a) === lettersOf(b);
-}
-
-function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
 
 function hostOf(address: string): string {

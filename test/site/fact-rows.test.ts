@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { factRows, type EvidenceView, type FactRow } from '../../src/site/fact-rows.js';
+import type { EvidenceView } from '../../src/site/fact-evidence.js';
+import { type FactRow, factRows } from '../../src/site/fact-rows.js';
 import { date, englishWords, type Made, madeArticle } from './made-site.js';
 
 const words = englishWords();

@@ -1,0 +1,106 @@
+import type { PartialDate } from '../model/ids.js';
+import { partsOf } from './date-words.js';
+
+/** What every format is made from. Names are kept whole: nothing says which part of one is the family name. */
+export type Cited = {
+  readonly key: string;
+  readonly headline: string;
+  readonly names: readonly string[];
+  readonly source?: string;
+  readonly date?: PartialDate;
+  readonly url?: string;
+  readonly lang?: string;
+  readonly retrieved?: PartialDate;
+  /** "Date inferred", "First words; the file states no headline" … */
+  readonly notes: readonly string[];
+};
+
+/** BibTeX, as biblatex reads it: a day, month or year in `date`, names in braces. */
+export function asBibtex(cited: Cited): string {
+  const fields: (readonly [string, string])[] = [
+    ...(cited.names.length === 0 ? [] : [['author', cited.names.map((name) => `{${texText(name)}}`).join(' and ')] as const]),
+    ['title', `{${texText(cited.headline)}}`],
+    ...(cited.source === undefined ? [] : [['howpublished', texText(cited.source)] as const]),
+    ...(cited.date === undefined ? [] : [['date', cited.date] as const]),
+    ...(cited.url === undefined ? [] : [['url', texAddress(cited.url)] as const]),
+    ...(cited.retrieved === undefined ? [] : [['urldate', cited.retrieved] as const]),
+    ...(cited.lang === undefined ? [] : [['langid', cited.lang] as const]),
+    ...(cited.notes.length === 0 ? [] : [['note', texText(cited.notes.join('; '))] as const]),
+  ];
+  return `@misc{${cited.key},\n${fields.map(([name, value]) => `  ${name.padEnd(6)} = {${value}}`).join(',\n')}\n}`;
+}
+
+/** RIS, a field a line. */
+export function asRis(cited: Cited): string {
+  const lines: (readonly [string, string])[] = [
+    ['TY', 'NEWS'],
+    ...cited.names.map((name) => ['AU', name] as const),
+    ['TI', cited.headline],
+    ...(cited.source === undefined ? [] : [['T2', cited.source] as const]),
+    ...(cited.date === undefined ? [] : [['DA', cited.date.replaceAll('-', '/')] as const]),
+    ...(cited.url === undefined ? [] : [['UR', cited.url] as const]),
+    ...(cited.retrieved === undefined ? [] : [['Y2', cited.retrieved.replaceAll('-', '/')] as const]),
+    ...(cited.lang === undefined ? [] : [['LA', cited.lang] as const]),
+    ...cited.notes.map((note) => ['N1', note] as const),
+  ];
+  return `${lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}`).join('\n')}\nER  - `;
+}
+
+/** CSL-JSON, a list of one item. */
+export function asCsl(cited: Cited): string {
+  const item = {
+    id: cited.key,
+    type: 'article-newspaper',
+    ...(cited.names.length === 0 ? {} : { author: cited.names.map((literal) => ({ literal })) }),
+    title: cited.headline,
+    ...present('container-title', cited.source),
+    ...(cited.date === undefined ? {} : { issued: dateParts(cited.date) }),
+    ...present('URL', cited.url),
+    ...(cited.retrieved === undefined ? {} : { accessed: dateParts(cited.retrieved) }),
+    ...present('language', cited.lang),
+    ...(cited.notes.length === 0 ? {} : { note: cited.notes.join('; ') }),
+  };
+  // A field a line, like the other formats; JSON's own indentation would give every part of a date a line.
+  return `[{\n${Object.entries(item)
+    .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+    .join(',\n')}\n}]`;
+}
+
+function dateParts(date: PartialDate): { readonly 'date-parts': readonly (readonly number[])[] } {
+  const { year, month, day } = partsOf(date);
+  return { 'date-parts': [[Number(year), ...(month === undefined ? [] : [month]), ...(day === undefined ? [] : [day])]] };
+}
+
+const texSigns: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  _: '\\_',
+  '%': '\\%',
+};
+
+/** Text inside BibTeX braces. Braces become commands, because BibTeX counts braces even after a backslash. */
+function texText(text: string): string {
+  return text.replace(/[\\{}^~$&#_%]/g, (sign) => texSigns[sign] ?? sign);
+}
+
+/** An address in a BibTeX field is read literally; only what would unbalance the braces is percent-encoded. */
+function texAddress(address: string): string {
+  return address.replace(/[\\{}\s]/g, (sign) => encodeURIComponent(sign));
+}
+
+/** White space and control characters become single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+}
+
+/** A property that is there only when it has a value. */
+export function present<Name extends string, Value extends string>(name: Name, value: Value | undefined): { readonly [name in Name]?: Value } {
+  // The computed name loses its literal type; it is the one given.
+  return (value === undefined || value === '' ? {} : { [name]: value }) as { readonly [name in Name]?: Value };
+}
