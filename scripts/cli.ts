@@ -109,7 +109,8 @@ function sentenceFor(error: unknown, message: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const about = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
   if (code === 'ENOSPC') return `The disk is full${about}. The site is as the last build left it, or partly newer; free some space and build again.`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Writing is not allowed here${about}. Check the permissions of the folder, then build again.`;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `Writing is not allowed here${about}. Check the permissions of the folder, then build again.`;
   if (error instanceof Error && error.name === 'CACError') return `${message}. See backfile --help.`;
   return `Could not finish: ${message}`;
 }

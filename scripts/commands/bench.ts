@@ -27,7 +27,9 @@ export async function bench(options: BenchOptions, programRoot: string): Promise
       }
       rows.push(...measure(programRoot, articles, work, runs));
     }
-    process.stdout.write(`${machine()}\n\n| articles | build | seconds | CPU seconds | CPU ms an article | peak MB | pages |\n| --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`);
+    process.stdout.write(
+      `${machine()}\n\n| articles | build | seconds | CPU seconds | CPU ms an article | peak MB | pages |\n| --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`,
+    );
     return 0;
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -35,7 +37,9 @@ export async function bench(options: BenchOptions, programRoot: string): Promise
 }
 
 function sizesOf(options: BenchOptions): number[] {
-  return String(options.sizes ?? (options.articles === undefined ? '2000,21578' : '0')).split(',').map(Number);
+  return String(options.sizes ?? (options.articles === undefined ? '2000,21578' : '0'))
+    .split(',')
+    .map(Number);
 }
 
 function corpus(options: BenchOptions, programRoot: string, work: string, size: number): string | undefined {
@@ -65,7 +69,10 @@ function measure(programRoot: string, articles: string, work: string, runs: numb
 function build(programRoot: string, project: string): Figures {
   const report = join(project, 'report.json');
   const started = process.hrtime.bigint();
-  const done = spawnSync(process.execPath, [join(programRoot, 'scripts', 'backfile.js'), 'build', '--quiet', '--report-json', report], { cwd: project, stdio: ['ignore', 'ignore', 'pipe'] });
+  const done = spawnSync(process.execPath, [join(programRoot, 'scripts', 'backfile.js'), 'build', '--quiet', '--report-json', report], {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   if (done.status !== 0) throw new Error(`the build failed: ${done.stderr.toString('utf8').slice(-400)}`);
   const { cpuSeconds, peakMemoryMB, pages } = JSON.parse(readFileSync(report, 'utf8')) as BuildReport;

@@ -35,7 +35,10 @@ export async function check(options: Options, programRoot: string): Promise<numb
 /** 2, with the reasons printed, when the settings forbid going on. */
 export function refusal(project: Project): number | undefined {
   const reasons = blockers(project);
-  for (const one of reasons) process.stderr.write(`${one.file}${one.place === undefined ? '' : `:${one.place.line}:${one.place.column}`}: ${one.message}\n${one.hint === undefined ? '' : `  ${one.hint}\n`}`);
+  for (const one of reasons)
+    process.stderr.write(
+      `${one.file}${one.place === undefined ? '' : `:${one.place.line}:${one.place.column}`}: ${one.message}\n${one.hint === undefined ? '' : `  ${one.hint}\n`}`,
+    );
   return reasons.length > 0 ? 2 : undefined;
 }
 

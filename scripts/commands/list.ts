@@ -40,7 +40,10 @@ export async function explain(file: string, options: Options, programRoot: strin
     return 2;
   }
   const { record } = open.store.read(entry.id);
-  const answer = options.json === true ? `${JSON.stringify(articleAnswer(record, pathOf(open, entry)))}\n` : explainArticle(record, pathOf(open, entry), wordsFor(readTemplates(project.templates), 'en'), terminalLine);
+  const answer =
+    options.json === true
+      ? `${JSON.stringify(articleAnswer(record, pathOf(open, entry)))}\n`
+      : explainArticle(record, pathOf(open, entry), wordsFor(readTemplates(project.templates), 'en'), terminalLine);
   process.stdout.write(answer);
   open.store.close();
   return 0;
@@ -55,7 +58,10 @@ function pathOf(open: OpenArchive, entry: Entry): SitePath {
 function lineFor(entry: Entry): string {
   const mark = (standing: string) => (standing === 'inferred' ? '?' : ' ');
   const date = `${entry.date ?? 'no date'}`.padEnd(10) + mark(entry.dateStanding);
-  const source = terminalLine(entry.source ?? 'source unknown').slice(0, 24).padEnd(24) + mark(entry.sourceStanding);
+  const source =
+    terminalLine(entry.source ?? 'source unknown')
+      .slice(0, 24)
+      .padEnd(24) + mark(entry.sourceStanding);
   return `${date} ${source} ${terminalLine(entry.headline)}${entry.headlineFrom === 'title' ? '' : ' …'}  (${terminalLine(entry.file)})`;
 }
 
@@ -79,5 +85,8 @@ function realPath(path: string): string {
 
 function sayRejected(open: OpenArchive): void {
   const { rejected } = open.gathered;
-  if (rejected.length > 0) process.stderr.write(`${rejected.length} files could not be read as an article; backfile check says why: ${rejected.slice(0, 3).map(terminalLine).join(', ')}${rejected.length > 3 ? ' …' : ''}\n`);
+  if (rejected.length > 0)
+    process.stderr.write(
+      `${rejected.length} files could not be read as an article; backfile check says why: ${rejected.slice(0, 3).map(terminalLine).join(', ')}${rejected.length > 3 ? ' …' : ''}\n`,
+    );
 }

@@ -20,7 +20,10 @@ export type Remembered = {
   /** False when the file was so young that its bytes must be looked at again. */
   readonly settled: boolean;
   readonly digest: Digest;
-  readonly outcome: { readonly kind: 'article'; readonly entry: Entry; readonly slot: Slot } | { readonly kind: 'rejected' } | { readonly kind: 'left-out'; readonly reason: string };
+  readonly outcome:
+    | { readonly kind: 'article'; readonly entry: Entry; readonly slot: Slot }
+    | { readonly kind: 'rejected' }
+    | { readonly kind: 'left-out'; readonly reason: string };
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -111,7 +114,10 @@ export class ArticleStore {
       lines.push(JSON.stringify(entry));
       if (entry.outcome.kind === 'article') live += entry.outcome.slot.record + entry.outcome.slot.html;
     }
-    if (this.end > worthCompacting && live < this.end / 3) return this.forgetIndex();
+    if (this.end > worthCompacting && live < this.end / 3) {
+      this.forgetIndex();
+      return;
+    }
     const body = Buffer.from(lines.join('\n'));
     const head = Buffer.from(`${JSON.stringify({ key: this.key, end: this.end, crc: this.checksum(this.end, body) })}\n`);
     const draft = `${this.indexFile()}.${process.pid}.new`;

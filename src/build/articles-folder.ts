@@ -22,7 +22,12 @@ export type FoundFile = {
 };
 
 /** What the articles folders hold. `other` counts files that are no text by their name. */
-export type FoundFiles = { readonly files: readonly FoundFile[]; readonly ignored: number; readonly other: readonly string[]; readonly diagnostics: readonly Diagnostic[] };
+export type FoundFiles = {
+  readonly files: readonly FoundFile[];
+  readonly ignored: number;
+  readonly other: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 const textEndings = /\.(txt|text|md|markdown|mdown|mkd)$/i;
 const htmlEndings = /\.(x?html?|mhtml?)$/i;
@@ -31,7 +36,17 @@ const foreignFolders = new Set(['node_modules', '__macosx', 'templates', '_templ
 /** Files that editors, office programs and downloads leave beside the real one. */
 const leftovers = /^(\.|~\$|#.*#$|\._)|(~|\.(swp|swo|swx|bak|tmp|temp|part|partial|crdownload|download|orig|rej|lock))$|^~.*\.tmp$/i;
 
-type Walk = { readonly root: string; readonly realRoot: string; readonly label: string; readonly isIgnored: (path: string) => boolean; readonly found: FoundFile[]; readonly other: string[]; ignored: number; readonly diagnostics: Diagnostic[]; readonly visited: Set<string> };
+type Walk = {
+  readonly root: string;
+  readonly realRoot: string;
+  readonly label: string;
+  readonly isIgnored: (path: string) => boolean;
+  readonly found: FoundFile[];
+  readonly other: string[];
+  ignored: number;
+  readonly diagnostics: Diagnostic[];
+  readonly visited: Set<string>;
+};
 type Inherited = { readonly sample: boolean; readonly inVault: boolean };
 
 /**
@@ -50,7 +65,17 @@ export function findArticleFiles(project: { readonly root: string; readonly arti
       diagnostics.push(folderMissing(label));
       continue;
     }
-    const walk: Walk = { root, realRoot, label: label.startsWith('..') ? shown(root.split(sep).at(-1) ?? '') : label, isIgnored, found: [], other: [], ignored: 0, diagnostics: [], visited: new Set([realRoot]) };
+    const walk: Walk = {
+      root,
+      realRoot,
+      label: label.startsWith('..') ? shown(root.split(sep).at(-1) ?? '') : label,
+      isIgnored,
+      found: [],
+      other: [],
+      ignored: 0,
+      diagnostics: [],
+      visited: new Set([realRoot]),
+    };
     walkFolder(walk, root, '', { sample: false, inVault: false });
     files.push(...walk.found);
     other.push(...walk.other);

@@ -41,7 +41,12 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
   const open = await openArchive(project, (done, all) => onProgress('reading', done, all));
   try {
     const templates = readTemplates(project.templates);
-    const site: Site = { settings: project.settings, words: wordsFor(templates, project.settings.language), archive: open.archive, addressOf: addressBook(open) };
+    const site: Site = {
+      settings: project.settings,
+      words: wordsFor(templates, project.settings.language),
+      archive: open.archive,
+      addressOf: addressBook(open),
+    };
     const plan = planSite(site, open.addresses.redirects);
     saveLedger(open);
     const folder = await writeSite(open, templates, plan.pages, onProgress);
@@ -99,7 +104,10 @@ async function writeSite(open: OpenArchive, templates: Templates, pages: readonl
       cache.set(page.path, fingerprint, known);
     } else {
       renderer ??= (await import('../render/render-page.js')).makeRenderer(templates);
-      const html = renderer.render(page.kind, page.view((id) => store.read(id)));
+      const html = renderer.render(
+        page.kind,
+        page.view((id) => store.read(id)),
+      );
       cache.set(page.path, fingerprint, folder.write(page.path, Buffer.from(html)));
     }
     onProgress('writing', ++done, pages.length);

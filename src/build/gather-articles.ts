@@ -59,7 +59,7 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
 /** What is remembered of the file, when its looks or else its bytes are the same. */
 function recall(found: FoundFile, store: ArticleStore): Remembered | undefined {
   const known = store.get(found.path);
-  const same = known !== undefined && known.settled && known.size === found.size && known.mtimeMs === found.mtimeMs && known.ino === found.ino;
+  const same = known?.settled && known.size === found.size && known.mtimeMs === found.mtimeMs && known.ino === found.ino;
   return same && known.file === found.file && known.sample === found.sample && known.inVault === found.inVault ? known : undefined;
 }
 
@@ -71,8 +71,11 @@ async function load(found: FoundFile, loadFile: Load, store: ArticleStore): Prom
     const file = readArticleFile(found);
     const digest = digestOf(file.bytes);
     const known = store.get(found.path);
-    const recalled = known !== undefined && known.digest === digest && known.file === found.file && known.sample === found.sample && known.inVault === found.inVault;
-    const remembered: Remembered = recalled ? { ...known, ...looks, settled } : { ...looks, settled, digest, ...outcomeOf(await loadFile(file, found.inVault), found, store) };
+    const recalled =
+      known !== undefined && known.digest === digest && known.file === found.file && known.sample === found.sample && known.inVault === found.inVault;
+    const remembered: Remembered = recalled
+      ? { ...known, ...looks, settled }
+      : { ...looks, settled, digest, ...outcomeOf(await loadFile(file, found.inVault), found, store) };
     store.set(remembered);
     return remembered;
   } catch (error) {

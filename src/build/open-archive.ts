@@ -49,7 +49,15 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   const ledger = readLedger(ledgerText ?? '', relative(project.root, ledgerFile).split(sep).join('/'));
   const addresses = assignAddresses(gathered.entries, ledger.ledger);
   const archive = buildArchive(gathered.entries, { arrivalOf: arrivalOf(addresses.ledger), sourceLang: (name) => publications.byName(name)?.lang });
-  return { project, store, gathered, archive, addresses, ledgerText, diagnostics: [...project.diagnostics, ...ledger.diagnostics, ...gathered.diagnostics, ...addresses.diagnostics] };
+  return {
+    project,
+    store,
+    gathered,
+    archive,
+    addresses,
+    ledgerText,
+    diagnostics: [...project.diagnostics, ...ledger.diagnostics, ...gathered.diagnostics, ...addresses.diagnostics],
+  };
 }
 
 /** The ledger lies beside the settings. */

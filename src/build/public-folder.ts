@@ -179,7 +179,13 @@ function readManifest(root: string): Map<string, Digest> {
 
 /** A manifest is a file anyone may edit: a path that leads out of the folder is never believed. */
 function isInside(path: string): boolean {
-  return path !== '' && !path.startsWith('/') && !path.includes('\\') && !path.includes(':') && !path.split('/').some((part) => part === '' || part === '.' || part === '..');
+  return (
+    path !== '' &&
+    !path.startsWith('/') &&
+    !path.includes('\\') &&
+    !path.includes(':') &&
+    !path.split('/').some((part) => part === '' || part === '.' || part === '..')
+  );
 }
 
 function readLines(file: string): string[] {

@@ -236,7 +236,9 @@ export const linkOutside = (file: string, broken: boolean): Diagnostic => ({
   code: 'file/link-outside',
   file,
   message: broken ? 'This link leads nowhere, so it was left out.' : 'This link leads out of the articles folder, so it was not followed.',
-  hint: broken ? 'Remove the link, or put the file it should lead to in place.' : 'Copy the file into the articles folder, or name its folder with a second --articles.',
+  hint: broken
+    ? 'Remove the link, or put the file it should lead to in place.'
+    : 'Copy the file into the articles folder, or name its folder with a second --articles.',
 });
 
 export const outputLink = (file: string): Diagnostic => ({

@@ -80,7 +80,9 @@ function withRenamedFiles(entries: readonly Entry[], before: Ledger): Map<Articl
 function keptAddress(entry: Entry, line: LedgerLine | undefined): SitePath | undefined {
   const folder = articleFolder(entry.date, entry.sourceId);
   const slug = entry.statedSlug === undefined ? undefined : slugOf(entry.statedSlug);
-  return line?.paths.find((path) => path.startsWith(folder) && (slug === undefined || path === `${folder}${slug}.html` || path === `${folder}${withId(slug, entry.id, 6)}.html`));
+  return line?.paths.find(
+    (path) => path.startsWith(folder) && (slug === undefined || path === `${folder}${slug}.html` || path === `${folder}${withId(slug, entry.id, 6)}.html`),
+  );
 }
 
 function naturalPath(entry: Entry): SitePath {

@@ -61,7 +61,8 @@ function readLine(raw: string): LedgerLine | undefined {
 
 function merged(one: LedgerLine | undefined, two: LedgerLine): LedgerLine {
   if (one === undefined) return two;
-  const [kept, other] = one.arrival < two.arrival || (one.arrival === two.arrival && byCodeUnit(one.paths.join(' '), two.paths.join(' ')) <= 0) ? [one, two] : [two, one];
+  const [kept, other] =
+    one.arrival < two.arrival || (one.arrival === two.arrival && byCodeUnit(one.paths.join(' '), two.paths.join(' ')) <= 0) ? [one, two] : [two, one];
   const others = [...kept.paths.slice(1), ...other.paths].filter((path) => path !== kept.paths[0]);
   return { ...kept, paths: [kept.paths[0], ...new Set(others)] };
 }

@@ -21,7 +21,19 @@ const html = '<p>Überall Wasser.</p>' as SafeHtml;
 
 function fill(store: ArticleStore): void {
   const outcome: Remembered['outcome'] = { kind: 'article', entry: { id } as unknown as Entry, slot: store.add(record, html) };
-  store.set({ path: 'a.txt', file: 'articles/a.txt', sample: false, inVault: false, size: 4, mtimeMs: 1, ino: 1, settled: true, digest: digestOf('a'), outcome, diagnostics: [] });
+  store.set({
+    path: 'a.txt',
+    file: 'articles/a.txt',
+    sample: false,
+    inVault: false,
+    size: 4,
+    mtimeMs: 1,
+    ino: 1,
+    settled: true,
+    digest: digestOf('a'),
+    outcome,
+    diagnostics: [],
+  });
   store.save();
   store.close();
 }

@@ -28,7 +28,22 @@ test('finds text files in sub-folders, in the order of their paths', () => {
 });
 
 test('never reads hidden folders, the trash, templates, other programs’ folders or what editors leave behind', () => {
-  for (const name of ['.git/a.md', '.trash/a.md', '.obsidian/a.md', 'templates/a.md', 'node_modules/a.md', '__MACOSX/a.txt', 'a.md~', '.a.md.swp', '#a.md#', '~$a.txt', '._a.txt', '.hidden.md', 'a.txt.part']) drop(`articles/${name}`);
+  for (const name of [
+    '.git/a.md',
+    '.trash/a.md',
+    '.obsidian/a.md',
+    'templates/a.md',
+    'node_modules/a.md',
+    '__MACOSX/a.txt',
+    'a.md~',
+    '.a.md.swp',
+    '#a.md#',
+    '~$a.txt',
+    '._a.txt',
+    '.hidden.md',
+    'a.txt.part',
+  ])
+    drop(`articles/${name}`);
   drop('articles/kept.txt');
   assert.deepEqual(paths(), ['kept.txt']);
 });
@@ -49,27 +64,43 @@ test('does not follow a link out of the folder, and says so; a link inside works
   symlinkSync(join(root, 'articles/a'), join(root, 'articles/a/loop'));
   const found = find();
   assert.deepEqual(found.files.map((one) => one.path).sort(), ['a/kept.txt', 'a/loop/kept.txt', 'in.txt']);
-  assert.deepEqual(found.diagnostics.map((one) => [one.code, one.file]), [
-    ['file/link-outside', 'articles/broken.txt'],
-    ['file/link-outside', 'articles/out.txt'],
-    ['file/link-outside', 'articles/up'],
-  ]);
+  assert.deepEqual(
+    found.diagnostics.map((one) => [one.code, one.file]),
+    [
+      ['file/link-outside', 'articles/broken.txt'],
+      ['file/link-outside', 'articles/out.txt'],
+      ['file/link-outside', 'articles/up'],
+    ],
+  );
 });
 
 test('names both files when two folders hold the same path, and takes the first', () => {
   drop('articles/a.txt');
   drop('more/a.txt');
   const found = find(['articles', 'more']);
-  assert.deepEqual(found.files.map((one) => one.file), ['articles/a.txt']);
+  assert.deepEqual(
+    found.files.map((one) => one.file),
+    ['articles/a.txt'],
+  );
   assert.match(found.diagnostics[0]?.message ?? '', /articles\/a\.txt/);
   assert.equal(found.diagnostics[0]?.file, 'more/a.txt');
 });
 
 test('says which articles folder is missing', () => {
-  assert.deepEqual(find(['nothing']).diagnostics.map((one) => [one.code, one.file]), [['folder/missing', 'nothing']]);
+  assert.deepEqual(
+    find(['nothing']).diagnostics.map((one) => [one.code, one.file]),
+    [['folder/missing', 'nothing']],
+  );
 });
 
 test('knows the samples by the mark in their folder, and a vault by its own', () => {
   for (const name of ['sample/.samples', 'sample/a.txt', 'vault/.obsidian/x.json', 'vault/deep/b.md', 'c.txt']) drop(`articles/${name}`);
-  assert.deepEqual(find().files.map((one) => [one.path, one.sample, one.inVault]), [['c.txt', false, false], ['sample/a.txt', true, false], ['vault/deep/b.md', false, true]]);
+  assert.deepEqual(
+    find().files.map((one) => [one.path, one.sample, one.inVault]),
+    [
+      ['c.txt', false, false],
+      ['sample/a.txt', true, false],
+      ['vault/deep/b.md', false, true],
+    ],
+  );
 });

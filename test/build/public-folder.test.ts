@@ -34,7 +34,10 @@ test('never touches a file it did not write', () => {
   writeFileSync(join(root, 'CNAME'), 'example.org');
   const folder = build({ 'index.html': 'one', 'about.html': 'ours' });
   assert.equal(text('about.html'), 'mine');
-  assert.deepEqual(folder.diagnostics.map((one) => [one.code, one.file]), [['output/foreign-file', 'about.html']]);
+  assert.deepEqual(
+    folder.diagnostics.map((one) => [one.code, one.file]),
+    [['output/foreign-file', 'about.html']],
+  );
   build({ 'index.html': 'one' });
   assert.equal(text('about.html'), 'mine');
   assert.equal(text('CNAME'), 'example.org');
@@ -63,7 +66,10 @@ test('does not write through a link', () => {
   symlinkSync(outside, join(root, '2019'));
   const folder = build({ '2019/index.html': 'one' });
   assert.deepEqual(readdirSync(outside), []);
-  assert.deepEqual(folder.diagnostics.map((one) => one.code), ['output/link']);
+  assert.deepEqual(
+    folder.diagnostics.map((one) => one.code),
+    ['output/link'],
+  );
   rmSync(outside, { recursive: true });
 });
 

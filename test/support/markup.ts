@@ -1,9 +1,16 @@
-import { attributeOf, type Element, elementsIn } from './html.js';
+import { attributeOf, type Element, elementsIn, textOf } from './html.js';
 
 /** What the house asks of every page beyond valid HTML, in words: structure a reader can rely on, and nothing that runs or styles in line. */
 export function markupFaults(file: string): string[] {
   const elements = elementsIn(file);
-  return [...headingFaults(elements), ...frameFaults(elements), ...elements.flatMap(inlineFaults), ...outsideFaults(elements), ...idFaults(elements)];
+  return [
+    ...headingFaults(elements),
+    ...frameFaults(elements),
+    ...elements.flatMap(inlineFaults),
+    ...outsideFaults(elements),
+    ...idFaults(elements),
+    ...joinedWords(elements),
+  ];
 }
 
 function headingFaults(elements: readonly Element[]): string[] {
@@ -67,6 +74,22 @@ function idFaults(elements: readonly Element[]): string[] {
   const ids = elements.flatMap((one) => attributeOf(one, 'id') ?? []);
   const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
   return [...twice].map((id) => `has the id ${id} more than once`);
+}
+
+/** Words of two elements that only a style sheet keeps apart: "No byline65 words" is what a copy, a screen reader or a page without styles gives. */
+function joinedWords(elements: readonly Element[]): string[] {
+  return elements.flatMap((one) =>
+    one.childNodes.flatMap((node, at) => {
+      const next = one.childNodes[at + 1];
+      if (next === undefined || !isInline(node) || !isInline(next)) return [];
+      const [before, after] = [textOf(node), textOf(next)];
+      return /[\p{L}\p{N})]$/u.test(before) && /^[\p{L}\p{N}(]/u.test(after) ? [`runs words together: “${before.slice(-20)}${after.slice(0, 20)}”`] : [];
+    }),
+  );
+}
+
+function isInline(node: Element['childNodes'][number]): node is Element {
+  return 'tagName' in node && ['a', 'b', 'bdi', 'span', 'time'].includes(node.tagName);
 }
 
 const missing = { attrs: [] } as unknown as Element; // stands for an element that is not there: it has no attribute

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const made: string[] = [];
-process.once('exit', () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+process.once('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A new empty folder outside the project, removed when the tests of this file have ended. */
 export function scratchFolder(): string {

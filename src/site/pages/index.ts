@@ -11,4 +11,15 @@ import { sourcesKind } from './sources.js';
 import { undatedKind } from './undated.js';
 import { yearKind } from './year.js';
 
-export const pageKinds: readonly PageKind[] = [articleKind, dayKind, monthKind, yearKind, sourceKind, sourcesKind, undatedKind, aboutKind, notFoundKind, frontKind];
+export const pageKinds: readonly PageKind[] = [
+  articleKind,
+  dayKind,
+  monthKind,
+  yearKind,
+  sourceKind,
+  sourcesKind,
+  undatedKind,
+  aboutKind,
+  notFoundKind,
+  frontKind,
+];
