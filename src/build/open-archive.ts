@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { buildArchive } from '../archive/build-archive.js';
 import type { Archive } from '../model/archive.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -8,6 +8,7 @@ import { digestOf } from '../text/digest.js';
 import { arrivalOf, assignAddresses, type Addresses } from '../site/addresses.js';
 import { readLedger } from '../site/ledger.js';
 import { ArticleStore } from './article-store.js';
+import { isWithin } from './folder-safety.js';
 import { gatherArticles, type Gathered } from './gather-articles.js';
 import { ignoreFor } from './ignore.js';
 import { lazyLoader } from './lazy-loader.js';
@@ -60,9 +61,13 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   };
 }
 
-/** The ledger lies beside the settings. */
+/**
+ * The ledger lies beside the settings. An archive that has neither articles nor site in the project folder, because the command line
+ * names both elsewhere, is another archive than the settings speak of: its ledger lies beside its site.
+ */
 export function ledgerFileOf(project: Project): string {
-  return join(project.root, 'backfile.ledger');
+  const elsewhere = [...project.articles, project.out].every((folder) => !isWithin(folder, project.root));
+  return join(elsewhere ? dirname(project.out) : project.root, 'backfile.ledger');
 }
 
 function readIfThere(file: string): string | undefined {

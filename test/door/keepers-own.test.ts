@@ -42,3 +42,19 @@ describe('What a keeper may change', () => {
     assert.match(readFileSync(join(project, 'public', 'index.html'), 'utf8'), /<meta name="robots" content="noindex/);
   });
 });
+
+describe('The ledger', () => {
+  it('lies beside the settings', () => {
+    const project = scratchProject({ 'articles/a.md': article });
+    backfileWell(['build', '--quiet', '--out', join(scratchProject({}), 'site')], project);
+    assert.match(readFileSync(join(project, 'backfile.ledger'), 'utf8'), /2019\/05\/01\/herald\/bells\.html/);
+  });
+
+  it('of an archive that lies elsewhere altogether lies beside its site, not among the addresses of this one', () => {
+    const project = scratchProject({ 'articles/a.md': article });
+    const other = scratchProject({ 'clips/b.md': article });
+    backfileWell(['build', '--quiet', '--articles', join(other, 'clips'), '--out', join(other, 'site')], project);
+    assert.equal(existsSync(join(project, 'backfile.ledger')), false);
+    assert.ok(existsSync(join(other, 'backfile.ledger')));
+  });
+});
