@@ -65,7 +65,8 @@ export function factRows(words: Words, record: ArticleRecord): FactsView {
   const known = fields.filter((field) => facts[field].value !== undefined);
   const mostlyStated = known.filter((field) => facts[field].standing === 'stated').length * 2 > known.length;
   const shown = fields.filter((field) => isShown(field, facts));
-  const missing = fields.filter((field) => !shown.includes(field) && facts[field].value === undefined);
+  const signed = facts.authors.value !== undefined;
+  const missing = fields.filter((field) => !shown.includes(field) && facts[field].value === undefined && !(field === 'byline' && signed));
   return {
     rows: shown.map((field) => factRow(words, record, field, facts[field], mostlyStated)),
     missing: missing.map((field) => words.say(`field.${field}`)).join(', '),

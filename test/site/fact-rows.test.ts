@@ -89,6 +89,10 @@ describe('The card of facts', () => {
     );
     check({ authors: { value: ['Ada Placeholder', 'R. Example'] } }, ['Authors: Ada Placeholder, R. Example, read'], /^(?:Byline|Authors)/);
   });
+  it('does not miss a byline where the authors stand', () => {
+    const { missing } = factRows(words, madeArticle({ path: 'a.txt', facts: { authors: { value: ['Ada Placeholder'] } } }).record);
+    assert.doesNotMatch(missing, /Byline/);
+  });
   it('counts what was not checked by a person', () => {
     const { unchecked, mostlyStated } = factRows(
       words,
