@@ -26,7 +26,8 @@ describe('The markup checker', () => {
   it('names each fault', () => {
     const folder = scratchProject({
       'bad.html': `<!doctype html><html><head><script>x()</script></head><body onload="x()"><h1 id="a">A</h1><h3 id="a" style="color:red">B</h3><h1>C</h1>
-        <img src="https://example.org/x.png" alt=""><a href="https://example.org/">out</a><a href="javascript:x()">x</a></body></html>`,
+        <img src="https://example.org/x.png" alt=""><a href="https://example.org/">out</a> <a href="javascript:x()">x</a>
+        <p><span>No byline</span><span>65 words</span></p></body></html>`,
     });
     assert.deepEqual(markupFaults(join(folder, 'bad.html')), [
       'has 2 main headings (h1) instead of one',
@@ -43,6 +44,7 @@ describe('The markup checker', () => {
       'loads https://example.org/x.png from outside',
       'links to https://example.org/ without rel="external nofollow noreferrer"',
       'has the id a more than once',
+      'runs words together: “No byline65 words”',
     ]);
   });
 });

@@ -124,9 +124,9 @@ describe('The neighbours of an article', () => {
 
   it('are earlier and later only where dates say so', () => {
     const html = page([first, other('b.txt', 'A', '2019-12-28'), other('c.txt', 'C', '2020-01-01')]);
-    assert.match(html, /Before it in The Courier<\/span><b><bdi>A</);
-    assert.match(html, /Later in The Courier<\/span><b><bdi>C</);
-    assert.match(html, /After it on 28 December<\/span><b><bdi>None</);
+    assert.match(html, /Before it in The Courier<\/span> <b><bdi>A</);
+    assert.match(html, /Later in The Courier<\/span> <b><bdi>C</);
+    assert.match(html, /After it on 28 December<\/span> <b><bdi>None</);
   });
   it('are not earlier by an inferred date', () => assert.match(page([first, other('b.txt', 'A', '2019-12-27', 'inferred')]), /Before it in The Courier/));
   it('are never undated articles for a dated one', () => assert.doesNotMatch(page([first, other('b.txt', 'A', undefined)]), /class="turn"/));

@@ -89,7 +89,7 @@ function joinedWords(elements: readonly Element[]): string[] {
 }
 
 function isInline(node: Element['childNodes'][number]): node is Element {
-  return 'tagName' in node && ['a', 'b', 'bdi', 'span', 'time'].includes(node.tagName);
+  return 'tagName' in node && node.namespaceURI.endsWith('xhtml') && ['a', 'b', 'bdi', 'span', 'time'].includes(node.tagName);
 }
 
 const missing = { attrs: [] } as unknown as Element; // stands for an element that is not there: it has no attribute

@@ -62,7 +62,7 @@ describe('A day', () => {
   it('skips empty days on the way to its neighbours, and says when there is none', () =>
     check(
       [{ day }, { day: '2020-01-03' }],
-      ['Previous day with articles</span><b><bdi>None</bdi>', 'href="../../../2020/01/03/index.html" rel="next"', 'Friday 3 January 2020'],
+      ['Previous day with articles</span> <b><bdi>None</bdi>', 'href="../../../2020/01/03/index.html" rel="next"', 'Friday 3 January 2020'],
     ));
   it('holds no article known to the month only', () =>
     check([{ day }, { day: '2019-12', title: 'Some day in December' }], ['Headline 0'], ['Some day in December']));

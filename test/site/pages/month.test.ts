@@ -16,7 +16,7 @@ describe('A month', () => {
       [
         '<td class="void">27<span class="w">, none</span></td>',
         'href="28/index.html"',
-        '<b>28</b><span class="n">2<span class="vh"> articles</span>',
+        '<b>28</b> <span class="n">2<span class="vh"> articles</span>',
         '<span class="t">A long one</span>',
         '<td class="void">29',
       ],
@@ -41,7 +41,7 @@ describe('A month', () => {
   it('leads to the months beside it that have articles', () =>
     check(
       [{ day: '2019-12-28' }, { day: '2018-03' }],
-      ['Previous month with articles</span><b><bdi>March 2018', 'Next month with articles</span><b><bdi>None'],
+      ['Previous month with articles</span> <b><bdi>March 2018', 'Next month with articles</span> <b><bdi>None'],
     ));
   it('says in its table for how many articles a source is inferred', () =>
     check(

@@ -52,7 +52,7 @@ describe('A source', () => {
     check(given, ['href="2019.html">2019</a></th><td class="n">500</td>', 'href="2021.html"', 'href="undated.html">No date'], ['class="entry"']);
     check(
       given,
-      ['<bdi>Post</bdi>, 2021', '1 article.', 'href="2019.html" rel="prev"', 'After the last year</span><b><bdi>No date', 'The last one'],
+      ['<bdi>Post</bdi>, 2021', '1 article.', 'href="2019.html" rel="prev"', 'After the last year</span> <b><bdi>No date', 'The last one'],
       ['Headline 0<'],
       'sources/post/2021.html',
     );
