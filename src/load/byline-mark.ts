@@ -5,7 +5,7 @@
  *     ^^                   ^^^                        ^^^^^^^
  */
 const opener =
-  /^(?:(?:(?:written|posted|reported|story|words|article|review|analysis|opinion|interview|text|un texte|texte|propos recueillis|erstellt|publicado|escrito|scritto|geschreven|skriven|skrevet|kirjoittanut|verfasst|ein gastbeitrag|eine analyse|ein kommentar|ein interview|eine kolumne|aufgezeichnet)\s+(?:by|von|par|de|por|da|di|door|av|af)\b|by|von|par|por|door|av|af|przez|od|autor(?:\/in|in|es|a)?|authors?(?: of the article)?|auteurs?|autore|autori|yazar|text|texte|texto|testo|tekst|автор(?:ы)?|текст|interview|reporter|reporting by|di|da|de|شاهد|كتب|بقلم|الكاتب)\s*(?::\s*|\s+|$)|(?:著者|文|記者|作者|取材|執筆|撰文|기자)\s*[:：／/]\s*)/iu;
+  /^(?:(?:(?:written|posted|reported|story|words|article|review|analysis|opinion|interview|text|un texte|texte|propos recueillis|erstellt|publicado|escrito|scritto|geschreven|skriven|skrevet|kirjoittanut|verfasst|ein gastbeitrag|eine analyse|ein kommentar|ein interview|eine kolumne|aufgezeichnet)\s{1,3}(?:by|von|par|de|por|da|di|door|av|af)\b|by|von|par|por|door|av|af|przez|od|autor(?:\/in|in|es|a)?|authors?(?: of the article)?|auteurs?|autore|autori|yazar|text|texte|texto|testo|tekst|автор(?:ы)?|текст|interview|reporter|reporting by|di|da|de|شاهد|كتب|بقلم|الكاتب)(?:\s?:\s?|\s|$)|(?:著者|文|記者|作者|取材|執筆|撰文|기자)\s?[:：／/]\s?)/iu;
 
 /** Those that are common words of running text: they open a byline only with a capital or a colon, or when the line is short and holds a name. */
 const colonNeeded = /^(?:text|texte|texto|testo|tekst|текст|interview|reporter|de|da|di|od|autor|author|authors|auteur|auteurs|autore|autori)$/iu;

@@ -99,7 +99,7 @@ function wordsOfBody(lines: readonly GlanceLine[], bodyAt: number): ReadonlySet<
 function couldBeHeadline(line: GlanceLine, before: GlanceLine | undefined, around: Surroundings, at: number): boolean {
   const { text } = line;
   if (text.length < 4 || text.length > 260 || (line.prose && (text.length > 160 || /[.]["”’]?$/.test(text)))) return false;
-  if (!/\p{L}{2}/u.test(text) || /^(?:https?:|www\.|[|©*•]|\()/i.test(text) || /[:,]$/.test(text)) return false;
+  if (!/\p{L}{2}/u.test(text) || /^(?:https?:|www\.|[|©*•]|\([^()]*\)$)/i.test(text) || /[:,]$/.test(text)) return false;
   if (before?.text.endsWith(',') === true) return false;
   return furnitureOf(text) === undefined && !isCredit(text) && !around.isDate(at) && !around.isByline(at);
 }

@@ -6,13 +6,13 @@ const particles = new Set('van von der den de del della di da do dos du la le lo
 const noName = new Set(
   (
     'about account ad ads advertisement afternoon album all also an and anzeige app archive are article articles artikel at audio author autor back best blog books breaking business by campaign careers city click comment commentary comments company contact contributor contributors cookie cookies copyright corporate council country court credit credits culture daily date deal deals department digital edition editor editorial editors education email energy england entertainment environment episode events exclusive explained explainer facebook fashion featured features file files film follow food for forum foto from full gallery games get getty global google government group guide health help here history home house how image images in india info instagram institute insider international interview investigation ist is it job jobs journal journalist kommentar latest law leave lesezeit life lifestyle link linkedin live living local login love magazin magazine mail main market markets media meet member menu menü min minute minutes money monday morning most movie movies music my national nature navigation network new news newsletter newsletters newsroom next night no nouvelles office on online open opinion opinions or our page paper people photo photograph photos picture pictures podcast podcasts police policy politics politik popular post posted posts premium press previous print privacy profile program published publisher puzzles quiz rate read reader readers reading recipes redaktion related reply report reporter reporting reprints review reviews rights saturday save school science search section sections security see series services settings share shop show sign site skip social source special sport sports staff stand start state states stocks store stories story street style subscribe sunday support system team tech technology telegram terms the this thursday times tips to today top topic topics tour travel trending tribune tuesday tv tweet twitter university university, updated us video videos view watch weather wednesday week weekend weekly what whatsapp when where who why will wirtschaft with world writer year your youtube january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche uhr et est pst gmt pm ' +
-    'advertorial analyst anwalt association bank board bonus brandroom bureau button center centre chairman championship chief club college committee community congress conservative correspondent counselor datum day desk director east edit equipment fc fight fighting football foundation fraktion freelance game general gone great green hall hauptstadtbüro high historian holiday hospital human institute island junior korea law league list match minister ministry mountain music nasa nobodies north notes old online owner park party player presidential president professor public quest ranking red redakteur redakteurin reichlich results river road royal school secretary senior society south spaceflight spokesman square stop summary technologist test thema top trainer tribunal tribunal union united valley voice war west white woman women ' +
+    'advertorial analyst branded content sponsored promoted partner partners anwalt association bank board bonus brandroom bureau button center centre chairman championship chief club college committee community congress conservative correspondent counselor datum day desk director east edit equipment fc fight fighting football foundation fraktion freelance game general gone great green hall hauptstadtbüro high historian holiday hospital human institute island junior korea law league list match minister ministry mountain music nasa nobodies north notes old online owner park party player presidential president professor public quest ranking red redakteur redakteurin reichlich results river road royal school secretary senior society south spaceflight spokesman square stop summary technologist test thema top trainer tribunal tribunal union united valley voice war west white woman women ' +
     'meinung nachrichten politique société économie monde deportes mundo economía opinión política cronaca esteri новости политика экономика спорт мир'
   ).split(' '),
 );
-/** Words of menus and calendars that are family names too: they count against a name only when no given name goes before. */
-const familyNames = new Set(
-  'banks best book books brown country court day east england english fashion field fields games green hall high house island jan james jobs king law leave love low march mark may moon mountain music nature news north old page park party people post price red rice river road rose sales school score short sport sports stone story street summer sun temple town valley voice war weather west white winter wise wood world young'.split(
+/** Words that end a name even after a given name. All others may be family names: Page, Day, Best, Park, House. */
+const neverFamily = new Set(
+  'about advertisement associate correspondent center centre club columnist comments contributor contributors copyright credit desk digital editor editorial editors facebook fc football getty home images instagram institute journalist league magazine media menu minutes network news newsletter newsroom office photo photograph photos picture pictures podcast press published redakteur redakteurin redaktion reporter reporting review reviews section senior service share show staff story subscribe team today tribune twitter university updated video videos view watch website writer'.split(
     ' ',
   ),
 );
@@ -38,7 +38,7 @@ export function looksLikeName(piece: string, options: { readonly single: boolean
   for (const token of tokens) {
     const lower = token.toLowerCase();
     const word = lower.replace(/[.,]$/, '');
-    if (noName.has(word) && !(given && token !== tokens[0] && familyNames.has(word))) return false;
+    if (given && token !== tokens[0] ? neverFamily.has(word) : noName.has(word) && !(given && token === tokens[0])) return false;
     if (acronym.test(token) && text !== text.toUpperCase()) return false;
     if (/\.\p{Ll}/u.test(token)) return false;
     if (nameToken.test(token)) named++;
@@ -56,9 +56,10 @@ export type BylineNames = { readonly authors: readonly string[]; readonly agenci
 
 /**
  * The people and agencies a byline names. Pieces after the names (jobs, publications, degrees) end the list.
+ * With `loose`, for lines that are surely bylines, what follows a name inside a piece is cut off: `Ana Ruiz 4 min read`.
  * `Lauren Manaker MS, RDN, LD` is one person; `Minyvonne Burke and The Associated Press` is one person and AP.
  */
-export function namesIn(byline: string, options: { readonly single: boolean }): BylineNames {
+export function namesIn(byline: string, options: { readonly single: boolean; readonly loose?: boolean }): BylineNames {
   const authors: string[] = [];
   const agencies: string[] = [];
   for (const piece of byline.slice(0, 200).split(joiner)) {
@@ -69,14 +70,34 @@ export function namesIn(byline: string, options: { readonly single: boolean }): 
       agencies.push(agency);
       continue;
     }
-    const name = withoutDegrees(withoutJob(unglued(text)));
+    const plain = withoutDegrees(withoutJob(unglued(text)));
+    // Four capitals in a row are a name and a publication more often than one long name: `Ana Ruiz Daily Example`.
+    const name = options.loose === true && (!looksLikeName(plain, { single: options.single }) || isTooLong(plain)) ? nameAtStart(plain) : plain;
     // After the first, a single word or a piece in capitals beside one that is not is a place, a job or an organisation.
     const first = authors.length === 0 && agencies.length === 0;
     if (!looksLikeName(name, { single: options.single && first }) || (!first && isShout(name) && !isShout(authors[0] ?? ''))) break;
     if (!authors.includes(name)) authors.push(name);
-    if (name !== text && job.test(text)) break;
+    if (name !== text && (job.test(text) || name !== plain)) break;
   }
   return { authors, agencies };
+}
+
+function isTooLong(name: string): boolean {
+  const tokens = name.split(/\s+/);
+  return tokens.length >= 4 && startsWithGivenName(name) && !startsWithGivenName(tokens[1] ?? '') && tokens.every((token) => /^\p{Lu}\p{L}{2}/u.test(token));
+}
+
+/** The longest run of first words that is a name of two words or more; the text itself when there is none. */
+function nameAtStart(text: string): string {
+  const tokens = text.split(/\s+/);
+  for (let length = isTooLong(text) ? 2 : Math.min(5, tokens.length - 1); length >= 2; length--) {
+    const start = tokens
+      .slice(0, length)
+      .join(' ')
+      .replace(/[,:;(]$/, '');
+    if (looksLikeName(start, { single: false }) && nameToken.test(start.split(' ').at(-1) ?? '')) return start;
+  }
+  return text;
 }
 
 /** Converters glue what follows to a name: `Dan Jervis-BardyThe West Australian`. `MacArthur` and `DeSantis` have fewer small letters before the capital. */

@@ -3,6 +3,7 @@ import { afterBylineMark } from '../byline-mark.js';
 import type { GlanceLine } from '../glance.js';
 import { isCredit, isDateLike } from '../line-looks.js';
 import { startsWithGivenName } from '../given-names.js';
+import { readDateline } from '../read-dateline.js';
 import { looksLikeName, namesIn, type BylineNames } from '../names.js';
 import type { Finding } from '../../model/facts.js';
 import type { Cue, CueResult, Reading } from '../reading.js';
@@ -56,8 +57,36 @@ function nearHeadline({ glance, place }: Reading): Byline | undefined {
     if (prose > 3) break;
     if (line !== undefined && !(line.prose && line.text.length > 120 && glance.wrapped)) consider(at, at - start);
   }
-  if (place.from !== undefined) for (let at = from - 1; at >= Math.max(0, from - 6); at--) consider(at, from - at);
-  return best;
+  if (place.from !== undefined) {
+    for (let at = from - 1; at >= Math.max(0, from - 6); at--) consider(at, from - at);
+    // Pictures, summaries and buttons may stand between the headline and the byline: what stands just above the text is looked at too.
+    for (let at = Math.max(end, place.bodyAt - 10); at < Math.min(lines.length, place.bodyAt + 3); at++) consider(at, 14);
+  }
+  return best === undefined ? undefined : withOthers(best, lines);
+}
+
+/** More bylines directly below, one person a line: `By Ana Ruiz` / `and Tom Weber`. */
+function withOthers(byline: Byline, lines: readonly GlanceLine[]): Byline {
+  const [first] = byline.lines;
+  if (byline.lines.length !== 1 || first === undefined || byline.authors.length === 0 || byline.how === 'about-the-author') return byline;
+  const authors = [...byline.authors];
+  const used = [first];
+  let { value } = byline;
+  const at = lines.indexOf(first);
+  for (let next = at + 1; next <= at + 4; next++) {
+    const line = lines[next];
+    if (line === undefined || line.prose || line.text.length > 60) break;
+    const marked = afterBylineMark(line.text.replace(/^(?:and|und|et|y|e|og|och)\s+/u, 'By '));
+    const piece = withoutTail(marked ?? line.text);
+    const names = namesIn(piece, { single: false });
+    const whole = names.authors.join(' ').length >= piece.length - 6;
+    if (names.authors.length === 0 || !whole || (marked === undefined && (byline.how !== 'name-alone' || !names.authors.every(startsWithGivenName)))) break;
+    if (names.authors.some((name) => authors.includes(name))) break;
+    authors.push(...names.authors);
+    value += `, ${piece}`;
+    used.push(line);
+  }
+  return used.length === 1 ? byline : { ...byline, authors, value, lines: used };
 }
 
 function bylineAt(lines: readonly GlanceLine[], at: number, titled: boolean): Byline | undefined {
@@ -66,14 +95,16 @@ function bylineAt(lines: readonly GlanceLine[], at: number, titled: boolean): By
   const { text } = line;
   const marked = afterBylineMark(text);
   if (marked !== undefined) {
+    // In the middle of a wrapped paragraph `by` is a word like others.
+    if (line.block !== at && line.prose) return undefined;
     if (marked === '') return namesBelow(lines, at);
     const value = withoutTail(marked);
-    const names = namesIn(value, { single: true });
+    const names = namesIn(value, { single: true, loose: true });
     if (names.authors.length + names.agencies.length === 0 || (line.prose && !/^by\b/i.test(text))) return undefined;
     if (line.prose && text.length > 150) return undefined;
     return { ...names, value: namedPart(value, names), lines: [line], how: 'byline-line', weight: 0.9 };
   }
-  if (line.prose || line.level === 1 || isCredit(text)) return undefined;
+  if (line.prose || line.level === 1 || isCredit(text) || readDateline(text) !== undefined) return undefined;
   return besideDate(line) ?? (titled ? nameAlone(lines, at) : undefined);
 }
 
@@ -120,7 +151,7 @@ function besideDate(line: GlanceLine): Byline | undefined {
   for (const piece of [byMark?.[1], before, after.split(/\s[|•·/]|\s{2}|\d{1,2}:\d\d/)[0]]) {
     if (piece === undefined || piece === '') continue;
     const value = withoutTail(piece);
-    const names = namesIn(value, { single: piece === byMark?.[1] });
+    const names = namesIn(value, { single: piece === byMark?.[1], loose: piece === byMark?.[1] || startsWithGivenName(value) });
     if (names.authors.length + names.agencies.length === 0) continue;
     if (piece !== byMark?.[1] && wordCount(namedPart(value, names)) + 4 < wordCount(value)) continue;
     return { ...names, value: namedPart(value, names), lines: [line], how: 'beside-date', weight: piece === byMark?.[1] ? 0.88 : 0.75 };
@@ -129,7 +160,7 @@ function besideDate(line: GlanceLine): Byline | undefined {
 }
 
 const role =
-  /^(?:(?:senior|chief|deputy|managing|associate|assistant|general|staff|contributing|featured|news|political|senior news)\s)*(?:editor|reporter|writer|correspondent|contributor|journalist|columnist|publisher|staff|author|redaktion.{0,30}|redakteur(?:in)?|journalistin?|periodista|redactora?|journaliste|giornalista|skrifar.{0,30}|and others|.{2,40} (?:staff|editor|reporter|contributor|historian))$/iu;
+  /^(?:(?:senior|chief|deputy|managing|associate|assistant|general|staff|contributing|featured|news|political)\s){0,4}(?:editor|reporter|writer|correspondent|contributor|journalist|columnist|publisher|staff|author|redaktion.{0,30}|redakteur(?:in)?|journalistin?|periodista|redactora?|journaliste|giornalista|skrifar.{0,30}|and others|.{2,40} (?:staff|editor|reporter|contributor|historian))$/iu;
 const jobStart =
   /^(?:senior|chief|deputy|managing|associate|assistant|general|staff|contributing|featured|news|political|politics|parliamentary|editor|reporter|writer|correspondent|contributor|journalist|columnist|FOX)\b/iu;
 const authorLink =
@@ -142,6 +173,7 @@ function nameAlone(lines: readonly GlanceLine[], at: number): Byline | undefined
   const value = trimmed(withoutTail(line.text));
   const names = namesIn(value, { single: false });
   if (/\/\s?\p{L}/u.test(line.text) && !authorLink.test(line.raw)) return undefined;
+  if (/\s\p{Lu}\.?$/u.test(value) || (line.block !== at && line.prose)) return undefined;
   if (isShouted(value) && !startsWithGivenName(value)) return undefined;
   if (names.authors.length === 0 || wordCount(value) > wordCount(names.authors.join(' ')) + 8) return undefined;
   const before = lines[at - 1];
@@ -152,11 +184,33 @@ function nameAlone(lines: readonly GlanceLine[], at: number): Byline | undefined
   else if (isDate(after) || isDate(before)) weight = (isDate(after) ? 0.7 : 0.68) - (startsWithGivenName(value) ? 0 : 0.08);
   else if (after !== undefined && role.test(after.text)) weight = 0.68;
   else if (value !== names.authors.join(' ') && jobStart.test(value.slice(names.authors[0]?.length ?? 0).trim())) weight = 0.66;
-  else if (!startsWithGivenName(value)) return undefined;
+  else if (!startsWithGivenName(value) && !isStranger(names.authors, lines)) return undefined;
+  else if (isNamed(names.authors, lines)) return undefined;
   else if (isDate(third) && after?.prose === false) weight = 0.6;
   else if (/^\[[^\]]{3,60}\]\([^)]*\)(?:\s.{0,30})?$/.test(line.raw)) weight = 0.55;
   else if (value === names.authors.join(' ') && before?.level !== 2) weight = 0.5;
+  else if (startsWithGivenName(value) && withOrganisation.test(value.slice(names.authors[0]?.length ?? 0))) weight = 0.5;
   return weight === 0 ? undefined : { ...names, value: namedPart(value, names), lines: [line], how: 'name-alone', weight };
+}
+
+/** What may follow a name on its line: `, USA TODAY`, ` for CNN`, ` | Opinion contributor`. */
+const withOrganisation = /^(?:\s?[,|•·/–—-]\s?|\s(?:for|of|at|from)\s)(?:the )?[\p{Lu}\p{L}][\p{L}\d.&’' -]{1,40}$/u;
+
+/** The running text speaks of this person, so the line is more likely a tag or a caption than a byline. */
+function isNamed(authors: readonly string[], lines: readonly GlanceLine[]): boolean {
+  const surname = authors[0]?.split(' ').at(-1) ?? '';
+  return surname.length > 2 && lines.some((line) => line.prose && !bio.test(line.text.slice(0, 200)) && line.raw.slice(0, 2000).includes(surname));
+}
+
+/** No word of the name is a word of the running text: `Sipho Masondo` passes, `Champions League` in a report about it does not. */
+function isStranger(authors: readonly string[], lines: readonly GlanceLine[]): boolean {
+  const words = (authors[0] ?? '').split(/[\s-]+/).filter((word) => word.length > 2);
+  return (
+    authors.length === 1 &&
+    words.length >= 2 &&
+    words.length <= 3 &&
+    !lines.some((line) => line.prose && words.some((word) => line.raw.slice(0, 2000).toLowerCase().includes(word.toLowerCase())))
+  );
 }
 
 function isDate(line: GlanceLine | undefined): boolean {
@@ -227,7 +281,7 @@ function namedPart(value: string, names: BylineNames): string {
 }
 
 function withoutLabels(text: string): string {
-  return text.replace(/(?:posted|published|updated|last updated|datum|date|erstellt|am|on|at|le|el|den|veröffentlicht am|\bsince)\s*:?\s*$/iu, '');
+  return text.replace(/(?:posted|published|updated|last updated|datum|date|erstellt|am|on|at|le|el|den|veröffentlicht am|\bsince)\s?:?\s?$/iu, '');
 }
 
 function trimmed(text: string): string {

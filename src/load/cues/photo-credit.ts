@@ -13,7 +13,7 @@ const nothing: CueResult = { findings: [], claims: [] };
 export const photoCredit: Cue = { name: 'photo-credit', find: findCredit };
 
 const named =
-  /(?:\b(?:photos?|image|picture|illustration)(?: ?credits?)?|\bcredits?|\bphotograph(?:ed)? by|\bfotos?|\bbild(?:quelle|rechte|nachweis)?|\bfotocredit|\bcrédits?(?: photo)?|\bcrédito|\bkuva|\bzdjęcie|\bfot\.|(?<!\p{L})фото)\s*(?::|by\b|von\b)\s*([^:()]{2,90}?)\s*\)?$/iu;
+  /(?:\b(?:photos?|image|picture|illustration)(?: ?credits?)?|\bcredits?|\bphotograph(?:ed)? by|\bfotos?|\bbild(?:quelle|rechte|nachweis)?|\bfotocredit|\bcrédits?(?: photo)?|\bcrédito|\bkuva|\bzdjęcie|\bfot\.|(?<!\p{L})фото)\s?(?::|by\b|von\b)\s?([^:()]{2,90}?)\)?$/iu;
 const brackets = /\(([\p{L}][^()]{0,50}\/\s?[^()]{2,60}|(?:Getty Images|Reuters|AP|AFP|AP Photo|EPA|dpa)[^()]{0,60})\)$/u;
 const strong = /(?:^|\s)\*\*([^*]{2,40}\/[^*]{2,60})\*\*$/;
 

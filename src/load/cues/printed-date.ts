@@ -85,6 +85,7 @@ function around(
     return places;
   }
   let prose = 0;
+  for (let at = Math.max(to + 24, bodyAt - 8); at < bodyAt + 2; at++) places.push([at, 16]);
   for (let at = to; at < Math.min(lines.length, to + 24); at++) {
     const line = lines[at];
     if (line?.prose === true && line.block === at && at > to + 1) prose++;

@@ -44,7 +44,7 @@ function findPublicationName(reading: Reading): CueResult {
     const about = line.text.length > longest ? aboutItself(line) : undefined;
     if (about !== undefined) mentions.push(about);
   }
-  mentions.push(...ownLinks(lines, publications));
+  mentions.push(...ownLinks(lines, publications), ...besideHeadline(reading));
   const winner = settleMentions(mentions, publications);
   if (winner === undefined) return { findings: [], claims };
   for (const mention of mentions)
@@ -67,9 +67,9 @@ function findPublicationName(reading: Reading): CueResult {
 }
 
 const properName =
-  /[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*(?:\s(?:of|the|and|de|del|della|du|der|für|&|on|in|la|le|di|e|y)(?=\s[\p{Lu}])|\s[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*|\s&)*/u;
+  /[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*(?:\s(?:of|the|and|de|del|della|du|der|für|on|in|la|le|di|e|y)(?=\s[\p{Lu}])|\s[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*|\s&){0,8}/u;
 const company =
-  /(?:,? (?:inc|llc|l\.l\.c|ltd|limited|gmbh|plc|ag|s\.?a|l\.?p|corp|corporation|co|kg|b\.v|pty|holdings?|group|communications|media group|publishing|company)\b\.?)/iu;
+  /(?:,? (?:inc|llc|l\.l\.c|ltd|limited|gmbh|plc|ag|s\.?a|l\.?p|corp|corporation|co|kg|b\.v|pty|holdings?|group|communications|media|networks?|publishing|company|verlag|digital|enterprises|productions|foundation|stiftung|trust)\b\.?)/iu;
 
 type Pattern = { readonly pattern: RegExp; readonly weight: number; readonly how: string; readonly tailOnly?: boolean };
 
@@ -77,7 +77,7 @@ type Pattern = { readonly pattern: RegExp; readonly weight: number; readonly how
 const patterns: readonly Pattern[] = [
   {
     pattern:
-      /^(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}\s?(?:[-–,]\s?\d{4})?)?\s*(?:©|by)?\s*(.{3,60}?)(?:\s\+\s.*|\s?[|•·].*|[.,]\s.*|\s(?:all rights|alle rechte|tous droits).*|\.)?$/iu,
+      /^(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:\d{4}\s?(?:[-–,]\s?\d{4})?)?\s?(?:©|by)?\s?(.{3,60}?)(?:\s\+\s|\s?[|•·]|[.,]\s|\s(?:all rights|alle rechte|tous droits)|\.?$)/iu,
     weight: 0.42,
     how: 'copyright-line',
   },
@@ -225,6 +225,21 @@ function asJob(line: GlanceLine, above: GlanceLine | undefined, publications: Pu
       ? []
       : [{ name: cleaned, line, quote: cleaned, weight: publications.byName(cleaned) === undefined ? 0.3 : 0.45, how: 'staff-line' }];
   });
+}
+
+/** The headline again with the site's name behind it, as pages are titled: `Headline | The Daily Example`. */
+function besideHeadline({ glance, place }: Reading): readonly Mention[] {
+  if (place.from === undefined || place.to === undefined) return [];
+  const title = glance.lines[place.from]?.text ?? '';
+  const found: Mention[] = [];
+  for (const line of glance.lines.slice(0, 60)) {
+    if (title.length < 12 || line.text.length > 300) continue;
+    const rest = line.text.startsWith(title) ? line.text.slice(title.length) : '';
+    const name = /^\s*[|–—»·-]\s*([\p{L}\p{N}][^|]{1,45})$/u.exec(rest)?.[1];
+    const cleaned = name === undefined ? undefined : cleanName(name);
+    if (cleaned !== undefined && cleaned.length >= (name?.length ?? 0) - 2) found.push({ name: cleaned, line, quote: cleaned, weight: 0.6, how: 'page-line' });
+  }
+  return found;
 }
 
 /** Most of the absolute links of a page lead to the page's own site. */
