@@ -11,7 +11,7 @@ export function entryOf(record: ArticleRecord, recordDigest: string): Entry {
     headline: record.displayHeadline,
     headlineFrom: record.headlineFrom,
     ...(record.statedSlug === undefined ? {} : { statedSlug: record.statedSlug }),
-    ...(facts.lang.value === undefined ? {} : { lang: facts.lang.value }),
+    ...(facts.lang.value === undefined ? {} : { lang: facts.lang.value, langStanding: facts.lang.standing }),
     dir: record.dir,
     ...(facts.subtitle.value === undefined ? {} : { subtitle: facts.subtitle.value }),
     authors: facts.authors.value ?? [],

@@ -82,6 +82,8 @@ export type Entry = {
   readonly headlineFrom: 'title' | 'first-words' | 'file-name';
   readonly statedSlug?: string;
   readonly lang?: string;
+  /** Absent when the language is unknown. */
+  readonly langStanding?: Standing;
   readonly dir: 'ltr' | 'rtl';
   readonly subtitle?: string;
   readonly authors: readonly string[];

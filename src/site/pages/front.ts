@@ -104,7 +104,7 @@ function sourcesView(site: Site, from: SitePath): View {
     return {
       ...sourceRow(site, from, count, label, false),
       ...(columns === undefined || count.first === undefined ? {} : { spark: spark(countColumns(columns, group.entries)) }),
-      years: yearsOf(site, count.first?.slice(0, 4), count.last?.slice(0, 4)),
+      years: yearsOf(site, count.first?.date.slice(0, 4), count.last?.date.slice(0, 4)),
     };
   });
   return {

@@ -1,14 +1,13 @@
 import type { SourceGroup } from '../../model/archive.js';
-import type { PartialDate } from '../../model/ids.js';
 import type { Page, View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
-import { shortDate } from '../date-words.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { sourceCard } from '../parts/source-card.js';
 import { sourceChart } from '../parts/source-chart.js';
 import { bySize, countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceLede, sourceList } from '../parts/source-list.js';
+import { knownDateView } from '../parts/source-table.js';
 import { volumeName, volumesOf, type Volume } from '../parts/source-volumes.js';
 import { sourceYearView } from '../parts/source-year-view.js';
 import { linkFrom, sourcePath, sourcesPath, sourceYearPath } from '../permalinks.js';
@@ -89,9 +88,8 @@ function yearTable(site: Site, volumes: readonly Volume[], links: readonly { rea
     head: { year: words.say('column.year'), articles: words.say('column.articles'), first: words.say('column.first'), last: words.say('column.last') },
     rows: volumes.map(({ entries }, index) => {
       const [span] = bySize(countSources(entries));
-      const date = (value: PartialDate | undefined) => (value === undefined ? undefined : { text: shortDate(words, value), datetime: value });
-      const first = date(span?.first);
-      const last = date(span?.last);
+      const first = knownDateView(words, span?.first);
+      const last = knownDateView(words, span?.last);
       return { ...links[index], count: words.number(entries.length), ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { last }) };
     }),
   };

@@ -2,7 +2,7 @@ import type { SourceGroup } from '../../model/archive.js';
 import type { Page, View } from '../../model/page.js';
 import { spark } from '../charts/spark.js';
 import { chromeView } from '../chrome.js';
-import { languageName } from '../language-name.js';
+import { countLanguages, languagesInWords } from '../parts/language-counts.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { bySize, countOf, type SourceCount } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
@@ -65,20 +65,8 @@ function rowView(site: Site, group: SourceGroup | undefined, count: SourceCount,
   return {
     ...sourceRow(site, sourcesPath, count, label, true),
     ...(columns === undefined || count.first === undefined ? {} : { spark: spark(countColumns(columns, entries)) }),
-    languages: languagesOf(
-      site,
-      entries.map((entry) => entry.lang),
-    ),
+    languages: languagesInWords(site.words, countLanguages(entries), languagesAtMost),
   };
-}
-
-/** The languages of a source's articles, commonest first, three at most. */
-function languagesOf({ words }: Site, tags: readonly (string | undefined)[]): string {
-  const counts = new Map<string, number>();
-  for (const tag of tags) if (tag !== undefined) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const names = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([tag]) => languageName(words, tag));
-  const shown = names.slice(0, languagesAtMost).join(', ');
-  return names.length > languagesAtMost ? words.say('sources.languages-more', { languages: shown, n: names.length - languagesAtMost }) : shown;
 }
 
 function namesView(site: Site, sources: readonly SourceGroup[], label: LabelSource): View {

@@ -2,11 +2,14 @@ import type { SourceGroup } from '../../model/archive.js';
 import type { Entry } from '../../model/article.js';
 import type { Standing } from '../../model/facts.js';
 import type { SitePath } from '../../model/ids.js';
-import { shortDate } from '../date-words.js';
+import { dateView, type DateView } from '../entry-view.js';
 import { standingMarks } from '../fact-rows.js';
 import { languageName } from '../language-name.js';
 import { datePath, linkFrom } from '../permalinks.js';
 import type { Site } from '../site.js';
+import type { Words } from '../words.js';
+import type { KnownDate } from './date-span.js';
+import { countLanguages } from './language-counts.js';
 import { bySize, countSources } from './source-counts.js';
 
 /** What the card of a source says: one row for each fact, with its standings counted. */
@@ -14,7 +17,7 @@ export type SourceCard = { readonly title: string; readonly rows: readonly CardR
 export type CardRow = {
   readonly label: string;
   readonly text?: string;
-  readonly date?: { readonly text: string; readonly datetime: string; readonly href: string };
+  readonly date?: DateView & { readonly href: string };
   /** `mark` is the letter of the standing's sign. */
   readonly standings?: readonly { readonly mark: string; readonly word: string; readonly files: string }[];
 };
@@ -35,7 +38,7 @@ export function sourceCard(site: Site, from: SitePath, group: SourceGroup): Sour
     { label: words.say('column.articles'), text: words.number(entries.length) },
     span?.first === undefined ? undefined : { label: words.say('column.first'), date: dateLink(site, from, span.first) },
     span?.last === undefined ? undefined : { label: words.say('column.last'), date: dateLink(site, from, span.last) },
-    { label: words.say('column.languages'), text: languages(site, entries) },
+    languageRow(site, entries),
     spellings.length < 2
       ? undefined
       : {
@@ -50,8 +53,8 @@ export function sourceCard(site: Site, from: SitePath, group: SourceGroup): Sour
   return { title: words.say('source.card'), rows: rows.filter((row) => row !== undefined) };
 }
 
-function dateLink({ words }: Site, from: SitePath, date: NonNullable<Entry['date']>): NonNullable<CardRow['date']> {
-  return { text: shortDate(words, date), datetime: date, href: linkFrom(from, datePath(date)) };
+function dateLink({ words }: Site, from: SitePath, { date, inferred }: KnownDate): NonNullable<CardRow['date']> {
+  return { ...dateView(words, date, inferred), href: linkFrom(from, datePath(date)) };
 }
 
 function standings({ words }: Site, entries: readonly Entry[]): NonNullable<CardRow['standings']> {
@@ -59,15 +62,29 @@ function standings({ words }: Site, entries: readonly Entry[]): NonNullable<Card
   for (const { sourceStanding } of entries) counts.set(sourceStanding, (counts.get(sourceStanding) ?? 0) + 1);
   return order.flatMap((standing) => {
     const n = counts.get(standing);
-    return n === undefined ? [] : [{ mark: standingMarks[standing], word: words.say(`standing.${standing}`), files: words.say('card.in-files', { n }) }];
+    return n === undefined ? [] : [standingView(words, standing, n)];
   });
 }
 
-function languages({ words }: Site, entries: readonly Entry[]): string {
-  const counted = tally(entries, (entry) => entry.lang).slice(0, languagesAtMost);
-  if (counted.length === 1 && counted[0]?.[1] === entries.length) return languageName(words, counted[0][0]);
-  if (counted.length === 0) return words.say('source.not-stated');
-  return counted.map(([tag, n]) => words.say('card.tally', { name: languageName(words, tag), n })).join(', ');
+function standingView(words: Words, standing: Standing, n: number): NonNullable<CardRow['standings']>[number] {
+  return { mark: standingMarks[standing], word: words.say(`standing.${standing}`), files: words.say('card.in-files', { n }) };
+}
+
+/** The languages, with how many articles each has when there are several, or when not every article is known to be in the only one. */
+function languageRow({ words }: Site, entries: readonly Entry[]): CardRow {
+  const label = words.say('column.languages');
+  const counts = countLanguages(entries);
+  const [only] = counts;
+  if (only === undefined) return { label, text: words.say('source.not-stated') };
+  const text =
+    only.count === entries.length
+      ? languageName(words, only.tag)
+      : counts
+          .slice(0, languagesAtMost)
+          .map(({ tag, count }) => words.say('card.tally', { name: languageName(words, tag), n: count }))
+          .join(', ');
+  const inferred = counts.reduce((sum, count) => sum + count.inferred, 0);
+  return { label, text, ...(inferred === 0 ? {} : { standings: [standingView(words, 'inferred', inferred)] }) };
 }
 
 /** How often each value occurs, commonest first, equal ones by code units. */

@@ -1,8 +1,8 @@
 import type { SourceGroup } from '../../model/archive.js';
 import type { Entry } from '../../model/article.js';
-import type { PartialDate, SourceId } from '../../model/ids.js';
+import type { SourceId } from '../../model/ids.js';
 import { byCodeUnit } from '../../text/order.js';
-import { earlier, later } from './date-span.js';
+import { earlier, later, type KnownDate } from './date-span.js';
 
 /** What one source has among some articles. `first` and `last` are absent when none of them has a date. */
 export type SourceCount = {
@@ -12,11 +12,11 @@ export type SourceCount = {
   readonly count: number;
   /** For how many of them the source is inferred. */
   readonly inferred: number;
-  readonly first?: PartialDate;
-  readonly last?: PartialDate;
+  readonly first?: KnownDate;
+  readonly last?: KnownDate;
 };
 
-type Running = { id: SourceId; name?: string; count: number; inferred: number; first?: PartialDate; last?: PartialDate };
+type Running = { id: SourceId; name?: string; count: number; inferred: number; first?: KnownDate; last?: KnownDate };
 
 /** Counts articles by source in one pass, sources in the order they are met. */
 export function countSources(entries: Iterable<Entry>): SourceCount[] {
@@ -30,8 +30,9 @@ export function countSources(entries: Iterable<Entry>): SourceCount[] {
     running.count++;
     if (entry.sourceStanding === 'inferred') running.inferred++;
     if (entry.date === undefined) continue;
-    running.first = earlier(running.first, entry.date);
-    running.last = later(running.last, entry.date);
+    const known = { date: entry.date, inferred: entry.dateStanding === 'inferred' };
+    running.first = earlier(running.first, known);
+    running.last = later(running.last, known);
   }
   return [...counts.values()];
 }

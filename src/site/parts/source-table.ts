@@ -1,6 +1,8 @@
 import type { SitePath } from '../../model/ids.js';
-import { shortDate } from '../date-words.js';
+import { dateView, type DateView } from '../entry-view.js';
 import type { Site } from '../site.js';
+import type { Words } from '../words.js';
+import type { KnownDate } from './date-span.js';
 import { bySize, type SourceCount } from './source-counts.js';
 import type { LabelSource, SourceLabel } from './source-label.js';
 
@@ -8,8 +10,8 @@ import type { LabelSource, SourceLabel } from './source-label.js';
 export type SourceRow = SourceLabel & {
   readonly count: string;
   readonly inferred?: string;
-  readonly first?: { readonly text: string; readonly datetime: string };
-  readonly last?: { readonly text: string; readonly datetime: string };
+  readonly first?: DateView;
+  readonly last?: DateView;
 };
 
 /** A short table of sources beside a date's articles, largest first; `more` says how many did not fit. */
@@ -50,9 +52,8 @@ export function sourceTable(
 /** One source's row: its name with its standing, its size, and its first and last article. */
 export function sourceRow(site: Site, from: SitePath, source: SourceCount, label: LabelSource, dates: boolean): SourceRow {
   const { words } = site;
-  const date = (value: SourceCount['first']) => (value === undefined ? undefined : { text: shortDate(words, value), datetime: value });
-  const first = dates ? date(source.first) : undefined;
-  const last = dates ? date(source.last) : undefined;
+  const first = dates ? knownDateView(words, source.first) : undefined;
+  const last = dates ? knownDateView(words, source.last) : undefined;
   const inferred = inferredFor(site, source);
   return {
     ...label(from, source.id, source.name),
@@ -67,4 +68,9 @@ export function sourceRow(site: Site, from: SitePath, source: SourceCount, label
 function inferredFor({ words }: Site, { inferred, count }: SourceCount): string | undefined {
   if (inferred === 0) return undefined;
   return inferred === count ? words.say('standing.inferred') : words.say('source.inferred-for', { n: inferred });
+}
+
+/** A first or last date as tables print it, with the word for its standing; absent when there is none. */
+export function knownDateView(words: Words, known: KnownDate | undefined): DateView | undefined {
+  return known === undefined ? undefined : dateView(words, known.date, known.inferred);
 }

@@ -8,21 +8,35 @@ import { date, madeArticle, madeSite, ownRenderer } from '../made-site.js';
 const renderer = ownRenderer();
 
 /** What a test says about an article: where it lies, and what its file states. */
-export type Given = { readonly source?: string; readonly inferred?: boolean; readonly day?: string; readonly words?: number; readonly title?: string };
+export type Given = {
+  readonly source?: string;
+  readonly inferred?: boolean;
+  readonly day?: string;
+  readonly dateInferred?: boolean;
+  readonly lang?: string;
+  readonly langInferred?: boolean;
+  readonly words?: number;
+  readonly title?: string;
+};
 
 /** Articles for lists, named after their place. */
 export function articles(...given: readonly Given[]): LoadedArticle[] {
-  return given.map(({ source, inferred, day, words, title }, index) =>
+  return given.map(({ source, inferred, day, dateInferred, lang, langInferred, words, title }, index) =>
     madeArticle({
       path: `${index}.txt`,
       facts: {
         title: { value: title ?? `Headline ${index}` },
-        ...(source === undefined ? {} : { source: { value: source, standing: (inferred === true ? 'inferred' : 'stated') as Standing } }),
-        ...(day === undefined ? {} : { date: { value: date(day), standing: 'stated' } }),
+        ...(source === undefined ? {} : { source: { value: source, standing: standing(inferred) } }),
+        ...(day === undefined ? {} : { date: { value: date(day), standing: standing(dateInferred) } }),
+        ...(lang === undefined ? {} : { lang: { value: lang, standing: standing(langInferred) } }),
       },
       record: words === undefined ? {} : { words },
     }),
   );
+}
+
+function standing(inferred: boolean | undefined): Standing {
+  return inferred === true ? 'inferred' : 'stated';
 }
 
 /** The same article so many times, each in a file of its own. */

@@ -69,6 +69,17 @@ describe('A source', () => {
       ['Headline 0<'],
       'sources/post/2019.html',
     ));
+  it('carries the standing of its first and last date', () =>
+    check(
+      [
+        { source, day: '2019-12-28', dateInferred: true },
+        { source, day: '2020-01-03' },
+      ],
+      [
+        '<dt>First</dt><dd><a href="../../2019/12/28/index.html"><time datetime="2019-12-28">28 Dec 2019</time></a> (inferred)</dd>',
+        '3 Jan 2020</time></a></dd>',
+      ],
+    ));
   it('has a page when it is unknown, and no name is made up', () =>
     check(
       [{ day: '2019-12-28' }],

@@ -25,6 +25,14 @@ describe('The index of sources', () => {
     ));
   it('carries the standing of a source that is inferred', () =>
     check([{ source: 'Post', inferred: true }], ['<bdi>Post</bdi></a> <span class="as">(inferred)</span>']));
+  it('carries the standing of first and last dates and of languages', () =>
+    check(
+      [
+        { source: 'Post', day: '2010', dateInferred: true, lang: 'fr' },
+        { source: 'Post', day: '2019', lang: 'en', langInferred: true },
+      ],
+      ['2010</time> <span class="as">(inferred)</span>', '2019</time></td>', 'English (inferred), French</td>'],
+    ));
   it('draws the same years in every row', () =>
     check(
       [
