@@ -1,12 +1,13 @@
 import { escapeText } from './escape.js';
 import type { Outline } from './headings.js';
+import { simpleInline } from './simple-inline.js';
 
-/** A piece of a Markdown text: prose whose HTML is known without remark, or a slice for remark. */
-export type Piece = { readonly kind: 'prose' | 'heading' | 'markdown'; readonly source: string };
+/** A piece of a Markdown text: prose, whose HTML is known without remark (`inline`: `source` is the HTML of its links and strong words), or a slice for remark. */
+export type Piece = { readonly kind: 'prose' | 'inline' | 'heading' | 'markdown'; readonly source: string };
 
 /**
  * Cuts a Markdown text into chunks at blank lines and says which of them are plain prose, of which remark with gfm would make
- * `<p>` and the same characters. An optimisation only: the fuzz in `scripts/fuzz-body.ts` holds it to the same bytes.
+ * `<p>` and the same characters, perhaps with plain links and strong words among them (`simpleInline`). An optimisation only: the fuzz in `scripts/fuzz-body.ts` holds it to the same bytes.
  *
  * The whole text goes to remark when it holds a possible definition or footnote (`]:`), or a byte-order mark inside.
  * Neighbouring chunks that are not prose form one slice, with the blank lines after them, because indented code keeps those;
@@ -18,22 +19,32 @@ export function cutPieces(source: string): readonly Piece[] {
   let sliceFrom = -1;
   for (const { start, end } of chunks(source)) {
     const chunk = source.slice(start, end);
-    const kind = isProse(chunk) ? 'prose' : isPlainHeading(chunk) ? 'heading' : 'markdown';
-    if (kind === 'markdown') {
+    const piece = pieceOf(chunk);
+    if (piece === undefined) {
       if (sliceFrom < 0) sliceFrom = start;
       if (chunk.includes('```') || chunk.includes('~~~')) break;
       continue;
     }
     if (sliceFrom >= 0) pieces.push({ kind: 'markdown', source: source.slice(sliceFrom, start) });
     sliceFrom = -1;
-    pieces.push({ kind, source: chunk });
+    pieces.push(piece);
   }
   if (sliceFrom >= 0) pieces.push({ kind: 'markdown', source: source.slice(sliceFrom) });
   return pieces;
 }
 
-/** The HTML of a prose or heading piece. */
+function pieceOf(chunk: string): Piece | undefined {
+  if (isPlainHeading(chunk)) return { kind: 'heading', source: chunk };
+  const first = chunk.charCodeAt(0);
+  if (first === 32 || first === 9 || lineMeaning.test(chunk)) return undefined;
+  if (!inlineMeaning.test(chunk)) return { kind: 'prose', source: chunk };
+  const html = simpleInline(trimLines(chunk));
+  return html === undefined ? undefined : { kind: 'inline', source: html };
+}
+
+/** The HTML of a piece that is not for remark. */
 export function proseHtml(piece: Piece, outline: Outline): string {
+  if (piece.kind === 'inline') return `<p>${piece.source}</p>`;
   if (piece.kind === 'prose') return `<p>${escapeText(trimLines(piece.source))}</p>`;
   const [, marks = '', title = ''] = /^(#{1,6})[ \t]+([^]*)$/.exec(piece.source) ?? [];
   const level = outline.levelOf(marks.length);
@@ -72,12 +83,7 @@ function isBlank(source: string, from: number, to: number): boolean {
 const inlineMeaning = /[\\`]|\]\(|&(?:#|[A-Za-z][A-Za-z0-9]*;)|<[A-Za-z/!?]|:\/\/|www\.|[-.\w+]@[-\w]|\*[^*]*\*|_[^_]*_|~[^~]*~/i;
 
 // At the start of a line: headings, quotes, lists, rules, underlines, fences, table rows, and hard breaks at its end.
-const lineMeaning = /(?:^|\n)[ \t]*(?:[-#>+=~*_|:]|\d{1,9}[.)](?:[ \t\n]|$))|[ \t]{2}\n/;
-
-function isProse(chunk: string): boolean {
-  const first = chunk.charCodeAt(0);
-  return first !== 32 && first !== 9 && !lineMeaning.test(chunk) && !inlineMeaning.test(chunk);
-}
+const lineMeaning = /(?:^|\n)[ \t]*(?:[-#>+=~_|:]|\*(?!\*[\p{L}\p{N}[])|\d{1,9}[.)](?:[ \t\n]|$))|[ \t]{2}\n/u;
 
 function isPlainHeading(chunk: string): boolean {
   const [, title = ''] = /^#{1,6}[ \t]+([^#\n]+)$/.exec(chunk) ?? [];

@@ -19,7 +19,13 @@ const marks = [
   '*', '**', '_', '__', 'snake_case', 'a*b', '[', ']', '](', '[x](y)', '[x](#)', '![a](b)', '[x]', '[ ] ', '- [x] ', '[^1]', '[^1]: ', '[x]: ', '[x]: http://a.b', ']:', '(', ')', '\\', '\\*', '\\\n',
   '&', '&amp;', '&amp', '&#65;', '&#x', '&nbsp;', '&copy;', '&x;', '&;', 'AT&T', '<', '< ', '<b>', '</b>', '<IBM>', '<S>', '<br>', '<br/>', '<div>', '</div>', '<script>', '</script>', '<!-- ', '-->', '<!x>', '<?x?>', '<5', '<http://a.b>', '<a@b.c>',
   '<img src="x" alt="y">', 'http://', 'http://a.b/c', 'HTTPS://a.b', 'www.', 'www.a.b', 'Www.a.b_c', '@', 'a@b', 'a@b.c', '@name', 'mailto:a@b.c', 'xmpp:a@b.c', '|', '| a | b |', '|-|-|', ':-', ':-:', '-:', ':', '|:-', 'a|b',
+  '[a b](#)', '[a](https://a.b/c?d=e&f=%20g#h)', '[a](https://a.b/%zz)', '[a](http://x:y)', '**a**', '**a b:** ', '**[a](#)**', '(**a**)', '**a.** [b](#),', '[a](#)[b](#)', '**a**b', '"**', '**"', '[a](#)s', 'A[b](#)',
   '!', '!!', '^', '$', '{{< x >}}', '{{', '\u00a0', '\u2028', '\u000b', '\u000c', '\u200b', '\ufeff', '\u3000', '\u0085', '\t', ' \t', '{', '%%', "'", ';', ',',
+] as const;
+// What scraped articles are full of: links, strong words, headings.
+const scraped = [
+  '[a b](#)', '[Trump, U.S.](#)', '[a](https://a.b/c?d=e&f=%20g#h)', '[a](https://a.b/%zz)', '[a](http://x:y)', '[a:](https://a.b/c_d_e)', '**a**', '**a b:**', '**[a](#)**', '(**a**)', '**a.**', '“**a**”',
+  '[b](#),', '[b](#).', '([b](#))', '"[b](#)"', '**a** **b**', '**a [b](#) c**', '[a](#)[b](#)', '**a**b', '**a', 'a**', '[a](#)s', 'A[b](#)', '[**a**](#)', '[a](#)**b**', '**a:**[b](#)', '![a](#)', '!', '[1](#)', '[a](#"b")', '—**a**—', '**中文**', '[中文](#)',
 ] as const;
 const gaps = [' ', ' ', ' ', ' ', ' ', '', '  ', '\t', '\n', '\n', ' \n', '  \n', '\t\n', '\n ', '\n  ', '\n    ', '\n\t', '\\\n'];
 const breaks = ['\n\n', '\n\n', '\n\n', '\n', '\n \n', '\n\t\n', '\n\n\n', '\n\n ', '\n\n    ', '\n\n\t', '\n  \n\n', '\n\n> ', '\n\n- ', '\n\n  '];
@@ -32,10 +38,12 @@ export function randomText(dice: Dice): string {
   const markOften = [40, 6, 2][dice(3)] ?? 6;
   for (let chunk = 0; chunk < chunks; chunk++) {
     if (chunk > 0) text += pick(breaks, dice);
+    const special = dice(3) === 0 ? scraped : marks;
+    if (dice(15) === 0) text += '#'.repeat(1 + dice(6)) + pick(gaps, dice);
     const length = 1 + dice(10);
     for (let i = 0; i < length; i++) {
       if (i > 0) text += pick(gaps, dice);
-      text += dice(markOften) === 0 ? pick(marks, dice) : pick(words, dice);
+      text += dice(markOften) === 0 ? pick(special, dice) : pick(words, dice);
     }
   }
   return dice(12) === 0 ? text + pick(breaks, dice) : text;
