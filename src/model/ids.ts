@@ -9,6 +9,8 @@ export type ArticleId = Branded<'ArticleId'>;
 export type Digest = Branded<'Digest'>;
 /** A source as it stands in addresses: a slug, or `_unknown`. Made by `archive/sources.ts`. */
 export type SourceId = Branded<'SourceId'>;
+/** A story: 16 hex digits, the digest of its founding members. Made by `archive/stories/`. */
+export type StoryId = Branded<'StoryId'>;
 /** A place in the site, from its root, without a leading slash, always naming a file: `2019/12/28/index.html`. Made by `site/permalinks.ts`. */
 export type SitePath = Branded<'SitePath'>;
 /** HTML that went through the sanitising door. Made by `load/body/` only; templates print it unescaped. */
