@@ -1,11 +1,12 @@
 import type { Manuscript } from '../model/article.js';
-import { type Diagnostic, headerBroken, headerCode, headerDateUnread, headerDuplicateKey, headerNotClosed } from '../model/diagnostic.js';
+import { type Diagnostic, headerBroken, headerCode, headerDateUnread, headerDuplicateKey, headerNotClosed, headerReservedKey } from '../model/diagnostic.js';
 import { headerFormats } from './formats/index.js';
 import { clipLines } from './header/clip-lines.js';
 import { findingsOf, type DateTrouble } from './header/findings-of.js';
 import type { HeaderBlock, HeaderEntry, HeaderTrouble } from './header/header-block.js';
 import { isMark, marksOf } from './header/marks-of.js';
 import { fileNameDate } from './header/path-date.js';
+import { reservedLines, withoutReserved } from './header/reserved-keys.js';
 import type { HeaderReading, NumberedLine } from './reading.js';
 
 /** What a file's header says, with remarks about what could not be read in it. */
@@ -14,27 +15,29 @@ export type ReadHeader = { readonly header: HeaderReading; readonly diagnostics:
 /**
  * Finds and reads the header of a manuscript in whichever dialect it is written (see `formats/index.ts`), and the date its file name states.
  * `file` is the file as the user knows it, for remarks; `path` its place below the articles folder. Never throws; code is never run;
- * every word of the header is in a finding or among `rest`.
+ * every word of the header is in a finding or among `rest`, but for keys that are meant to change other programs.
  */
 export function readHeader(manuscript: Manuscript, { file, path }: { readonly file: string; readonly path: string }): ReadHeader {
   const fromName = fileNameDate(path);
   const named = fromName === undefined ? [] : [fromName];
   const found = firstBlock(manuscript.lines);
   if (found === undefined) return { header: { ...noHeader, findings: named }, diagnostics: [] };
-  const { block, format } = found;
+  const { format } = found;
+  const reserved = reservedLines(manuscript.lines, found.block);
+  const block = withoutReserved(found.block, reserved);
   const marks = marksOf(block);
   const { findings, used, dates } = findingsOf(block, marks.clip === true, path);
   const below = marks.clip === true ? clipLines(manuscript.lines, Math.max(...block.lines)) : { lines: [], findings: [] };
   const header: HeaderReading = {
     findings: [...findings, ...below.findings, ...named],
-    rest: unusedLines(manuscript.lines, block, used),
+    rest: unusedLines(manuscript.lines, block, used).filter(({ line }) => !reserved.hidden.has(line)),
     marks,
     lines: new Set([...block.lines, ...below.lines]),
     format,
     markdown: block.markdown || marks.clip === true || block.entries.some(({ key }) => markdownKeys.has(key.toLowerCase())),
   };
   const remark = remarksOn(manuscript.lines, file);
-  return { header, diagnostics: [...block.troubles.map(remark.trouble), ...dates.map(remark.date)] };
+  return { header, diagnostics: [...block.troubles.map(remark.trouble), ...dates.map(remark.date), ...reserved.named.map(remark.reserved)] };
 }
 
 const noHeader: HeaderReading = { findings: [], rest: [], marks: {}, lines: new Set(), format: 'none', markdown: false };
@@ -72,7 +75,11 @@ function unusedLines(lines: readonly string[], block: HeaderBlock, used: Readonl
 function remarksOn(
   lines: readonly string[],
   file: string,
-): { readonly trouble: (trouble: HeaderTrouble) => Diagnostic; readonly date: (trouble: DateTrouble) => Diagnostic } {
+): {
+  readonly trouble: (trouble: HeaderTrouble) => Diagnostic;
+  readonly date: (trouble: DateTrouble) => Diagnostic;
+  readonly reserved: (line: number) => Diagnostic;
+} {
   const place = (line: number, words?: string): NonNullable<Diagnostic['place']> => {
     const text = lines[line - 1] ?? '';
     const at = words === undefined ? -1 : text.indexOf(words);
@@ -104,5 +111,6 @@ function remarksOn(
       } as const;
       return headerDateUnread(file, place(value.line, value.quote), value.text.slice(0, 80), reasons[stated.kind]);
     },
+    reserved: (line) => headerReservedKey(file, place(line)),
   };
 }

@@ -145,6 +145,15 @@ export const headerNotClosed = (file: string, place: Place): Diagnostic => ({
   hint: 'Put a line of --- after the last key.',
 });
 
+export const headerReservedKey = (file: string, place: Place): Diagnostic => ({
+  severity: 'note',
+  code: 'header/reserved-key',
+  file,
+  place,
+  message: "This line of the file's header has a key that is meant to change other programs, not to say something about the article. It and what stands under it are not shown.",
+  hint: 'If the line is meant as words, write them under another key.',
+});
+
 export const ledgerLineUnreadable = (file: string, line: number, text: string): Diagnostic => ({
   severity: 'warning',
   code: 'ledger/line-unreadable',
