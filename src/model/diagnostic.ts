@@ -150,7 +150,8 @@ export const headerReservedKey = (file: string, place: Place): Diagnostic => ({
   code: 'header/reserved-key',
   file,
   place,
-  message: "This line of the file's header has a key that is meant to change other programs, not to say something about the article. It and what stands under it are not shown.",
+  message:
+    "This line of the file's header has a key that is meant to change other programs, not to say something about the article. It and what stands under it are not shown.",
   hint: 'If the line is meant as words, write them under another key.',
 });
 

@@ -34,7 +34,7 @@ function trimAddress(address: string): string {
   while (end > 0) {
     const last = address.charAt(end - 1);
     const unpaired = last === ')' && !address.slice(0, Math.min(end, 2000)).includes('(');
-    if (!unpaired && !'.,;:!?\'*_~]}’”»、。)'.replace(')', '').includes(last)) break;
+    if (!unpaired && !".,;:!?'*_~]}’”»、。)".replace(')', '').includes(last)) break;
     end--;
   }
   return address.slice(0, end);

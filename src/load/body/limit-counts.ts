@@ -86,7 +86,13 @@ function emptyContent(): Content {
 
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-type Lead = { readonly depth: number; readonly items: number; readonly indent: number; readonly numbered: boolean; readonly starts: 'item' | 'number' | 'heading' | 'text' };
+type Lead = {
+  readonly depth: number;
+  readonly items: number;
+  readonly indent: number;
+  readonly numbered: boolean;
+  readonly starts: 'item' | 'number' | 'heading' | 'text';
+};
 
 /** The containers that a line opens or may stand in: quote marks, list marks, names of notes; indentation before a mark may be nesting too. */
 function leadOf(line: string): Lead {

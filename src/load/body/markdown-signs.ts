@@ -26,7 +26,8 @@ export function signOfMarkdown(lines: readonly NumberedLine[]): Sign | undefined
 function inlineSign(whole: string): string | undefined {
   const text = whole.slice(0, 20_000);
   const found =
-    (text.includes('](') && /\[[^[\]]{0,400}\]\((?:#|\/|\.{1,2}\/|https?:|mailto:|(?=\))|<|[\w./-]{1,200}\.\w{2,5})[^()\s]{0,1000}(?:[ \t][^()]{0,400})?\)?/.exec(text)) ||
+    (text.includes('](') &&
+      /\[[^[\]]{0,400}\]\((?:#|\/|\.{1,2}\/|https?:|mailto:|(?=\))|<|[\w./-]{1,200}\.\w{2,5})[^()\s]{0,1000}(?:[ \t][^()]{0,400})?\)?/.exec(text)) ||
     (text.includes('**') && /(?:^|[^\w*\\])(\*\*[^\s*](?:[^*]{0,400}[^\s*])?\*\*)(?![\w*])/.exec(text)) ||
     (text.includes('__') && /(?:^|[^\w\\])(__(?=[^_]{0,100}\p{L})[^\s_](?:[^_]{0,400}[^\s_])?__)(?!\w)/u.exec(text)) ||
     (text.includes('_') && /(?:^|[^\w\\/:])(_(?=[^_]{0,100}\p{L})[^\s_](?:[^_]{0,400}[^\s_])?_)(?![\w/])/u.exec(text)) ||

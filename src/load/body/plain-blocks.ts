@@ -44,7 +44,7 @@ function withTables(block: readonly string[], columns: readonly boolean[]): Plai
 function paragraphs(block: readonly string[]): PlainBlock[] {
   const lines = block.map((line) => line.trim());
   const widths = lines.map(widthOf);
-  const widest = widths.reduce((a, b) => (a > b ? a : b), 0);
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
   if (widest > wrapLimit) return lines.map((line) => ({ kind: 'paragraph', lines: [line] }));
   if (widest < proseWidth) return lines.length > 0 ? [{ kind: 'paragraph', lines }] : [];
   const out: string[] = [];

@@ -26,8 +26,7 @@ export function tameTags(nodes: readonly MarkdownNode[]): MarkdownNode[] {
     else if (end !== undefined && (name === 'a' || Object.hasOwn(inlineNames, name))) {
       out.push(inlineElement(name, value, nodes.slice(i + 1, end)));
       i = end;
-    }
-    else if (breakingNames.has(name)) out.push({ type: 'break', data: {} });
+    } else if (breakingNames.has(name)) out.push({ type: 'break', data: {} });
     else if (name === 'img' || name === 'image') out.push({ type: 'image', url: attributeOf(value, 'src'), alt: attributeOf(value, 'alt') });
   }
   return out;

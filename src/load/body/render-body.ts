@@ -99,4 +99,3 @@ function textLines(lines: readonly NumberedLine[]): string[] {
   }
   return texts;
 }
-

@@ -80,7 +80,10 @@ function dedentProse(lines: readonly string[]): readonly string[] {
 }
 
 function readsAsProse(block: readonly string[]): boolean {
-  const text = block.map((line) => line.trim()).join(' ').slice(0, 4000);
+  const text = block
+    .map((line) => line.trim())
+    .join(' ')
+    .slice(0, 4000);
   if (/ {2}|\t|[{}\\|=]|;(?: |$)|\(\)|^[-*+#>$]|->|::|--\w/.test(text)) return false;
   const letters = text.replace(/[^\p{L} ]/gu, '').length;
   return text.length >= 40 && letters >= text.length * 0.85;

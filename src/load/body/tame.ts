@@ -117,7 +117,8 @@ function list(node: MarkdownNode, context: Context): MarkdownNode[] {
   if (!node.ordered) return [spaced(node, tameAll(items, context, false))];
   const numbers = items.map((item) => numberAt(context.source, item));
   const [first] = items;
-  if (items.length === 1 && first) return [...asParagraphs(`${numbers[0] ?? ''}${markAt(context.source, first)} `, tameAll(first.children ?? [], context, false))];
+  if (items.length === 1 && first)
+    return [...asParagraphs(`${numbers[0] ?? ''}${markAt(context.source, first)} `, tameAll(first.children ?? [], context, false))];
   const start = Number(numbers[0] ?? 1);
   const children = tameAll(items, context, false).map((item, i) =>
     numbers[i] !== undefined && Number(numbers[i]) !== start + i ? { ...item, data: { hProperties: { value: Number(numbers[i]) } } } : item,
@@ -171,4 +172,3 @@ function definitionText(node: MarkdownNode, context: Context): MarkdownNode[] {
   const { start, end } = node.position ?? { start: {}, end: {} };
   return [{ type: 'paragraph', children: [textNode(context.source.slice(start.offset ?? 0, end.offset ?? 0))] }];
 }
-

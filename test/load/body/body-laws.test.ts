@@ -18,7 +18,32 @@ before(async () => {
 const anyText = fc.oneof(
   fc.integer({ min: 1, max: 2 ** 31 }).map((seed) => randomText(seededDice(seed))),
   fc.string({ unit: 'binary', maxLength: 200 }),
-  fc.array(fc.constantFrom('<a href="', 'javascript:', '"', "'", '>', '<img src=x onerror=pwn()>', '<svg/onload=pwn()>', '](', '[x]', '<iframe', '\n', '&#106;avascript:', 'data:', '`', '<math>', '<style>', '{{<', '>}}', 'http://', ' ')).map((parts) => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        '<a href="',
+        'javascript:',
+        '"',
+        "'",
+        '>',
+        '<img src=x onerror=pwn()>',
+        '<svg/onload=pwn()>',
+        '](',
+        '[x]',
+        '<iframe',
+        '\n',
+        '&#106;avascript:',
+        'data:',
+        '`',
+        '<math>',
+        '<style>',
+        '{{<',
+        '>}}',
+        'http://',
+        ' ',
+      ),
+    )
+    .map((parts) => parts.join('')),
 );
 
 /** Parses the HTML as a browser would and finds nothing that is not on the list. */
@@ -50,7 +75,10 @@ describe('the laws of article text', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('plain' as const, 'markdown' as const), (text, format) => {
         const { body } = renderBody(numbered(text), format, 'a.md', markdown);
-        assert.deepEqual(visibleWords(body.html), body.text.split(/\s+/).filter((word) => word !== ''));
+        assert.deepEqual(
+          visibleWords(body.html),
+          body.text.split(/\s+/).filter((word) => word !== ''),
+        );
       }),
       { numRuns: 500, seed: 2 },
     );
@@ -88,14 +116,17 @@ describe('the laws of article text', () => {
   });
   it('keeps every line and number when comments are blanked', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('<!--', '-->', '%%', 'a', ' ', '\n', '`', '```\n')).map((parts) => parts.join('')), (text) => {
-        const lines = blankComments(numbered(text));
-        assert.deepEqual(
-          lines.map(({ line }) => line),
-          numbered(text).map(({ line }) => line),
-        );
-        for (const [i, { text: kept }] of lines.entries()) assert.ok(kept.length <= (numbered(text)[i]?.text.length ?? 0));
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('<!--', '-->', '%%', 'a', ' ', '\n', '`', '```\n')).map((parts) => parts.join('')),
+        (text) => {
+          const lines = blankComments(numbered(text));
+          assert.deepEqual(
+            lines.map(({ line }) => line),
+            numbered(text).map(({ line }) => line),
+          );
+          for (const [i, { text: kept }] of lines.entries()) assert.ok(kept.length <= (numbered(text)[i]?.text.length ?? 0));
+        },
+      ),
       { numRuns: 300, seed: 5 },
     );
   });

@@ -6,7 +6,11 @@ import { numbered } from './numbered.js';
 function check(input: string, expected: string): void {
   const lines = blankComments(numbered(input));
   assert.equal(lines.map(({ text }) => text).join('\n'), expected);
-  assert.deepEqual(lines.map(({ line }) => line), numbered(input).map(({ line }) => line), 'line numbers stay');
+  assert.deepEqual(
+    lines.map(({ line }) => line),
+    numbered(input).map(({ line }) => line),
+    'line numbers stay',
+  );
 }
 
 describe('blanking comments', () => {

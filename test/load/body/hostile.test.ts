@@ -24,7 +24,9 @@ describe('hostile articles', () => {
     const files = cases.flatMap((each) => (each.group === 'html' || each.group === 'template' ? each.files : []));
     assert.ok(files.length >= 15);
     for (const file of files) {
-      const text = readFileSync(`${corpus}/files/${file}`, 'utf8').replaceAll('\r', '').replace(/^---\n[^]*?\n---\n/, '');
+      const text = readFileSync(`${corpus}/files/${file}`, 'utf8')
+        .replaceAll('\r', '')
+        .replace(/^---\n[^]*?\n---\n/, '');
       for (const format of ['plain', 'markdown'] as const) {
         const { body } = renderBody(numbered(text), format, file, markdown);
         for (const { tagName, attrs } of everyElement(body.html)) {
