@@ -2,8 +2,13 @@ import { escapeText } from './escape.js';
 import type { Outline } from './headings.js';
 import { simpleInline } from './simple-inline.js';
 
-/** A piece of a Markdown text: prose, whose HTML is known without remark (`inline`: `source` is the HTML of its links and strong words), or a slice for remark. */
-export type Piece = { readonly kind: 'prose' | 'inline' | 'heading' | 'markdown'; readonly source: string };
+/**
+ * A piece of a Markdown text. `markdown` is a slice for remark; of the others the HTML is known without it:
+ * `prose` is paragraph text as it stands, `inline` and `heading` hold the HTML of their words.
+ */
+export type Piece =
+  | { readonly kind: 'prose' | 'inline' | 'markdown'; readonly source: string }
+  | { readonly kind: 'heading'; readonly depth: number; readonly source: string };
 
 /**
  * Cuts a Markdown text into chunks at blank lines and says which of them are plain prose, of which remark with gfm would make
@@ -34,7 +39,7 @@ export function cutPieces(source: string): readonly Piece[] {
 }
 
 function pieceOf(chunk: string): Piece | undefined {
-  if (isPlainHeading(chunk)) return { kind: 'heading', source: chunk };
+  if (chunk.startsWith('#')) return headingPiece(chunk);
   const first = chunk.charCodeAt(0);
   if (first === 32 || first === 9 || lineMeaning.test(chunk)) return undefined;
   if (!inlineMeaning.test(chunk)) return { kind: 'prose', source: chunk };
@@ -44,11 +49,9 @@ function pieceOf(chunk: string): Piece | undefined {
 
 /** The HTML of a piece that is not for remark. */
 export function proseHtml(piece: Piece, outline: Outline): string {
-  if (piece.kind === 'inline') return `<p>${piece.source}</p>`;
   if (piece.kind === 'prose') return `<p>${escapeText(trimLines(piece.source))}</p>`;
-  const [, marks = '', title = ''] = /^(#{1,6})[ \t]+([^]*)$/.exec(piece.source) ?? [];
-  const level = outline.levelOf(marks.length);
-  return `<h${level}>${escapeText(trimLines(title))}</h${level}>`;
+  const element = piece.kind === 'heading' ? `h${outline.levelOf(piece.depth)}` : 'p';
+  return `<${element}>${piece.source}</${element}>`;
 }
 
 /** Runs of lines that are not blank; only spaces and tabs are blank to Markdown, no other white space. */
@@ -83,11 +86,14 @@ function isBlank(source: string, from: number, to: number): boolean {
 const inlineMeaning = /[\\`]|\]\(|&(?:#|[A-Za-z][A-Za-z0-9]*;)|<[A-Za-z/!?]|:\/\/|www\.|[-.\w+]@[-\w]|\*[^*]*\*|_[^_]*_|~[^~]*~/i;
 
 // At the start of a line: headings, quotes, lists, rules, underlines, fences, table rows, and hard breaks at its end.
-const lineMeaning = /(?:^|\n)[ \t]*(?:[-#>+=~_|:]|\*(?!\*[\p{L}\p{N}[])|\d{1,9}[.)](?:[ \t\n]|$))|[ \t]{2}\n/u;
+const lineMeaning = /(?:^|\n)[ \t]*(?:[-#>+=~|:]|\*(?!\*?[\p{L}\p{N}[])|_(?![\p{L}\p{N}])|\d{1,9}[.)](?:[ \t\n]|$))|[ \t]{2}\n/u;
 
-function isPlainHeading(chunk: string): boolean {
-  const [, title = ''] = /^#{1,6}[ \t]+([^#\n]+)$/.exec(chunk) ?? [];
-  return title !== '' && !inlineMeaning.test(title);
+function headingPiece(chunk: string): Piece | undefined {
+  const [, marks = '', title = ''] = /^(#{1,6})[ \t]+([^#\n]+)$/.exec(chunk) ?? [];
+  const words = trimBlank(title);
+  if (words === '') return undefined;
+  const html = inlineMeaning.test(words) ? simpleInline(words) : escapeText(words);
+  return html === undefined ? undefined : { kind: 'heading', depth: marks.length, source: html };
 }
 
 /** Spaces and tabs around line ends mean nothing in a paragraph. */

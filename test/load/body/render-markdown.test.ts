@@ -25,7 +25,7 @@ describe('Markdown text', () => {
     check('|a|b|\n|-|-|\n|1|2|', '<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>', 'a b\n1 2');
   });
   it('says that it needs remark when none is given, and not for prose', () => {
-    assert.deepEqual(renderBody(numbered('A **b**'), 'markdown', 'a.md', undefined), { needsMarkdown: true });
+    assert.deepEqual(renderBody(numbered('A `b`'), 'markdown', 'a.md', undefined), { needsMarkdown: true });
     assert.equal(renderBody(numbered('Only prose & a <5% rise.'), 'markdown', 'a.md', undefined).needsMarkdown, false);
   });
 
