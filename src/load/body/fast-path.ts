@@ -89,7 +89,7 @@ const inlineMeaning = /[\\`]|\]\(|&(?:#|[A-Za-z][A-Za-z0-9]*;)|<[A-Za-z/!?]|:\/\
 const lineMeaning = /(?:^|\n)[ \t]*(?:[-#>+=~|:]|\*(?!\*?[\p{L}\p{N}[])|_(?![\p{L}\p{N}])|\d{1,9}[.)](?:[ \t\n]|$))|[ \t]{2}\n/u;
 
 function headingPiece(chunk: string): Piece | undefined {
-  const [, marks = '', title = ''] = /^(#{1,6})[ \t]+([^#\n]+)$/.exec(chunk) ?? [];
+  const [, marks = '', title = ''] = /^(#{1,6})[ \t]+([^#\s][^#\n]*)$/.exec(chunk) ?? [];
   const words = trimBlank(title);
   if (words === '') return undefined;
   const html = inlineMeaning.test(words) ? simpleInline(words) : escapeText(words);

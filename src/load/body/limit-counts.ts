@@ -84,7 +84,7 @@ function emptyContent(): Content {
   return { length: 0, emphasis: 0, brackets: 0, open: 0, scans: 0, tickRuns: new Set() };
 }
 
-const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiterRow = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 
 type Lead = {
   readonly depth: number;

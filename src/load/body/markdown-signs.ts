@@ -45,7 +45,7 @@ function blockSign(lines: readonly NumberedLine[], i: number): string | undefine
   }
   if (/^ {0,3}(?:`{3,}[^`]*|~{3,}[^~]*)$/.test(text) && fenceCloses(lines, i)) return shorten(text);
   if (/^>[ \t]?[\p{L}"“‘'*[(]/u.test(text) && (before === '' || before.startsWith('>'))) return shorten(text);
-  if (/^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(text) && text.includes('|') && before.includes('|')) return shorten(text);
+  if (/^ {0,3}(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/.test(text) && text.includes('|') && before.includes('|')) return shorten(text);
   return isList(lines, i) ? shorten(text) : undefined;
 }
 

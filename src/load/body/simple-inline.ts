@@ -10,13 +10,13 @@ import { escapeAttribute, escapeText } from './escape.js';
  *     ^^               ^^  ^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function simpleInline(text: string): string | undefined {
-  if (!/\]\(|[*_]/.test(text)) return undefined;
-  const token = /\[([^[\]^*_~\\`<>&!@|\n]{1,300})\]\((#|https?:\/\/[\w./?#=&%+,:-]{1,500})\)|\*\*|\*([^[\]^*_~\\`<>&!@|\n]{1,300})\*|_([^[\]^*_~\\`<>&!@|\n]{1,300})_/g;
+  if (!/\]\(|[*_]|<h/.test(text)) return undefined;
+  const token = /\[([^[\]^*_~\\`<>&!@|\n]{1,300})\]\((#|https?:\/\/[\w./?#=&%+,:-]{1,500})\)|\*\*|\*([^[\]^*_~\\`<>&!@|\n]{1,300})\*|_([^[\]^*_~\\`<>&!@|\n]{1,300})_|<(https?:\/\/[\w./?#=&%+,:-]{1,500})>/g;
   let html = '';
   let done = 0;
   let strong = false;
   for (let found = token.exec(text); found; found = token.exec(text)) {
-    const [whole, linked, address = '', starred, underscored] = found;
+    const [whole, linked, address = '', starred, underscored, bare] = found;
     const slanted = starred ?? underscored;
     const between = text.slice(done, found.index);
     const after = found.index + whole.length;
@@ -28,14 +28,14 @@ export function simpleInline(text: string): string | undefined {
       html += `<em>${escapeText(slanted)}</em>`;
       continue;
     }
-    if (linked === undefined) {
+    if (linked === undefined && bare === undefined) {
       if (strong ? !closes(text, found.index) : !opens(text, found.index)) return undefined;
       html += strong ? '</strong>' : '<strong>';
       strong = !strong;
       continue;
     }
     const apart = (found.index === 0 || ' \n(“‘"—*'.includes(text.charAt(found.index - 1))) && (after === text.length || ' \n.,;:?)”’"*'.includes(text.charAt(after)));
-    const made = apart ? linkHtml(linked, address) : undefined;
+    const made = apart ? (bare === undefined ? linkHtml(linked ?? '', address) : addressHtml(bare, bare)) : undefined;
     if (made === undefined) return undefined;
     html += made;
   }
@@ -66,6 +66,10 @@ function slants(text: string, at: number, after: number, words: string): boolean
 function linkHtml(words: string, address: string): string | undefined {
   if (words !== words.trim() || /:\/\/|www\./i.test(words)) return undefined;
   if (address === '#') return escapeText(words);
+  return addressHtml(address, words);
+}
+
+function addressHtml(address: string, words: string): string | undefined {
   // An escape that is none, or a reference such as `&copy;`, would be rewritten.
   if (/%(?![\dA-Fa-f]{2})/.test(address) || outwardAddress(address) === undefined) return undefined;
   return `<a href="${escapeAttribute(address)}" rel="${outwardRel}">${escapeText(words)}</a>`;

@@ -11,7 +11,7 @@ export function visibleText(html: string): string {
     if (shown !== '') lines.push(shown);
     line = '';
   };
-  const tag = /<(\/?)([a-z0-9]+)[^>]*>/y;
+  const tag = /<(\/?)([a-z0-9]+)(?:[^a-z0-9>][^>]*)?>/y;
   for (let at = 0; at < html.length; ) {
     const next = html.indexOf('<', at);
     const end = next < 0 ? html.length : next;
