@@ -1,4 +1,5 @@
 import type { ArticleFile, ArticleRecord } from '../model/article.js';
+import type { Correction } from '../model/correction.js';
 import { cueCrashed, type Diagnostic, fileEmpty, fileManyArticles, fileNotText, loadCrashed } from '../model/diagnostic.js';
 import type { Facts, Finding } from '../model/facts.js';
 import type { SafeHtml } from '../model/ids.js';
@@ -12,6 +13,7 @@ import { chooseFormat } from './body/choose-format.js';
 import { blankComments } from './body/comments.js';
 import type { MarkdownRenderer } from './body/markdown.js';
 import { renderBody } from './body/render-body.js';
+import { correctFacts } from './correct-facts.js';
 import { cues } from './cues/index.js';
 import { directionOf } from './direction.js';
 import { type Glance, glanceAt } from './glance.js';
@@ -33,6 +35,8 @@ export type LoadContext = {
   readonly allNotes: boolean;
   /** The file lies in an Obsidian vault (a folder with `.obsidian`). */
   readonly inVault: boolean;
+  /** What the keeper set for this file; it is known to hold for these bytes. */
+  readonly correction?: Correction;
   /** remark, made ready by `prepareMarkdown`. */
   readonly markdown: MarkdownRenderer;
 };
@@ -99,8 +103,10 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
   };
   const found = runCues(reading, file.file);
 
-  const facts = settle([...header.findings, ...found.findings]);
-  const { lines: bodyLines, leftOut } = leaveOut(lines, found.claims, facts);
+  const read = settle([...header.findings, ...found.findings]);
+  const { correction } = context;
+  const { facts, printed } = correction === undefined ? { facts: read, printed: read } : correctFacts(read, correction, context.publications);
+  const { lines: bodyLines, leftOut } = leaveOut(lines, found.claims, printed);
   const rendered = renderBody(bodyLines, format, file.file, context.markdown);
   if (rendered.needsMarkdown) return { kind: 'needs-markdown' };
 
@@ -129,12 +135,18 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
     header: header.rest,
     sample: header.marks.sample === true,
     ...(quarantined === undefined ? {} : { quarantined }),
+    ...keeperWords(correction),
   };
   return { kind: 'article', record, html, text, diagnostics: remarks };
 }
 
 function rejected(diagnostic: Diagnostic): LoadResult {
   return { kind: 'rejected', diagnostics: [diagnostic] };
+}
+
+function keeperWords(correction: Correction | undefined): Pick<ArticleRecord, 'keeper'> {
+  const { story, note } = correction ?? {};
+  return story === undefined && note === undefined ? {} : { keeper: { ...(story === undefined ? {} : { story }), ...(note === undefined ? {} : { note }) } };
 }
 
 function reasonToLeaveOut(marks: HeaderMarks, context: LoadContext | LeanContext): 'draft' | 'withheld' | 'note' | undefined {

@@ -96,7 +96,7 @@ function asText(value: unknown): string {
 }
 
 /** Equal but for case, punctuation and white space. */
-function saysTheSame(a: unknown, b: unknown): boolean {
+export function saysTheSame(a: unknown, b: unknown): boolean {
   const one = asText(a);
   const other = asText(b);
   return one === other || (one.length < 500 && bare(one) === bare(other));

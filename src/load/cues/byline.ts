@@ -29,11 +29,15 @@ function findByline(reading: Reading): CueResult {
   const [first] = found.lines;
   if (first === undefined) return nothing;
   const evidence = { standing: 'read', how: found.how, weight: found.weight, ...quoteOf(first) } as const;
-  const findings: Finding[] = [{ field: 'byline', value: found.value, ...evidence }];
+  const findings: Finding[] = [];
+  // When the header states other authors, the line is one more candidate for them and stays in the text: one page never shows two bylines.
+  const stated = reading.header.findings.flatMap((finding) => (finding.field === 'authors' ? finding.value : []));
+  const contradicts = stated.length > 0 && !found.authors.some((name) => stated.includes(name));
+  if (!contradicts) findings.push({ field: 'byline', value: found.value, ...evidence });
   if (found.authors.length > 0) findings.push({ field: 'authors', value: found.authors, ...evidence });
   const [agency] = found.agencies;
   if (agency !== undefined) findings.push({ field: 'agency', value: agency, ...evidence });
-  return { findings, claims: found.lines.map((line) => ({ line: line.line, role: 'byline' })) };
+  return { findings, claims: contradicts ? [] : found.lines.map((line) => ({ line: line.line, role: 'byline' })) };
 }
 
 function nearHeadline({ glance, place }: Reading): Byline | undefined {

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { article, paragraphs } from '../load-text.js';
+
+function check(above: string, expected: { readonly title: string | undefined; readonly how?: string; readonly line?: number }): void {
+  const { record } = article(`${above}${paragraphs}\n`);
+  const { value, how, line } = record.facts.title;
+  assert.equal(value, expected.title);
+  if (expected.how !== undefined) assert.equal(how, expected.how);
+  if (expected.line !== undefined) assert.equal(line, expected.line);
+}
+
+describe('The headline', () => {
+  it('is the first Markdown heading, even when text stands before it', () => {
+    check('\n\n# Council rebuilds harbour wall\n\n', { title: 'Council rebuilds harbour wall', how: 'first-heading', line: 3 });
+    check('Share\n\n# [Council rebuilds harbour wall](#)\n\n', { title: 'Council rebuilds harbour wall', how: 'first-heading', line: 3 });
+  });
+
+  it('is a short first line set off from the text', () => {
+    check('Council rebuilds harbour wall after storms\n\n\n', { title: 'Council rebuilds harbour wall after storms', how: 'first-line', line: 1 });
+  });
+
+  it('is the line after the menus that a byline and a date follow', () => {
+    const menu = ['Home', 'News', 'Harbour', 'Weather', 'Letters', 'Log in'].join('\n\n');
+    check(`${menu}\n\nCouncil rebuilds harbour wall after storms\n\nBy Ana Ruiz\n\n3 March 2021\n\n`, {
+      title: 'Council rebuilds harbour wall after storms',
+      how: 'after-menus',
+    });
+  });
+
+  it('is the line above the subtitle, not the subtitle', () => {
+    check('Council rebuilds harbour wall\n\nStones will be moved all summer, and the fishermen are pleased with the plan\n\nBy Ana Ruiz\n\n3 March 2021\n\n', {
+      title: 'Council rebuilds harbour wall',
+    });
+  });
+
+  it('may run over several lines in capitals', () => {
+    const { record } = article(
+      [
+        'COUNCIL VOTES TO REBUILD THE OLD HARBOUR WALL AFTER TWO WINTERS OF HEAVY',
+        'STORMS',
+        '',
+        'By Ana Ruiz',
+        '',
+        'The council voted on Tuesday to rebuild the harbour wall after two winters',
+        'of storms had worn it down, and set aside money for the work. It will begin',
+        'when the weather allows.',
+        '',
+        'Fishermen said that the harbour wall should have been rebuilt years ago. The',
+        'storms of the last two winters had only shown how weak it was.',
+        '',
+        'Nobody spoke against the plan, although some asked how long the money would',
+        'last. The council said that it would report every month.',
+        '',
+      ].join('\n'),
+    );
+    assert.equal(record.facts.title.value, 'COUNCIL VOTES TO REBUILD THE OLD HARBOUR WALL AFTER TWO WINTERS OF HEAVY STORMS');
+    assert.equal(record.facts.title.how, 'capitals');
+  });
+
+  it('is unknown when the file holds the text only', () => {
+    check('', { title: undefined });
+    check('Photo: Ana Ruiz / Harbour Archive\n\n', { title: undefined });
+    const { record } = article(paragraphs);
+    assert.equal(record.headlineFrom, 'first-words');
+    assert.match(record.displayHeadline, /^The council voted on Tuesday/);
+  });
+});

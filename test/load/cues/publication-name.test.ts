@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { article, paragraphs } from '../load-text.js';
+
+function check(lines: string, source: string | undefined): void {
+  const { record } = article(`# Council rebuilds harbour wall\n\n${paragraphs}\n\n${lines}\n`);
+  assert.equal(record.facts.source.value, source, lines);
+}
+
+describe('The publication', () => {
+  it('is known by what it says of itself and its newsletter', () => {
+    check("Stay informed with SHN's newsletters\n\nSouth Harbour News delivers independent coverage of the coast and its people.", 'South Harbour News');
+    check('Thanks for subscribing to The Tern Bay Courier', 'The Tern Bay Courier');
+  });
+
+  it('is known by its name on a line of the page, and by its mail address', () => {
+    check('© 2021 Tern Bay Courier. All rights reserved.', 'The Tern Bay Courier');
+    check('letters@ternbaycourier.example', undefined);
+    check('Write to us: news@gamespot.com', 'GameSpot');
+  });
+
+  it('is not taken from the running text', () => {
+    check('Last month The Tern Bay Courier published a long report about the storms and the wall, and it was read by many people on the coast.', undefined);
+    check('Photo: Ana Ruiz / Getty Images', undefined);
+  });
+
+  it('takes its sentence about itself out of the text and lists it', () => {
+    const line = 'South Harbour News is an independent news site. To learn more about republishing, please fill out this form.';
+    const { record, text } = article(`# Council rebuilds harbour wall\n\n${paragraphs}\n\n${line}\n`);
+    assert.equal(record.facts.source.value, 'South Harbour News');
+    assert.doesNotMatch(text, /republishing/);
+    assert.deepEqual(
+      record.leftOut.map(({ why }) => why),
+      ['self-description'],
+    );
+  });
+});
