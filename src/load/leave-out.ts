@@ -33,8 +33,14 @@ export function leaveOut(lines: readonly NumberedLine[], claims: readonly LineCl
     if (claim === undefined || line.text.trim() === '') kept.push(line);
     else if (isListed(claim)) leftOut.push({ line: line.line, text: line.text.trim(), why: claim.why ?? 'menu' });
     else if (!isShown(line, claim, facts)) kept.push(line);
+    else if (isLabelAlone(line, claim)) leftOut.push({ line: line.line, text: line.text.trim(), why: 'byline' });
   }
   return { lines: kept, leftOut };
+}
+
+/** `Author:` with the names on the next line: the names are shown, the label is not. */
+function isLabelAlone(line: NumberedLine, claim: LineClaim): boolean {
+  return claim.role === 'byline' && afterBylineMark(shownText(line.text)) === '';
 }
 
 function isListed(claim: LineClaim): boolean {
