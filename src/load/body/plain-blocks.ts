@@ -48,12 +48,17 @@ function paragraphs(block: readonly string[]): PlainBlock[] {
   if (widest > wrapLimit) return lines.map((line) => ({ kind: 'paragraph', lines: [line] }));
   if (widest < proseWidth) return lines.length > 0 ? [{ kind: 'paragraph', lines }] : [];
   const out: string[] = [];
+  let joined: string[] = [];
   lines.forEach((line, i) => {
-    const before = out.at(-1);
-    if (before === undefined || endIsMeant(lines[i - 1] ?? '', widths[i - 1] ?? 0, line, widest)) out.push(line);
-    else out[out.length - 1] = before + (joinsTight(before, line) ? '' : ' ') + line;
+    const before = lines[i - 1] ?? '';
+    if (i > 0 && endIsMeant(before, widths[i - 1] ?? 0, line, widest)) {
+      out.push(joined.join(''));
+      joined = [];
+    }
+    if (joined.length > 0 && !joinsTight(before, line)) joined.push(' ');
+    joined.push(line);
   });
-  return [{ kind: 'paragraph', lines: out }];
+  return [{ kind: 'paragraph', lines: [...out, joined.join('')] }];
 }
 
 function endIsMeant(line: string, width: number, next: string, widest: number): boolean {

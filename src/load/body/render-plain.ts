@@ -28,11 +28,14 @@ export function renderPlain(lines: readonly string[]): Rendered {
   };
   for (const line of lines) {
     if (isBlank(line)) flush();
-    else block.push(line);
+    else if (block.push(line) === longestBlock) flush();
   }
   flush();
   return { html: html.join('\n'), text: text.join('\n') };
 }
+
+/** No paragraph has so many lines: what goes on without a blank line is cut here, so that memory stays bounded. */
+const longestBlock = 5000;
 
 function isBlank(line: string): boolean {
   return line === '' || line.trim() === '';
