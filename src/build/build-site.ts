@@ -49,7 +49,7 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
     };
     const plan = planSite(site, open.addresses.redirects);
     saveLedger(open);
-    const folder = await writeSite(open, templates, plan.pages, onProgress);
+    const { folder, otherFiles } = await writeSite(open, templates, plan.pages, onProgress);
     const diagnostics = [...open.diagnostics, ...plan.diagnostics, ...folder.diagnostics].sort(compareDiagnostics);
     return {
       frontPage: join(project.out, 'index.html'),
@@ -57,6 +57,7 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
       leftOut: open.gathered.leftOut,
       rejected: open.gathered.rejected,
       pages: plan.pages.length,
+      otherFiles,
       written: folder.written,
       removed: folder.removed,
       unchanged: folder.unchanged,
@@ -86,7 +87,10 @@ function saveLedger(open: OpenArchive): void {
   renameSync(`${file}.new`, file);
 }
 
-async function writeSite(open: OpenArchive, templates: Templates, pages: readonly Page[], onProgress: OnProgress): Promise<PublicFolder> {
+/** The output folder after writing, and how many of its files are no pages. */
+type Written = { readonly folder: PublicFolder; readonly otherFiles: number };
+
+async function writeSite(open: OpenArchive, templates: Templates, pages: readonly Page[], onProgress: OnProgress): Promise<Written> {
   const { project, store } = open;
   // Templates are compiled when the first page is to be printed: a build in which nothing changed waits 90 ms less.
   let renderer: Renderer | undefined;
@@ -114,7 +118,7 @@ async function writeSite(open: OpenArchive, templates: Templates, pages: readonl
   }
   folder.finish();
   cache.save();
-  return folder;
+  return { folder, otherFiles: assets.length };
 }
 
 /** The style sheet, the scripts and the icon, and two files for hosts: search engines are kept away from a private archive, and no host may run the site through Jekyll. */

@@ -17,6 +17,7 @@ export async function checkArchive(project: Project, onProgress: OnProgress): Pr
     leftOut: open.gathered.leftOut,
     rejected: open.gathered.rejected,
     pages: 0,
+    otherFiles: 0,
     written: [],
     removed: [],
     unchanged: 0,

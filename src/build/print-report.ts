@@ -50,13 +50,14 @@ export function reportJson(report: BuildReport): string {
 function summaryLines(report: BuildReport): readonly string[] {
   const left = Object.entries(report.leftOut).filter(([, count]) => count > 0);
   const leftOut = left.reduce((sum, [, count]) => sum + count, 0);
-  const why = left.length === 0 ? '' : ` (${left.map(([reason, count]) => `${count} ${leftOutWords[reason] ?? terminalLine(reason)}`).join(', ')})`;
+  const why = left.length === 0 ? '' : ` (${left.map(([reason, count]) => leftOutFor(reason, count)).join(', ')})`;
   const look = new Set(report.diagnostics.filter((one) => one.severity !== 'note' && one.file !== '').map((one) => one.file)).size;
   const articles = `${counted(report.articles, 'file is an article', 'files are articles')}, ${counted(look, 'needs', 'need')} a look, ${counted(leftOut, 'was left out', 'were left out')}${why}.`;
   const spent = `${report.seconds.toFixed(1)} s, ${number(report.peakMemoryMB)} MB.`;
   if (report.pages === 0) return [articles, spent];
   const changes = `${number(report.written.length)} written, ${number(report.unchanged)} unchanged, ${number(report.removed.length)} removed`;
-  return [articles, `${counted(report.pages, 'page', 'pages')}: ${changes}. ${spent}`];
+  const others = report.otherFiles === 0 ? '' : ` and ${counted(report.otherFiles, 'other file', 'other files')}`;
+  return [articles, `${counted(report.pages, 'page', 'pages')}${others}: ${changes}. ${spent}`];
 }
 
 function rejectedLine(report: BuildReport): string {
@@ -65,14 +66,19 @@ function rejectedLine(report: BuildReport): string {
   return `Could not be read as articles: ${names}${more}.`;
 }
 
-/** Reasons for which a file in the folder is no article, after a number. */
-const leftOutWords: Readonly<Record<string, string>> = {
-  draft: 'drafts',
-  sample: 'samples',
-  withheld: 'withheld by their header',
-  note: 'notes of a vault ("allNotes": true takes them)',
-  ignored: 'ignored',
-  other: 'no text files',
+function leftOutFor(reason: string, count: number): string {
+  const [one, many] = (Object.hasOwn(leftOutWords, reason) ? leftOutWords[reason] : undefined) ?? [terminalLine(reason), terminalLine(reason)];
+  return counted(count, one, many);
+}
+
+/** Reasons for which a file in the folder is no article, after a number: one, several. */
+const leftOutWords: Readonly<Record<string, readonly [string, string]>> = {
+  draft: ['draft', 'drafts'],
+  sample: ['sample', 'samples'],
+  withheld: ['withheld by its header', 'withheld by their headers'],
+  note: ['note of a vault, which "allNotes": true takes', 'notes of a vault, which "allNotes": true takes'],
+  ignored: ['ignored', 'ignored'],
+  other: ['file that is no text', 'files that are no text'],
 };
 
 const order: Readonly<Record<Diagnostic['severity'], number>> = { error: 0, warning: 1, note: 2 };

@@ -11,6 +11,8 @@ export type BuildReport = {
   /** Files that could not become an article, as the user knows them. */
   readonly rejected: readonly string[];
   readonly pages: number;
+  /** Files of the site that are no pages: style sheet, scripts, pictures and what hosts ask for. Pages and these are written or unchanged. */
+  readonly otherFiles: number;
   readonly written: readonly SitePath[];
   readonly removed: readonly SitePath[];
   readonly unchanged: number;

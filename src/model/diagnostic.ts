@@ -279,7 +279,7 @@ export const samplesLeft = (count: number): Diagnostic => ({
   severity: 'note',
   code: 'samples/left',
   file: '',
-  message: `The ${count} sample articles left the site, because the archive has articles of its own now.`,
+  message: `${count === 1 ? 'The sample article' : `The ${count} sample articles`} left the site, because the archive has articles of its own now.`,
   hint: 'Set "samples": true in backfile.json to keep them.',
 });
 

@@ -13,6 +13,7 @@ const empty: BuildReport = {
   leftOut: {},
   rejected: [],
   pages: 0,
+  otherFiles: 0,
   written: [],
   removed: [],
   unchanged: 0,
@@ -47,8 +48,9 @@ describe('The report of a build', () => {
       articles: 1234,
       leftOut: { draft: 2, sample: 0 },
       pages: 2001,
+      otherFiles: 6,
       written: ['a.html' as SitePath],
-      unchanged: 2000,
+      unchanged: 2006,
       seconds: 3.21,
       peakMemoryMB: 180,
       diagnostics: [warning('articles/a.txt')],
@@ -60,11 +62,20 @@ describe('The report of a build', () => {
         '  No date.',
         '',
         '1,234 files are articles, 1 needs a look, 2 were left out (2 drafts).',
-        '2,001 pages: 1 written, 2,000 unchanged, 0 removed. 3.2 s, 180 MB.',
+        '2,001 pages and 6 other files: 1 written, 2,006 unchanged, 0 removed. 3.2 s, 180 MB.',
         'Open public/index.html',
         '',
       ].join('\n'),
     );
+  });
+
+  it('says one of a thing as one', () => {
+    const leftOut = { draft: 1, other: 1, note: 1, sample: 2, ignored: 1, withheld: 1 };
+    const lines = printed({ articles: 1, pages: 1, otherFiles: 1, leftOut }).split('\n');
+    const words =
+      '1 draft, 1 file that is no text, 1 note of a vault, which "allNotes": true takes, 2 samples, 1 ignored, 1 withheld by its header';
+    assert.equal(lines[0], `1 file is an article, 0 need a look, 7 were left out (${words}).`);
+    assert.equal(lines[1], '1 page and 1 other file: 0 written, 0 unchanged, 0 removed. 0.0 s, 0 MB.');
   });
 
   it('prints the first few remarks of a code and counts the others, the gravest first', () => {

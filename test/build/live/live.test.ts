@@ -23,6 +23,7 @@ const report = (rest: Partial<BuildReport> = {}): BuildReport => ({
     articles: 0,
     leftOut: {},
     rejected: [],
+    otherFiles: 0,
     pages: 0,
     written: [],
     removed: [],
