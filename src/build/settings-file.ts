@@ -15,6 +15,7 @@ export const defaultSettings: Settings = {
   ignore: [],
   drafts: false,
   allNotes: false,
+  imageMetadata: false,
 };
 
 /** `readable` is false when the file is no JSON at all: then nothing was read and a build would not be what its keeper asked for. */
@@ -54,6 +55,12 @@ const commonSlips: Readonly<Record<string, SettingKey>> = {
   owner: 'keeper',
   author: 'keeper',
   email: 'contact',
+  copyright: 'rights',
+  licence: 'rights',
+  license: 'rights',
+  imprint: 'legalNotice',
+  legal: 'legalNotice',
+  exif: 'imageMetadata',
   url: 'baseUrl',
   site: 'baseUrl',
   siteurl: 'baseUrl',

@@ -11,6 +11,8 @@ export const settingKeys = [
   'language',
   'keeper',
   'contact',
+  'rights',
+  'legalNotice',
   'baseUrl',
   'visibility',
   'articles',
@@ -21,6 +23,7 @@ export const settingKeys = [
   'samples',
   'drafts',
   'allNotes',
+  'imageMetadata',
 ] as const;
 
 /** What each key must be, as the end of a sentence: `"visibility" must be ...`. */
@@ -30,6 +33,8 @@ export const expected: Readonly<Record<SettingKey, string>> = {
   language: 'a language tag such as "en"',
   keeper: 'a text of 1 to 200 characters on one line',
   contact: 'a mail address or an address starting with http:// or https://',
+  rights: 'a text of 1 to 5,000 characters',
+  legalNotice: 'a text of 1 to 5,000 characters',
   baseUrl: 'the address of the site, starting with http:// or https://, without ? or #',
   visibility: '"private" or "public"',
   articles: 'the name of a folder, or a list of such names',
@@ -40,6 +45,7 @@ export const expected: Readonly<Record<SettingKey, string>> = {
   samples: 'true or false',
   drafts: 'true or false',
   allNotes: 'true or false',
+  imageMetadata: 'true or false',
 };
 
 /** The names a publication may have; used for the remark about an unknown one. */
@@ -60,6 +66,11 @@ export function settingsShape(): SettingsShape {
       .max(longest)
       .regex(/^[^\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+$/u)
       .refine((given) => given.trim() !== '');
+  const paragraphs = z
+    .string()
+    .max(5000)
+    .regex(/^(?:\n|[^\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069])+$/u)
+    .refine((given) => given.trim() !== '');
   const folder = text(1000);
   const address = z
     .string()
@@ -98,6 +109,8 @@ export function settingsShape(): SettingsShape {
     language: languageTag.describe('Language of the pages around the articles. Default: "en".'),
     keeper: text(200).describe('Who keeps the copies: "the Example Reading Room".'),
     contact: contact.describe('Mail address or web address for errors and requests for removal.'),
+    rights: paragraphs.describe('What the About page says about rights in the texts. A line is a paragraph.'),
+    legalNotice: paragraphs.describe('What the About page says about who answers for the site. A line is a paragraph.'),
     baseUrl: address.describe('Where the site will be published: "https://example.org/archive/". Needed when visibility is "public".'),
     visibility: z.enum(['private', 'public']).describe('"private" (default) asks search engines to stay away.'),
     articles: z.union([folder, z.array(folder).min(1)]).describe('Folder or folders with article files, from this file. Default: "articles".'),
@@ -108,6 +121,7 @@ export function settingsShape(): SettingsShape {
     samples: z.boolean().describe('true keeps the sample articles beside your own; false never shows them.'),
     drafts: z.boolean().describe('true builds articles marked as drafts.'),
     allNotes: z.boolean().describe('true takes every note of an Obsidian vault, not only clipped pages.'),
+    imageMetadata: z.boolean().describe('true keeps what pictures say about camera, place and people; otherwise the copies in the site go without it.'),
   };
 }
 

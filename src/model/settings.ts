@@ -19,6 +19,10 @@ export type Settings = {
   readonly keeper?: string;
   /** Mail address or http(s) address for errors and removal requests. */
   readonly contact?: string;
+  /** What the keeper says about rights in the texts; lines are paragraphs. */
+  readonly rights?: string;
+  /** Who answers for the site, as some countries ask; lines are paragraphs. */
+  readonly legalNotice?: string;
   /** `https://example.org/archive/`, with the closing slash. */
   readonly baseUrl?: string;
   readonly visibility: 'private' | 'public';
@@ -35,4 +39,6 @@ export type Settings = {
   readonly drafts: boolean;
   /** In an Obsidian vault, take every note, not only clips. */
   readonly allNotes: boolean;
+  /** Pictures keep what their files say about camera, place and people. */
+  readonly imageMetadata: boolean;
 };

@@ -13,7 +13,20 @@ const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/.exec(readFileS
 const page = (text: string): string =>
   `<!doctype html>\n<html lang="en"><head><meta charset="utf-8">${policy}<title>${text}</title></head><body><h1>${text}</h1>${'<p>A line.</p>'.repeat(300)}</body></html>\n`;
 const report = (diagnostics: readonly Diagnostic[]): BuildReport => ({
-  ...{ frontPage: '', articles: 1, leftOut: {}, rejected: [], pages: 1, otherFiles: 0, written: [], removed: [], unchanged: 0, seconds: 0, cpuSeconds: 0, peakMemoryMB: 0 },
+  ...{
+    frontPage: '',
+    articles: 1,
+    leftOut: {},
+    rejected: [],
+    pages: 1,
+    otherFiles: 0,
+    written: [],
+    removed: [],
+    unchanged: 0,
+    seconds: 0,
+    cpuSeconds: 0,
+    peakMemoryMB: 0,
+  },
   diagnostics,
 });
 const error: Diagnostic = {

@@ -72,8 +72,7 @@ describe('The report of a build', () => {
   it('says one of a thing as one', () => {
     const leftOut = { draft: 1, other: 1, note: 1, sample: 2, ignored: 1, withheld: 1 };
     const lines = printed({ articles: 1, pages: 1, otherFiles: 1, leftOut }).split('\n');
-    const words =
-      '1 draft, 1 file that is no text, 1 note of a vault, which "allNotes": true takes, 2 samples, 1 ignored, 1 withheld by its header';
+    const words = '1 draft, 1 file that is no text, 1 note of a vault, which "allNotes": true takes, 2 samples, 1 ignored, 1 withheld by its header';
     assert.equal(lines[0], `1 file is an article, 0 need a look, 7 were left out (${words}).`);
     assert.equal(lines[1], '1 page and 1 other file: 0 written, 0 unchanged, 0 removed. 0.0 s, 0 MB.');
   });

@@ -51,6 +51,16 @@ describe('An article page', () => {
       ['<span class="stamp inf"><time datetime="2019-12-28">28 Dec 2019</time> <small>inferred</small></span>'],
       ['citation_publication_date'],
     ));
+  it('offers a letter to the keeper that names the page, or says on About whom to ask', () => {
+    const one = madeArticle({ path: 'desk/a.txt', facts: { title: { value: 'Ferry' } } });
+    const address = 'https%3A%2F%2Fexample.org%2Fundated%2F_unknown%2Fferry.html';
+    const html = page([one], { contact: 'desk@example.org', baseUrl: 'https://example.org/' });
+    assert.ok(
+      html.includes(`href="mailto:desk@example.org?subject&#x3D;Example%20archive%3A%20Ferry&amp;body&#x3D;Page%3A%20${address}%0D%0AFile%3A%20desk%2Fa.txt`),
+      html,
+    );
+    assert.ok(page([one]).includes('href="../../about.html#report"'));
+  });
   it('says whose copy it is', () => check({}, ['This is a copy kept by the Example Reading Room, not the publisher’s page.']));
   it('lists what was left out of the text, with line and reason', () =>
     check(

@@ -39,6 +39,7 @@ export const plainSettings: Settings = {
   ignore: [],
   drafts: false,
   allNotes: false,
+  imageMetadata: false,
 };
 
 /** An article for a test: what is not said is unknown. */

@@ -68,6 +68,13 @@ describe('About', () => {
     check(pages(aboutKind, [dated], { contact: 'https://example.org/write' }).get('about.html'), [/href="https:\/\/example\.org\/write"/]);
     check(pages(aboutKind, [dated]).get('about.html'), [/has given no address to write to/]);
   });
+  it('prints what the keeper says about rights, a line a paragraph, and claims nothing otherwise', () => {
+    check(pages(aboutKind, [dated], { rights: 'All <rights>\nstay there.' }).get('about.html'), [/<p>All &lt;rights&gt;<\/p><p>stay there\.<\/p>/]);
+    check(pages(aboutKind, [dated], { legalNotice: 'The Reading Room' }).get('about.html'), [
+      /id="legal">Legal notice<\/h2><\/div><div class="prose"><p>The Reading Room<\/p>/,
+    ]);
+    check(pages(aboutKind, [dated]).get('about.html'), [/has said nothing about rights/, /has given no legal notice/, /id="privacy"/]);
+  });
   it('has the places that other pages lead to', () => check(pages(aboutKind, []).get('about.html'), [/id="report"/, /id="data"/]));
 });
 

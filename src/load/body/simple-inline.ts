@@ -11,7 +11,8 @@ import { escapeAttribute, escapeText } from './escape.js';
  */
 export function simpleInline(text: string): string | undefined {
   if (!/\]\(|[*_]|<h/.test(text)) return undefined;
-  const token = /\[([^[\]^*_~\\`<>&!@|\n]{1,300})\]\((#|https?:\/\/[\w./?#=&%+,:-]{1,500})\)|\*\*|\*([^[\]^*_~\\`<>&!@|\n]{1,300})\*|_([^[\]^*_~\\`<>&!@|\n]{1,300})_|<(https?:\/\/[\w./?#=&%+,:-]{1,500})>/g;
+  const token =
+    /\[([^[\]^*_~\\`<>&!@|\n]{1,300})\]\((#|https?:\/\/[\w./?#=&%+,:-]{1,500})\)|\*\*|\*([^[\]^*_~\\`<>&!@|\n]{1,300})\*|_([^[\]^*_~\\`<>&!@|\n]{1,300})_|<(https?:\/\/[\w./?#=&%+,:-]{1,500})>/g;
   let html = '';
   let done = 0;
   let strong = false;
@@ -34,7 +35,8 @@ export function simpleInline(text: string): string | undefined {
       strong = !strong;
       continue;
     }
-    const apart = (found.index === 0 || ' \n(“‘"—*'.includes(text.charAt(found.index - 1))) && (after === text.length || ' \n.,;:?)”’"*'.includes(text.charAt(after)));
+    const apart =
+      (found.index === 0 || ' \n(“‘"—*'.includes(text.charAt(found.index - 1))) && (after === text.length || ' \n.,;:?)”’"*'.includes(text.charAt(after)));
     const made = apart ? (bare === undefined ? linkHtml(linked ?? '', address) : addressHtml(bare, bare)) : undefined;
     if (made === undefined) return undefined;
     html += made;

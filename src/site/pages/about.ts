@@ -3,6 +3,7 @@ import type { Standing } from '../../model/facts.js';
 import type { View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
 import { standingMarks } from '../fact-rows.js';
+import { contactLink } from '../contact.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { aboutPath, frontPath, linkFrom, sourcesPath, undatedPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
@@ -46,6 +47,11 @@ function aboutView(site: Site): View {
     },
     ...(archive.entries.length === 0 ? {} : { facts: factsTable(site) }),
     report: { title: say('facts.report'), ...reportView(site) },
+    notices: [
+      { id: 'rights', title: say('about.rights'), paragraphs: paragraphsOf(site.settings.rights ?? say('about.no-rights')) },
+      { id: 'legal', title: say('about.legal'), paragraphs: paragraphsOf(site.settings.legalNotice ?? say('about.no-legal')) },
+      { id: 'privacy', title: say('about.privacy'), paragraphs: [say('about.privacy-text')] },
+    ],
     browsers: { title: say('about.browsers'), text: say('about.browsers-text') },
     data: { title: say('about.data'), text: say('about.data-text') },
     card: { title: say('about.card'), label: say('about.card-label'), rows: cardRows(site) },
@@ -85,9 +91,11 @@ function reportView({ settings, words }: Site): View {
   return { before: words.say('about.write'), contact: contactLink(contact), text: words.say('about.report-text') };
 }
 
-function contactLink(contact: string): { readonly href: string; readonly text: string } {
-  if (/^(?:https?|mailto):/i.test(contact)) return { href: contact, text: contact.replace(/^mailto:/i, '') };
-  return { href: `mailto:${contact}`, text: contact };
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function cardRows({ archive, settings, words }: Site): readonly View[] {

@@ -5,6 +5,7 @@ import { headView } from '../article-head.js';
 import { chromeView, type Crumb } from '../chrome.js';
 import { citationMetas } from '../citation-metas.js';
 import { citationsOf } from '../citations.js';
+import { contactLink } from '../contact.js';
 import { dayWithoutYear, longDate } from '../date-words.js';
 import { dateView, shownHeadline } from '../entry-view.js';
 import { factRows } from '../fact-rows.js';
@@ -12,7 +13,7 @@ import { fileView, leftOutView } from '../file-view.js';
 import { htmlView } from '../html-view.js';
 import { beside, neighboursInDate, type Neighbours } from '../neighbours.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
-import { aboutPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
+import { aboutPath, frontPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 import { type TurnView, turnView } from '../turn-view.js';
 import type { Words } from '../words.js';
@@ -83,7 +84,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     facts: {
       ...facts,
       note: factsNote(words, facts.mostlyStated, facts.unchecked),
-      report: linkFrom(path, aboutPath, 'report'),
+      report: reportLink(site, record, path),
     },
     cite: cite(words, record, path),
     says: articleWords(words),
@@ -135,6 +136,15 @@ function describe(words: Words, { entry }: Place): string {
 
 function factsNote(words: Words, mostlyStated: boolean, unchecked: number): readonly string[] {
   return [...(mostlyStated ? [words.say('facts.mostly-stated')] : []), ...(unchecked > 0 ? [words.say('facts.unchecked', { n: unchecked })] : [])];
+}
+
+/** A letter to the keeper that already names the page and its file, or the place that says whom to ask. */
+function reportLink({ settings, words }: Site, record: ArticleRecord, path: SitePath): string {
+  if (settings.contact === undefined) return linkFrom(path, aboutPath, 'report');
+  const address = settings.baseUrl === undefined ? path : new URL(linkFrom(frontPath, path), settings.baseUrl).href;
+  const lines = [words.say('report.page', { address }), words.say('report.file', { file: record.path }), '', words.say('report.wrong'), ''];
+  return contactLink(settings.contact, { subject: words.say('report.subject', { archive: settings.title, headline: record.displayHeadline }), lines, address })
+    .href;
 }
 
 function quarantineSentence(words: Words, code: string): string {

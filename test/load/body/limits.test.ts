@@ -14,7 +14,10 @@ before(async () => {
 function check(input: string, expected: string): void {
   const { body, diagnostics } = renderBody(numbered(input), 'markdown', 'a.md', markdown);
   assert.equal(body.quarantined, expected);
-  assert.deepEqual(diagnostics.map(({ code }) => code), [`body/${expected}`]);
+  assert.deepEqual(
+    diagnostics.map(({ code }) => code),
+    [`body/${expected}`],
+  );
   assert.doesNotMatch(body.html, /<(?!\/?p>|br>|pre>|\/pre>|\/?a[ >])/);
   assert.equal(body.text.replace(/\s/g, ''), input.replace(/\s/g, ''));
 }

@@ -22,7 +22,11 @@ describe('Markdown text', () => {
   it('shows what Markdown says', () => {
     check('A **b** _c_ ~~d~~ `e`\\\nf', '<p>A <strong>b</strong> <em>c</em> <del>d</del> <code>e</code><br>\nf</p>', 'A b c d e f');
     check('> a\n\n***\n\n- b\n- c', '<blockquote>\n<p>a</p>\n</blockquote>\n<hr>\n<ul>\n<li>b</li>\n<li>c</li>\n</ul>', 'a\nb\nc');
-    check('|a|b|\n|-|-|\n|1|2|', '<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>', 'a b\n1 2');
+    check(
+      '|a|b|\n|-|-|\n|1|2|',
+      '<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>',
+      'a b\n1 2',
+    );
   });
   it('says that it needs remark when none is given, and not for prose', () => {
     assert.deepEqual(renderBody(numbered('A `b`'), 'markdown', 'a.md', undefined), { needsMarkdown: true });
@@ -36,7 +40,22 @@ describe('Markdown text', () => {
 
   it('links to http, https and mailto only, and keeps the words of every other link', () => {
     check('[a](https://b.c/d) [e](mailto:f@g.h)', `<p>${link('https://b.c/d', 'a')} ${link('mailto:f@g.h', 'e')}</p>`);
-    for (const target of ['#', '', '/a', 'a.html', '../a', '?a', 'javascript:x', 'JaVaScRiPt:x', 'data:text/html,x', 'vbscript:x', 'file:///a', '//a.b', 'http:a', 'http://']) {
+    for (const target of [
+      '#',
+      '',
+      '/a',
+      'a.html',
+      '../a',
+      '?a',
+      'javascript:x',
+      'JaVaScRiPt:x',
+      'data:text/html,x',
+      'vbscript:x',
+      'file:///a',
+      '//a.b',
+      'http:a',
+      'http://',
+    ]) {
       check(`x [words](${target}) y`, '<p>x words y</p>');
     }
     check('[words](#unsafe "A title")', '<p>words (A title)</p>');
@@ -59,7 +78,11 @@ describe('Markdown text', () => {
   it('takes HTML tags out and keeps the words between them apart', () => {
     check('<div class="x"><p>One</p><p>Two</p></div>', '<p>One<br>\nTwo</p>', 'One Two');
     check('a <b onclick="x">b <i>c</b> <font>d</font><br/>e', '<p>a <strong>b c</strong> d<br>\ne</p>');
-    check('reasons<sup>1</sup> and <A HREF="https://b.c/?d=1&amp;e" onclick=x>*f*</A> <a href="#">g</a>', `<p>reasons<sup>1</sup> and ${link('https://b.c/?d=1&#x26;e', '<em>f</em>')} g</p>`, 'reasons 1 and f g');
+    check(
+      'reasons<sup>1</sup> and <A HREF="https://b.c/?d=1&amp;e" onclick=x>*f*</A> <a href="#">g</a>',
+      `<p>reasons<sup>1</sup> and ${link('https://b.c/?d=1&#x26;e', '<em>f</em>')} g</p>`,
+      'reasons 1 and f g',
+    );
     check('<div>\n\n**a**\n\n</div>', '<p><strong>a</strong></p>');
     check('<form action="https://a.b"><input name=x><button>Send</button></form>', '<p>Send</p>');
     check('<img src="https://a.b/c.png" alt="A cat"> <img src=x onerror=pwn()>', `<p>${link('https://a.b/c.png', '[picture: A cat]')} [picture]</p>`);
@@ -99,7 +122,13 @@ describe('Markdown text', () => {
     );
   });
   it('does not take indented prose for code, and leaves code', () => {
-    check('**a**\n\n    The storm hit the coast on Sunday, the [mayor](#) said,\n    and left twelve thousand without power.', '<p><strong>a</strong></p>\n<p>The storm hit the coast on Sunday, the mayor said,\nand left twelve thousand without power.</p>');
-    check('**a**\n\n    for (let i = 0; i < 3; i++) {\n      go(i);\n    }', '<p><strong>a</strong></p>\n<pre><code>for (let i = 0; i &#x3C; 3; i++) {\n  go(i);\n}\n</code></pre>');
+    check(
+      '**a**\n\n    The storm hit the coast on Sunday, the [mayor](#) said,\n    and left twelve thousand without power.',
+      '<p><strong>a</strong></p>\n<p>The storm hit the coast on Sunday, the mayor said,\nand left twelve thousand without power.</p>',
+    );
+    check(
+      '**a**\n\n    for (let i = 0; i < 3; i++) {\n      go(i);\n    }',
+      '<p><strong>a</strong></p>\n<pre><code>for (let i = 0; i &#x3C; 3; i++) {\n  go(i);\n}\n</code></pre>',
+    );
   });
 });
