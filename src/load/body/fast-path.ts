@@ -13,6 +13,8 @@ export type Piece =
 /**
  * Cuts a Markdown text into chunks at blank lines and says which of them are plain prose, of which remark with gfm would make
  * `<p>` and the same characters, perhaps with plain links and strong words among them (`simpleInline`). An optimisation only: the fuzz in `scripts/fuzz-body.ts` holds it to the same bytes.
+ * Share of characters that need no remark: 91 % of 3,000 wire stories read as Markdown, 73 % of 115 scraped files that are Markdown, 3 % of a blog
+ * full of definitions. Prose costs about 0.03 ms for 3 kB, an article of links and strong words 0.07 ms, remark itself 1 ms and more.
  *
  * The whole text goes to remark when it holds a possible definition or footnote (`]:`), or a byte-order mark inside.
  * Neighbouring chunks that are not prose form one slice, with the blank lines after them, because indented code keeps those;

@@ -2,7 +2,7 @@
  * Hugo's shortcodes taken out of a Markdown text: what stands between a pair stays, and so do the words a shortcode is given
  * (caption, title, alt, text and the like). Line ends inside one are kept, so that lines stay where they are.
  *
- *     {{< figure src="a.jpg" caption="The harbour" >}}   becomes   The harbour
+ *     {{< figure src="a.jpg" alt="Boats" caption="The harbour" >}}   becomes   \[picture: Boats\] The harbour
  */
 export function openShortcodes(source: string): string {
   if (!source.includes('{{<') && !source.includes('{{%')) return source;
@@ -21,13 +21,34 @@ export function openShortcodes(source: string): string {
 }
 
 const longest = 5000;
-const spoken = new Set(['alt', 'attr', 'caption', 'content', 'description', 'heading', 'label', 'quote', 'text', 'title']);
+const spoken = new Set([
+  'alt',
+  'attr',
+  'author',
+  'button-text',
+  'by',
+  'caption',
+  'cite',
+  'content',
+  'credit',
+  'description',
+  'heading',
+  'intro',
+  'kicker',
+  'label',
+  'quote',
+  'source',
+  'text',
+  'title',
+]);
 
 function wordsOf(inside: string): string {
   const words: string[] = [];
   for (const [, name = '', double, tick] of inside.matchAll(/([\w-]{1,40})=(?:"([^"]*)"|`([^`]*)`)/g)) {
     const said = (double ?? tick ?? '').replaceAll('\n', ' ').trim();
-    if (said && spoken.has(name.toLowerCase())) words.push(said);
+    if (!said || !spoken.has(name.toLowerCase())) continue;
+    // A picture is marked as one, as Markdown's own pictures are; its brackets are escaped so that they mean nothing more.
+    words.push(name.toLowerCase() === 'alt' ? `\\[picture: ${said}\\]` : said);
   }
   return words.join(' ');
 }

@@ -98,6 +98,7 @@ describe('Markdown text', () => {
   it('opens Hugo’s shortcodes', () => {
     check('{{< note >}}Read **this**.{{< /note >}}', '<p>Read <strong>this</strong>.</p>');
     check('{{< figure src="a.jpg" caption="The *old* harbour" >}}', '<p>The <em>old</em> harbour</p>');
+    check('[{{< img src="a.jpg" alt="Boats" caption="By J. Doe" >}}](https://a.b/c)', `<p>${link('https://a.b/c', '[picture: Boats] By J. Doe')}</p>`);
     check('{{% aside %}}\nText\n{{% /aside %}}', '<p>Text</p>');
     check('[a]({{< ref "b.md" >}}) and {{< open', '<p>a and {{&#x3C; open</p>');
   });
