@@ -61,6 +61,10 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--json', 'One JSON object a line, with lines and provenance')
     .example('  $ backfile list --json > articles.jsonl')
     .action(run(async (options: Options) => (await import('./commands/list.js')).list(options, root)));
+  inProject(cli.command('review', 'List the least certain facts first, as a table to be filled in and saved as corrections.csv'))
+    .option('--limit <number>', 'At most so many articles')
+    .example('  $ backfile review --limit 50 > review.csv')
+    .action(run(async (options: Options) => (await import('./commands/review.js')).review(options, root)));
   inProject(cli.command('explain <file>', 'Say where each fact of an article comes from, and what was considered and not taken'))
     .option('--json', 'The same as one JSON object')
     .example('  $ backfile explain articles/storm.txt')

@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import { articleAnswer } from '../../src/build/article-answer.js';
 import { explainArticle } from '../../src/build/explain-article.js';
 import { openArchive, type OpenArchive } from '../../src/build/open-archive.js';
+import { correctionRow } from '../../src/build/review-articles.js';
 import { terminalLine } from '../../src/build/terminal-text.js';
 import type { Project } from '../../src/build/project.js';
 import { readTemplates } from '../../src/build/templates-folder.js';
 import { wordsFor } from '../../src/build/words-for.js';
-import type { Entry } from '../../src/model/article.js';
+import type { ArticleRecord, Entry } from '../../src/model/article.js';
 import type { SitePath } from '../../src/model/ids.js';
 import { refusal } from './build.js';
 import { projectFrom, type Options } from './options.js';
@@ -43,10 +44,17 @@ export async function explain(file: string, options: Options, programRoot: strin
   const answer =
     options.json === true
       ? `${JSON.stringify(articleAnswer(record, pathOf(open, entry)))}\n`
-      : explainArticle(record, pathOf(open, entry), wordsFor(readTemplates(project.templates), 'en'), terminalLine);
+      : explainArticle(record, pathOf(open, entry), wordsFor(readTemplates(project.templates), 'en'), terminalLine, howToCorrect(open, record));
   process.stdout.write(answer);
   open.store.close();
   return 0;
+}
+
+/** The row to paste, or where the row is that there is already. */
+function howToCorrect(open: OpenArchive, record: ArticleRecord): string {
+  const row = open.gathered.corrections.rowOf(record.path);
+  if (row !== undefined) return `Line ${row.line} of corrections.csv speaks of this file.\n`;
+  return `To correct a fact, fill in a cell of this row and save it as corrections.csv beside the settings:\n${correctionRow(record)}`;
 }
 
 function pathOf(open: OpenArchive, entry: Entry): SitePath {

@@ -15,6 +15,7 @@ export type Options = {
   readonly json?: boolean;
   readonly poll?: boolean;
   readonly port?: string | number;
+  readonly limit?: string | number;
   readonly reportJson?: string;
 };
 

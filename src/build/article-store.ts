@@ -20,6 +20,8 @@ export type Remembered = {
   /** False when the file was so young that its bytes must be looked at again. */
   readonly settled: boolean;
   readonly digest: Digest;
+  /** A digest of what the keeper set for it; empty when that is nothing. */
+  readonly correction: string;
   readonly outcome:
     | { readonly kind: 'article'; readonly entry: Entry; readonly slot: Slot }
     | { readonly kind: 'rejected' }

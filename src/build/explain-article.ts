@@ -3,8 +3,8 @@ import type { Fact, FieldName } from '../model/facts.js';
 import type { SitePath } from '../model/ids.js';
 import type { Words } from '../site/words.js';
 
-/** One article explained for a terminal: each fact with its standing, line and words, and what was considered and not taken. */
-export function explainArticle(record: ArticleRecord, path: SitePath, words: Words, plain: (text: string) => string): string {
+/** One article explained for a terminal: each fact with its standing, line and words, and what was considered and not taken. `correction` says how to set one, and ends it. */
+export function explainArticle(record: ArticleRecord, path: SitePath, words: Words, plain: (text: string) => string, correction: string): string {
   const fields = Object.entries(record.facts) as [FieldName, Fact<unknown>][];
   const lines = [
     plain(record.file),
@@ -17,13 +17,18 @@ export function explainArticle(record: ArticleRecord, path: SitePath, words: Wor
   for (const one of record.leftOut) lines.push(`  line ${one.line}: ${plain(one.text)}`);
   if (record.header.length > 0) lines.push('In the header, but no fact:');
   for (const one of record.header) lines.push(`  line ${one.line}: ${plain(one.text)}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\n')}\n\n${correction}`;
 }
 
 function explainFact(name: FieldName, fact: Fact<unknown>, words: Words, plain: (text: string) => string): string[] {
-  const value = fact.value === undefined ? words.say('fact.not-stated') : plain(Array.isArray(fact.value) ? fact.value.join('; ') : String(fact.value));
+  const value =
+    fact.value === undefined
+      ? words.say(fact.standing === 'keeper' ? 'fact.emptied' : 'fact.not-stated')
+      : plain(Array.isArray(fact.value) ? fact.value.join('; ') : String(fact.value));
   const evidence =
-    fact.value === undefined ? '' : ` (${[words.say(`standing.${fact.standing}`), howOf(fact.how, words), place(fact.line)].filter(Boolean).join(', ')})`;
+    fact.value === undefined && fact.standing !== 'keeper'
+      ? ''
+      : ` (${[words.say(`standing.${fact.standing}`), howOf(fact.how, words), place(fact.line)].filter(Boolean).join(', ')})`;
   const quote = fact.quote === undefined || fact.quote === value ? [] : [`               words: ${plain(fact.quote)}`];
   const agrees = (fact.agrees ?? []).map((one) => `               agrees: ${howOf(one.how, words)}${one.line === undefined ? '' : `, ${place(one.line)}`}`);
   const rejected = (fact.rejected ?? []).map(

@@ -1,5 +1,6 @@
 import type { Entry } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Digest } from '../model/ids.js';
 import { fileUnreadable, loadCrashed, samplesLeft } from '../model/diagnostic.js';
 import { entryOf } from '../archive/entry.js';
 import type { LoadResult } from '../load/load-article.js';
@@ -7,6 +8,7 @@ import { digestOf } from '../text/digest.js';
 import type { Load } from './lazy-loader.js';
 import { findArticleFiles, readArticleFile, reasonOf, type FoundFile } from './articles-folder.js';
 import type { ArticleStore, Remembered } from './article-store.js';
+import { correctionKey, Corrections, type CorrectionsFile } from './corrections-file.js';
 
 /** Every article of the archive as lists see it, and what became of the files that are none. */
 export type Gathered = {
@@ -15,6 +17,8 @@ export type Gathered = {
   readonly leftOut: Readonly<Record<string, number>>;
   /** Files that could not become an article, as the user knows them. */
   readonly rejected: readonly string[];
+  /** Which row of `corrections.csv` speaks of which file. */
+  readonly corrections: Corrections;
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -23,6 +27,7 @@ type Wanted = {
   readonly articles: readonly string[];
   readonly isIgnored: (path: string) => boolean;
   readonly load: Load;
+  readonly corrections: CorrectionsFile;
   /** Absent: samples are shown while there is nothing else. */
   readonly samples?: boolean;
   readonly onProgress: (done: number, all: number) => void;
@@ -30,6 +35,8 @@ type Wanted = {
 
 /** A file younger than this when it was read may change again without a new time stamp, so its bytes are read once more at the next build. Milliseconds. */
 const settlingTime = 2000;
+/** The digest of no bytes stands for a file that could not be read. */
+const notRead = digestOf('');
 
 /**
  * Loads what changed, recalls the rest from the store, and leaves the samples out once there is anything else.
@@ -41,9 +48,12 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
   const leftOut: Record<string, number> = {};
   const rejected = new Set(found.diagnostics.filter((one) => one.severity === 'error').map((one) => one.file));
   const entries: Entry[] = [];
+  const corrections = new Corrections(wanted.corrections, found.files);
+  const digests = new Map<string, Digest>();
   let done = 0;
   for (const file of found.files) {
-    const known = recall(file, store) ?? (await load(file, wanted.load, store));
+    const known = recall(file, corrections, store) ?? (await load(file, wanted.load, corrections, store));
+    if (known.digest !== notRead) digests.set(file.path, known.digest);
     wanted.onProgress(++done, found.files.length);
     if (known.outcome.kind === 'article') entries.push(known.outcome.entry);
     else if (known.outcome.kind === 'left-out') leftOut[known.outcome.reason] = (leftOut[known.outcome.reason] ?? 0) + 1;
@@ -53,17 +63,24 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
   store.keepOnly(new Set(found.files.map((file) => file.path)));
   if (found.ignored > 0) leftOut['ignored'] = found.ignored;
   if (found.other.length > 0) leftOut['other'] = found.other.length;
-  return withoutSamples({ entries, leftOut, rejected: [...rejected].sort(), diagnostics }, wanted.samples);
+  diagnostics.push(...corrections.diagnostics(digests));
+  return withoutSamples({ entries, leftOut, rejected: [...rejected].sort(), corrections, diagnostics }, wanted.samples);
 }
 
 /** What is remembered of the file, when its looks or else its bytes are the same. */
-function recall(found: FoundFile, store: ArticleStore): Remembered | undefined {
+function recall(found: FoundFile, corrections: Corrections, store: ArticleStore): Remembered | undefined {
   const known = store.get(found.path);
   const same = known?.settled && known.size === found.size && known.mtimeMs === found.mtimeMs && known.ino === found.ino;
-  return same && known.file === found.file && known.sample === found.sample && known.inVault === found.inVault ? known : undefined;
+  return same && isFor(known, found, corrections) ? known : undefined;
 }
 
-async function load(found: FoundFile, loadFile: Load, store: ArticleStore): Promise<Remembered> {
+/** Whether what is remembered was made of a file in this place and with these corrections. */
+function isFor(known: Remembered, found: FoundFile, corrections: Corrections): boolean {
+  const samePlace = known.file === found.file && known.sample === found.sample && known.inVault === found.inVault;
+  return samePlace && known.correction === correctionKey(corrections.for(found.path, known.digest));
+}
+
+async function load(found: FoundFile, loadFile: Load, corrections: Corrections, store: ArticleStore): Promise<Remembered> {
   const looks = { path: found.path, file: found.file, sample: found.sample, inVault: found.inVault, size: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
   // The one use of the clock: it decides whether bytes are read again, never what a page says.
   const settled = Date.now() - found.mtimeMs > settlingTime;
@@ -71,17 +88,17 @@ async function load(found: FoundFile, loadFile: Load, store: ArticleStore): Prom
     const file = readArticleFile(found);
     const digest = digestOf(file.bytes);
     const known = store.get(found.path);
-    const recalled =
-      known !== undefined && known.digest === digest && known.file === found.file && known.sample === found.sample && known.inVault === found.inVault;
-    const remembered: Remembered = recalled
-      ? { ...known, ...looks, settled }
-      : { ...looks, settled, digest, ...outcomeOf(await loadFile(file, found.inVault), found, store) };
+    const correction = corrections.for(found.path, digest);
+    const remembered: Remembered =
+      known?.digest === digest && isFor(known, found, corrections)
+        ? { ...known, ...looks, settled }
+        : { ...looks, settled, digest, correction: correctionKey(correction), ...outcomeOf(await loadFile(file, found.inVault, correction), found, store) };
     store.set(remembered);
     return remembered;
   } catch (error) {
     const isSystem = error instanceof Error && 'code' in error;
     const remark = isSystem ? fileUnreadable(found.file, reasonOf(error)) : loadCrashed(found.file, String(error instanceof Error ? error.message : error));
-    return { ...looks, settled: false, digest: digestOf(''), outcome: { kind: 'rejected' }, diagnostics: [remark] };
+    return { ...looks, settled: false, digest: notRead, correction: '', outcome: { kind: 'rejected' }, diagnostics: [remark] };
   }
 }
 

@@ -8,6 +8,7 @@ import { digestOf } from '../text/digest.js';
 import { arrivalOf, assignAddresses, type Addresses } from '../site/addresses.js';
 import { readLedger } from '../site/ledger.js';
 import { ArticleStore } from './article-store.js';
+import { readCorrectionsFile } from './corrections-file.js';
 import { isWithin } from './folder-safety.js';
 import { gatherArticles, type Gathered } from './gather-articles.js';
 import { ignoreFor } from './ignore.js';
@@ -38,6 +39,7 @@ export async function openArchive(project: Project, onProgress: (done: number, a
       root: project.root,
       articles: project.articles,
       isIgnored: ignoreFor(project),
+      corrections: readCorrectionsFile(dirname(ledgerFileOf(project)), project.root),
       load: lazyLoader({ publications, drafts: settings.drafts, allNotes: settings.allNotes }),
       ...(settings.samples === undefined ? {} : { samples: settings.samples }),
       onProgress,

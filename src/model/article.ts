@@ -62,6 +62,8 @@ export type ArticleRecord = {
   readonly sample: boolean;
   /** Set when counted limits stopped the renderer: the body is shown as escaped plain text. */
   readonly quarantined?: string;
+  /** What the keeper of the archive adds besides facts: the story the article belongs to (`-` for none), and a line for its card. */
+  readonly keeper?: { readonly story?: string; readonly note?: string };
 };
 
 /** One article as it is loaded: its record and its text as HTML. */

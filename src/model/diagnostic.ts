@@ -100,6 +100,78 @@ export const bodyTooMuchOutput = (file: string): Diagnostic => ({
   hint: 'Look at the lines that begin with "[name]:".',
 });
 
+const asCorrections = 'Correct the row in corrections.csv, then build again.';
+
+export const correctionBadValue = (file: string, place: Place, column: string, written: string, why: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'corrections/bad-value',
+  file,
+  place,
+  message: `"${written}" in the column ${column} was not applied: ${why}.`,
+  hint: asCorrections,
+});
+
+export const correctionDuplicateRow = (file: string, place: Place, article: string, line: number): Diagnostic => ({
+  severity: 'warning',
+  code: 'corrections/duplicate-row',
+  file,
+  place,
+  message: `${article} has a row of its own on line ${line} already. That one holds; this one was passed over.`,
+  hint: 'Bring the two rows together in one.',
+});
+
+export const correctionsGuessedEncoding = (file: string, encoding: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'corrections/guessed-encoding',
+  file,
+  message: `This file is not UTF-8. It was read as ${encoding}, which is a guess, so letters with accents may be wrong in file names and facts.`,
+  hint: 'Save it from the spreadsheet as "CSV UTF-8".',
+});
+
+export const correctionsNoFileColumn = (file: string, place: Place, columns: string): Diagnostic => ({
+  severity: 'error',
+  code: 'corrections/no-file-column',
+  file,
+  place,
+  message: 'The first row must name the columns, and none of them is named "file". No correction was applied.',
+  hint: `Put this row first: ${columns}`,
+});
+
+export const correctionNoSuchFile = (file: string, place: Place, article: string, moved: string | undefined): Diagnostic => ({
+  severity: 'warning',
+  code: 'corrections/no-such-file',
+  file,
+  place,
+  message: `There is no article file ${article}, so this row was not applied.`,
+  hint: moved === undefined ? 'Write the name as backfile list shows it, or remove the row.' : `The same bytes lie in ${moved}: if the file was renamed, write that name.`,
+});
+
+export const correctionOtherBytes = (file: string, place: Place, article: string, sha256: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'corrections/other-bytes',
+  file,
+  place,
+  message: `${article} is not the file it was when this row was written: its SHA-256 is another. The row was not applied.`,
+  hint: `Look whether the row still holds. If it does, put ${sha256} into the column sha256, or leave that cell empty to let the row always hold.`,
+});
+
+export const correctionsUnclosedQuote = (file: string, place: Place): Diagnostic => ({
+  severity: 'warning',
+  code: 'corrections/unclosed-quote',
+  file,
+  place,
+  message: 'A quotation mark opens this cell and none closes it. The cell was taken as it stands.',
+  hint: 'Close it, or double the mark if it belongs to the words.',
+});
+
+export const correctionsUnreadable = (file: string, reason: string): Diagnostic => ({
+  severity: 'error',
+  code: 'corrections/unreadable',
+  file,
+  message: `The corrections could not be read: ${reason}. None was applied.`,
+  hint: 'Save them as CSV in UTF-8, and check that your account may read the file.',
+});
+
 export const headerBroken = (file: string, place: Place, what: string): Diagnostic => ({
   severity: 'warning',
   code: 'header/broken',

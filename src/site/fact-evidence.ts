@@ -7,7 +7,7 @@ export type EvidenceView = { readonly text?: string; readonly quote?: string; re
 
 /** How a fact is known: where it stands, how it was found, in which words, and what else says so. `shown` is its value as the page prints it. */
 export function evidenceOf(words: Words, fact: Fact<unknown>, shown: string, mostlyStated: boolean): EvidenceView[] {
-  if (fact.value === undefined) return [];
+  if (fact.value === undefined) return fact.standing === 'keeper' ? [howView(words, 'corrections')] : [];
   const stated = fact.standing === 'stated';
   const parts: EvidenceView[] = [];
   if (stated && !mostlyStated) parts.push({ text: words.say('fact.in-header') });
@@ -15,7 +15,11 @@ export function evidenceOf(words: Words, fact: Fact<unknown>, shown: string, mos
   if (fact.key !== undefined) parts.push({ code: fact.key });
   else if (fact.how !== undefined && !(stated && fact.how === 'header')) parts.push(howView(words, fact.how));
   parts.push(...quotesOf(fact, shown));
-  for (const other of fact.agrees ?? []) parts.push(agreesView(words, other));
+  for (const other of fact.agrees ?? []) {
+    parts.push(agreesView(words, other));
+    // What the keeper confirms was read somewhere, and those words may have left the text.
+    if (fact.standing === 'keeper' && other.quote !== undefined && !sameLetters(other.quote, shown)) parts.push({ quote: other.quote });
+  }
   return parts;
 }
 

@@ -81,7 +81,7 @@ function isShown(field: FieldName, facts: Readonly<Record<FieldName, Fact<unknow
   if (field === 'authors' && fact.value !== undefined && fact.rejected === undefined && saysNoMore(fact, facts.byline)) return false;
   // Nor is a byline missing where the names of the authors stand.
   if (field === 'byline' && facts.authors.value !== undefined && fact.value === undefined && fact.rejected === undefined) return false;
-  return alwaysShown.has(field) || fact.value !== undefined || (fact.rejected ?? []).length > 0;
+  return alwaysShown.has(field) || fact.value !== undefined || fact.standing === 'keeper' || (fact.rejected ?? []).length > 0;
 }
 
 function factRow(words: Words, record: ArticleRecord, field: FieldName, fact: Fact<unknown>, mostlyStated: boolean): FactRow {
@@ -91,8 +91,8 @@ function factRow(words: Words, record: ArticleRecord, field: FieldName, fact: Fa
   return {
     label: words.say(`field.${field}`),
     ...view,
-    mark: standingMarks[fact.value === undefined ? 'unknown' : fact.standing],
-    word: words.say(`standing.${fact.value === undefined ? 'unknown' : fact.standing}`),
+    mark: standingMarks[shownStanding(fact)],
+    word: words.say(`standing.${shownStanding(fact)}`),
     evidence: evidenceOf(words, fact, view.href === undefined ? view.value : joined(fact.value), mostlyStated),
     others: [
       ...rejected.slice(0, mostOthers).map((other) => ({ value: otherValue(words, field, other.value), evidence: otherEvidence(words, other) })),
@@ -101,9 +101,14 @@ function factRow(words: Words, record: ArticleRecord, field: FieldName, fact: Fa
   };
 }
 
+/** A fact without a value is unknown, but when the keeper emptied it. */
+function shownStanding(fact: Fact<unknown>): Standing {
+  return fact.value === undefined && fact.standing !== 'keeper' ? 'unknown' : fact.standing;
+}
+
 function valueView(words: Words, record: ArticleRecord, field: FieldName, fact: Fact<unknown>): Pick<FactRow, 'value' | 'datetime' | 'href' | 'quoted'> {
   const { value } = fact;
-  if (value === undefined) return { value: words.say('fact.not-stated') };
+  if (value === undefined) return { value: words.say(fact.standing === 'keeper' ? 'fact.emptied' : 'fact.not-stated') };
   const text = joined(value);
   if (dates.has(field)) return { value: shortDate(words, text as PartialDate), datetime: text };
   if (field === 'url') return { value: hostOf(text), href: text };

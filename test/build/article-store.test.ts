@@ -31,6 +31,7 @@ function fill(store: ArticleStore): void {
     ino: 1,
     settled: true,
     digest: digestOf('a'),
+    correction: '',
     outcome,
     diagnostics: [],
   });

@@ -22,7 +22,7 @@ function check(prefix: string, places: RegExp, of: RegExp, but: RegExp = /^$/): 
 
 describe('The words for codes of the loader', () => {
   it('say how each fact was found', () => check('how', /\bhow\??: [^;,}]{1,200}/g, /./));
-  it('say why a line is furniture', () => check('furniture', /\bwhy\??: [^;,}]{1,200}/g, /./, /settle\.ts$/));
-  it('say why a reading was not used', () => check('why', /return '[a-z-]+'|\? '[a-z-]+' : '[a-z-]+'/g, /settle\.ts$/));
+  it('say why a line is furniture', () => check('furniture', /\bwhy\??: [^;,}]{1,200}/g, /./, /(?:settle|correct-facts)\.ts$/));
+  it('say why a reading was not used', () => check('why', /return '[a-z-]+'|\? '[a-z-]+' : '[a-z-]+'/g, /(?:settle|correct-facts)\.ts$/));
   it('say why a text is not laid out', () => check('quarantine', /type Limit = [^;]{1,300}/g, /body\/limits\.ts$/));
 });

@@ -83,6 +83,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     turns: turns(site, place, path),
     facts: {
       ...facts,
+      keeperNote: record.keeper?.note === undefined ? '' : words.say('facts.keeper-note', { note: record.keeper.note }),
       note: factsNote(words, facts.mostlyStated, facts.unchecked),
       report: reportLink(site, record, path),
     },
