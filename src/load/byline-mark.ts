@@ -10,8 +10,19 @@ const opener =
 /** Those that are common words of running text: they open a byline only with a capital or a colon, or when the line is short and holds a name. */
 const colonNeeded = /^(?:text|texte|texto|testo|tekst|текст|interview|reporter|de|da|di|od|autor|author|authors|auteur|auteurs|autore|autori)$/iu;
 
+const firstWord = /^\p{L}+/u;
+const farEastern = /^[\u3400-\u9fff\uac00-\ud7af]/;
+/** The first words of all openers: any other line is let through after one look. */
+const markWords = new Set(
+  'written posted reported story words article review analysis opinion interview text un texte propos erstellt publicado escrito scritto geschreven skriven skrevet kirjoittanut verfasst ein eine aufgezeichnet by von par por door av af przez od autor autores autora autorin author authors auteur auteurs autore autori yazar texto testo tekst автор авторы текст reporter reporting di da de شاهد كتب بقلم الكاتب'.split(
+    ' ',
+  ),
+);
+
 /** What stands after the words that open a byline, or nothing when the line does not open like one. An empty text means that the names are on the next line. */
 export function afterBylineMark(text: string): string | undefined {
+  const first = firstWord.exec(text)?.[0] ?? '';
+  if (!markWords.has(first.toLowerCase()) && !first.startsWith('By') && !farEastern.test(first)) return undefined;
   const found = opener.exec(text);
   if (found === null) {
     // Converters glue the mark to the name: `ByYi-Jin Yu`.

@@ -51,7 +51,7 @@ const phrases: readonly Phrases[] = [
   {
     why: 'copyright',
     pattern:
-      /^(?:(?:copyright\b|©|\(c\)) .{0,400}|\d{4} © .{1,100}|all rights reserved\.?|alle rechte vorbehalten\.?|.{1,100}\ball rights reserved\.?(?: this material .{0,200})?|this material may not be published.{0,200}|powered by [\p{L}\d. ]{1,40})$/iu,
+      /^(?:(?:copyright|©|\(c\)) ?(?:©|\(c\))? ?(?:\d{4}\b).{0,400}|\d{4} © .{1,100}|©.{1,200}\b(?:rights reserved|rechte vorbehalten).{0,100}|all rights reserved\.?|alle rechte vorbehalten\.?|.{1,100}\ball rights reserved\.?(?: this material .{0,200})?|this material may not be published.{0,200}|powered by [\p{L}\d. ]{1,40})$/iu,
   },
   {
     why: 'purchase-notice',
@@ -66,13 +66,25 @@ const phrases: readonly Phrases[] = [
 ];
 
 const longest = 420;
-/** Every phrase holds one of these first letters or marks; all other lines are let through after one look. */
-const opener = /^[\s\p{P}]*[\p{L}\p{N}©]/u;
+/** The first words of all phrases above: a line that opens with another word is let through after one look. */
+const openers = new Set(
+  'skip jump direkt zum aller passer ir saltar vai hoppa gå przejdź back return advertisement advertisment anzeige werbung publicité publicidad pubblicità annons annonse reklama реклама article story scroll this related recommended suggested more also read you see lesen mehr lire lea lee leggi läs читайте czytaj leia 関連記事 watch continue load view show learn weiterlesen leer читать 続きを読む artikel auf listen share save bookmark follow following شارك シェア シェアする stay sign subscribe get enter your email e jetzt abonnez suscribete suscríbete iscriviti newsletter post leave add join hide no cookie accept reject allow manage i we wir by configuración configuracion copyright © c all alle powered when open close main hamburger menu site navigation search sections log login signin create register my home cancel expand contents go suche suchen anmelden menü startseite rechercher buscar cerca sök meny szukaj поиск меню'.split(
+    ' ',
+  ),
+);
+const insides = ['ewsletter', 'EWSLETTER', 'omment', 'OMMENT', 'ights reserved', 'RIGHTS RESERVED', 'ommission', 'of the revenue', 'eader-supported', '©'];
+const firstWord = /\p{L}+|©/u;
+
+function mayBeFurniture(text: string): boolean {
+  const first = firstWord.exec(text.slice(0, 40))?.[0].toLowerCase();
+  return first !== undefined && (openers.has(first) || insides.some((inside) => text.includes(inside)));
+}
 
 /** Why a whole line is page furniture, as a `furniture.<why>` code; nothing when it is not certain. `text` is the shown text of one line. */
 export function furnitureOf(text: string): string | undefined {
-  if (text.length === 0 || text.length > longest || !opener.test(text)) return undefined;
-  if (isSharing(text)) return 'share';
+  if (text.length === 0 || text.length > longest) return undefined;
+  if (text.length <= 200 && isSharing(text)) return 'share';
+  if (!mayBeFurniture(text)) return undefined;
   for (const { why, pattern } of phrases) if (pattern.test(text)) return why;
   return undefined;
 }
@@ -90,7 +102,8 @@ const sharingAround = new Set(
 
 /** Share buttons in a row: every word is one of theirs, and at least one names a way to share. */
 function isSharing(text: string): boolean {
-  if (text.length > 200) return false;
+  const first = firstWord.exec(text)?.[0].toLowerCase() ?? '';
+  if (!sharing.has(first) && !sharingAround.has(first)) return false;
   const words = text
     .toLowerCase()
     .replace(/[\d.,()|/+:-]+/g, ' ')

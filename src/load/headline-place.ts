@@ -16,7 +16,7 @@ export type HeadlinePlace = {
 
 const longestSearch = 1200;
 /** Lines looked at below the start of the running text: a cookie notice above the article may pass for it. */
-const belowBody = 40;
+const belowBody = 15;
 
 /**
  * Finds the headline. A Markdown `#` heading wins even when text stands before it. Otherwise every short line that is no furniture, date or

@@ -28,7 +28,7 @@ const credit =
 
 /** A line that names who took a picture. */
 export function isCredit(text: string): boolean {
-  return text.length <= 300 && credit.test(text);
+  return text.length <= 300 && /[:/]|etty|hutterstock|ourtesy|hoto|HOTO|oto|aption|APTION|OURTESY|ETTY/.test(text) && credit.test(text);
 }
 
 /** A line in capitals: `OVER 230,000 FLEE IDLIB`. */

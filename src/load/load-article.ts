@@ -164,9 +164,9 @@ function textLines(lines: readonly string[], header: HeaderReading): readonly Nu
 /** Running text for the language detector: paragraphs first, any line when there are none. */
 function sampleOf(glance: Glance, place: HeadlinePlace): string {
   let sample = '';
-  for (let at = place.bodyAt; at < glance.lines.length && sample.length < 700; at++) {
+  for (let at = place.bodyAt; at < glance.lines.length && sample.length < 450; at++) {
     const line = glance.lines[at];
-    if (line?.prose === true) sample += `${line.text.slice(0, 700)} `;
+    if (line?.prose === true) sample += `${line.text.slice(0, 450)} `;
   }
   for (let at = place.from ?? 0; at < glance.lines.length && sample.length < 300; at++) sample += `${glance.lines[at]?.text.slice(0, 300) ?? ''} `;
   return sample;

@@ -232,7 +232,7 @@ function atEnd({ glance }: Reading): Byline | undefined {
   for (let at = lines.length - 1; at >= Math.max(1, lines.length - 14); at--) {
     const line = lines[at];
     if (line === undefined || line.text.length > 600) continue;
-    const about = bio.exec(line.text.slice(0, 200))?.[1];
+    const about = /^\p{Lu}/u.test(line.text) ? bio.exec(line.text.slice(0, 200))?.[1] : undefined;
     const above = lines[at - 1];
     if (about !== undefined && looksLikeName(about, { single: false })) {
       return { authors: [about], agencies: [], value: about, lines: [line], how: 'about-the-author', weight: 0.5 };

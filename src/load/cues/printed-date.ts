@@ -102,7 +102,14 @@ function collect({ glance, header, lettersLang }: Reading, places: readonly (rea
   const lang = typeof stated === 'string' ? stated : lettersLang;
   for (const [at, far] of places) {
     const line = glance.lines[at];
-    if (line === undefined || line.text.length > longest || !/\p{Nd}/u.test(line.text) || line.level === 1) continue;
+    if (
+      line === undefined ||
+      line.text.length > longest ||
+      (line.prose && (line.block !== at || line.text.length > 120)) ||
+      !/\p{Nd}/u.test(line.text) ||
+      line.level === 1
+    )
+      continue;
     if (otherDate.test(line.text) || furnitureOf(line.text) === 'copyright') continue;
     const readings = datesIn(line.text, lang === undefined ? {} : { lang });
     let end = 0;

@@ -125,7 +125,12 @@ const patterns: readonly Pattern[] = [
   { pattern: /^opinions expressed by ([\p{Lu}]\p{L}+) contributors\b/iu, weight: 0.6, how: 'self-description' },
 ];
 
+/** A word of every pattern above. */
+const anyOwnWord =
+  /©|\(c\)|copyright|newsletter|stay |updates|news |stories |thank|about |contact |more |featured|follow |subscribe|advertise|write|download |welcome|get the|staff|contributor|correspondent|newsroom|news desk|report|editor|producer|journalist|columnist|critic|from |affiliate|celebrating|may |is part of/i;
+
 function onOwnWords(line: GlanceLine, tail: boolean): Mention[] {
+  if (!anyOwnWord.test(line.text)) return [];
   const found: Mention[] = [];
   const text = line.text.slice(0, longest);
   for (const { pattern, weight, how, tailOnly } of patterns) {
@@ -146,6 +151,7 @@ const selfDescription =
 
 /** A paragraph at the end in which the publication says what it is. */
 function aboutItself(line: GlanceLine): Mention | undefined {
+  if (!/^[\p{Lu}]/u.test(line.text) || !/ (?:delivers|is|are|ist|sind) /.test(line.text.slice(0, 70))) return undefined;
   const captured = selfDescription.exec(line.text.slice(0, 240))?.[1];
   const name = captured === undefined ? undefined : cleanName(captured);
   return name === undefined || /^(?:he|she|it|they|this|that|there|who)\b/i.test(name)
