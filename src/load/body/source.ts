@@ -53,7 +53,7 @@ function fenceAfter(open: string | undefined, line: string): string | undefined 
 
 /**
  * Blocks indented by four or more that read as prose, outside fences and lists, lose their indentation.
- * Prose: no columns, no code's punctuation, most of it letters, and a line of some length.
+ * Prose: no columns, no code's punctuation, and nearly all of it letters and digits.
  */
 function dedentProse(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => /^(?: {4}|\t)[ \t]*\p{L}/u.test(line))) return lines;
@@ -83,8 +83,8 @@ function readsAsProse(block: readonly string[]): boolean {
   const text = block
     .map((line) => line.trim())
     .join(' ')
-    .slice(0, 4000);
+    .slice(0, 4000)
+    .replace(/\]\([^()\s]{0,500}\)/g, ']');
   if (/ {2}|\t|[{}\\|=]|;(?: |$)|\(\)|^[-*+#>$]|->|::|--\w/.test(text)) return false;
-  const letters = text.replace(/[^\p{L} ]/gu, '').length;
-  return text.length >= 40 && letters >= text.length * 0.85;
+  return text.replace(/[^\p{L}\p{M}\p{N} ]/gu, '').length >= text.length * 0.85;
 }

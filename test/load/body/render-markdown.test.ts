@@ -124,6 +124,10 @@ describe('Markdown text', () => {
   });
   it('does not take indented prose for code, and leaves code', () => {
     check(
+      '**a**\n\n    [View all](https://a.b/c?d=e)\n\n\tDecember 28, 2019',
+      `<p><strong>a</strong></p>\n<p>${link('https://a.b/c?d=e', 'View all')}</p>\n<p>December 28, 2019</p>`,
+    );
+    check(
       '**a**\n\n    The storm hit the coast on Sunday, the [mayor](#) said,\n    and left twelve thousand without power.',
       '<p><strong>a</strong></p>\n<p>The storm hit the coast on Sunday, the mayor said,\nand left twelve thousand without power.</p>',
     );
