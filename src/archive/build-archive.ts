@@ -2,6 +2,9 @@ import type { Archive, DayEdition, MonthEdition, SourceGroup, YearEdition } from
 import type { Entry } from '../model/article.js';
 import type { ArticleId, PartialDate, SourceId } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
+import { authorGroups } from './authors.js';
+import { languageGroups } from './languages.js';
+import { tagGroups } from './tags.js';
 
 const recentlyAdded = 50;
 
@@ -9,6 +12,8 @@ const recentlyAdded = 50;
 export type ArchiveContext = {
   readonly arrivalOf: (id: ArticleId) => number;
   readonly sourceLang: (name: string) => string | undefined;
+  /** The name under which the keeper joined a spelling with others; absent when the keeper said nothing. */
+  readonly authorOf?: (spelling: string) => string | undefined;
 };
 
 /** Gathers all articles into editions by day, month and year, and into sources. The order in which entries come changes nothing. */
@@ -19,6 +24,9 @@ export function buildArchive(entries: readonly Entry[], context: ArchiveContext)
     years: yearsOf(inOrder.filter((entry) => entry.date !== undefined)),
     undated: inOrder.filter((entry) => entry.date === undefined),
     sources: sourcesOf(inOrder, context),
+    authors: authorGroups(inOrder, context.authorOf ?? (() => undefined)),
+    languages: languageGroups(inOrder),
+    tags: tagGroups(inOrder),
     recent: recentOf(inOrder, context.arrivalOf),
     samplesOnly: inOrder.length > 0 && inOrder.every((entry) => entry.sample),
   };

@@ -18,6 +18,21 @@ export type SourceGroup = {
   readonly entries: readonly Entry[];
 };
 
+/**
+ * Articles that share a name: a person's who signed them, a language, a tag or section.
+ * `slug` is the group's name in addresses; `name` is absent where nobody knows it (articles whose language is unknown).
+ */
+export type NamedGroup = {
+  readonly name?: string;
+  readonly slug: string;
+  /** Every form the name has in the files, in the order of their code units. */
+  readonly spellings: readonly string[];
+  /** The keeper said that these spellings are one person, so that the sources need not be kept apart. */
+  readonly joined?: true;
+  /** In the order of the archive. Never empty. */
+  readonly entries: readonly Entry[];
+};
+
 /** Everything understood about all articles, without bodies. */
 export type Archive = {
   /** Every article, ordered by date (undated last), source, headline, id. */
@@ -28,6 +43,12 @@ export type Archive = {
   readonly undated: readonly Entry[];
   /** Sources by name; `_unknown` last. */
   readonly sources: readonly SourceGroup[];
+  /** People who signed articles, by name: no staff, agencies or addresses. */
+  readonly authors: readonly NamedGroup[];
+  /** Languages by their tag without region (`pt` for `pt-br`); articles without a known language last. */
+  readonly languages: readonly NamedGroup[];
+  /** Tags and sections, by name. */
+  readonly tags: readonly NamedGroup[];
   /** Newest arrivals first, by the ledger's order; at most 50. */
   readonly recent: readonly Entry[];
   /** True when every article is a sample. */

@@ -3,7 +3,9 @@ import type { Fact } from '../model/facts.js';
 import type { PartialDate, SitePath } from '../model/ids.js';
 import { shortDate } from './date-words.js';
 import { allNames, sameLanguage, shownHeadline } from './entry-view.js';
+import type { ArticleLinks } from './article-links.js';
 import { languageName } from './language-name.js';
+import { linkedWords, type Piece } from './linked-words.js';
 import { datePath, linkFrom, sourcePath } from './permalinks.js';
 import type { Words } from './words.js';
 
@@ -19,6 +21,8 @@ export type HeadView = {
   readonly long: boolean;
   readonly subtitle?: string;
   readonly by?: string;
+  /** The byline with the names in it that have a page. */
+  readonly byline?: readonly Piece[];
   readonly facts: readonly HeadFact[];
 };
 
@@ -26,7 +30,7 @@ export type HeadView = {
 const longHeadline = 120;
 
 /** What stands above the text, each inferred fact with its word and each gap with its name. */
-export function headView(words: Words, record: ArticleRecord, from: SitePath): HeadView {
+export function headView(words: Words, record: ArticleRecord, from: SitePath, links: ArticleLinks = { authors: [], tags: [] }): HeadView {
   const { facts, displayHeadline, headlineFrom } = record;
   const date = facts.date.value;
   const by = byline(words, record);
@@ -41,7 +45,7 @@ export function headView(words: Words, record: ArticleRecord, from: SitePath): H
     guess: headlineFrom !== 'title',
     long: displayHeadline.length > longHeadline,
     ...(facts.subtitle.value === undefined ? {} : { subtitle: facts.subtitle.value }),
-    ...(by === undefined ? {} : { by }),
+    ...(by === undefined ? {} : { by, byline: linkedWords(by, links.authors) }),
     facts: [
       ...(headlineFrom === 'title' ? [] : [{ text: words.say(`head.${headlineFrom}`) }]),
       ...dateFact(words, 'published', facts.date, from),
@@ -49,7 +53,9 @@ export function headView(words: Words, record: ArticleRecord, from: SitePath): H
       ...dateFact(words, 'retrieved', facts.retrieved),
       ...(by === undefined ? [{ text: words.say('head.no-byline') }] : []),
       { text: words.say('entry.words', { n: record.words }) },
-      ...(facts.lang.value === undefined ? [] : [{ text: languageName(words, facts.lang.value), ...inferredWord(words, facts.lang) }]),
+      ...(facts.lang.value === undefined
+        ? []
+        : [{ text: languageName(words, facts.lang.value), ...(links.lang === undefined ? {} : { href: links.lang }), ...inferredWord(words, facts.lang) }]),
     ],
   };
 }

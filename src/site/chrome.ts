@@ -1,6 +1,6 @@
 import type { SitePath } from '../model/ids.js';
 import type { View } from '../model/page.js';
-import { aboutPath, frontPath, linkFrom, notFoundPath, sourcesPath, undatedPath } from './permalinks.js';
+import { aboutPath, frontPath, linkFrom, notFoundPath, sourcesPath, titlesPath, undatedPath } from './permalinks.js';
 import type { Site } from './site.js';
 import type { Words } from './words.js';
 
@@ -73,6 +73,7 @@ export function chromeView(site: Site, spec: ChromeSpec): View {
     foot: [
       { label: say('foot.about'), href: link(aboutPath) },
       { label: say('foot.data'), href: link(aboutPath, 'data') },
+      ...(site.archive.entries.length === 0 ? [] : [{ label: say('titles.title'), href: link(titlesPath) }]),
       { label: say('foot.front'), href: link(frontPath) },
     ],
     says: frameWords(words),

@@ -1,6 +1,7 @@
 import type { Entry } from '../model/article.js';
 import type { PartialDate, SitePath } from '../model/ids.js';
 import { shortDate } from './date-words.js';
+import { isInferred } from './parts/certainty.js';
 import { linkFrom } from './permalinks.js';
 import type { Site } from './site.js';
 import type { Words } from './words.js';
@@ -23,6 +24,8 @@ export type EntryView = {
   readonly date?: DateView;
   readonly notes: readonly string[];
   readonly tag?: string;
+  /** Its date or its source is inferred; a list may leave such entries out. */
+  readonly unsure?: true;
 };
 
 /** Which facts a list shows: a heading that carries one of them makes it needless. `start` puts the date at the start edge of a ledger. */
@@ -39,6 +42,7 @@ export function entryView(site: Site, entry: Entry, from: SitePath, show: EntryF
     ...(show.date === 'start' ? { when: date } : show.date ? { date } : {}),
     ...(show.source ? { source: sourceView(words, entry) } : {}),
     notes,
+    ...(isInferred(entry) ? { unsure: true as const } : {}),
     ...(entry.sample && !site.archive.samplesOnly ? { tag: words.say('sample.tag') } : {}),
   };
 }

@@ -4,6 +4,8 @@ import type { PartialDate } from '../model/ids.js';
 import { shortDate } from './date-words.js';
 import { type EvidenceView, evidenceOf, otherEvidence } from './fact-evidence.js';
 import { joined, sameLetters } from './fact-text.js';
+import { type Piece, linkedWords } from './linked-words.js';
+import type { ArticleLinks } from './article-links.js';
 import { languageName } from './language-name.js';
 import type { Words } from './words.js';
 
@@ -15,6 +17,8 @@ export type FactRow = {
   readonly href?: string;
   /** The value is words of the file and stands in quotation marks. */
   readonly quoted?: boolean;
+  /** The value with the words in it that have a page: names, tags, the language. */
+  readonly pieces?: readonly Piece[];
   readonly mark: string;
   readonly word: string;
   readonly evidence: readonly EvidenceView[];
@@ -60,7 +64,7 @@ const mostOthers = 8;
 export const standingMarks: Readonly<Record<Standing, string>> = { stated: 'a', read: 'b', inferred: 'c', unknown: 'd', keeper: 'e' };
 
 /** Every fact of an article with its standing, its line, the words it was read from, and the readings that were not taken. */
-export function factRows(words: Words, record: ArticleRecord): FactsView {
+export function factRows(words: Words, record: ArticleRecord, links: ArticleLinks = { authors: [], tags: [] }): FactsView {
   const facts: Readonly<Record<FieldName, Fact<unknown>>> = record.facts;
   const known = fields.filter((field) => facts[field].value !== undefined);
   const mostlyStated = known.filter((field) => facts[field].standing === 'stated').length * 2 > known.length;
@@ -68,7 +72,7 @@ export function factRows(words: Words, record: ArticleRecord): FactsView {
   const signed = facts.authors.value !== undefined;
   const missing = fields.filter((field) => !shown.includes(field) && facts[field].value === undefined && !(field === 'byline' && signed));
   return {
-    rows: shown.map((field) => factRow(words, record, field, facts[field], mostlyStated)),
+    rows: shown.map((field) => withLinks(factRow(words, record, field, facts[field], mostlyStated), field, facts[field], links)),
     missing: missing.map((field) => words.say(`field.${field}`)).join(', '),
     mostlyStated,
     unchecked: known.filter((field) => facts[field].standing === 'read' || facts[field].standing === 'inferred').length,
@@ -104,6 +108,15 @@ function factRow(words: Words, record: ArticleRecord, field: FieldName, fact: Fa
 /** A fact without a value is unknown, but when the keeper emptied it. */
 function shownStanding(fact: Fact<unknown>): Standing {
   return fact.value === undefined && fact.standing !== 'keeper' ? 'unknown' : fact.standing;
+}
+
+/** The row with links to the lists in which the article stands for this fact. */
+function withLinks(row: FactRow, field: FieldName, fact: Fact<unknown>, links: ArticleLinks): FactRow {
+  if (fact.value === undefined) return row;
+  if (field === 'lang') return links.lang === undefined ? row : { ...row, pieces: [{ text: row.value, href: links.lang }] };
+  const own = field === 'authors' || field === 'byline' ? links.authors : field === 'tags' || field === 'section' ? links.tags : [];
+  const pieces = linkedWords(row.value, own);
+  return pieces.some((piece) => piece.href !== undefined) ? { ...row, pieces } : row;
 }
 
 function valueView(words: Words, record: ArticleRecord, field: FieldName, fact: Fact<unknown>): Pick<FactRow, 'value' | 'datetime' | 'href' | 'quoted'> {

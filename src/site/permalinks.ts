@@ -39,6 +39,31 @@ export function undatedLetterPath(source: SourceId, letter: string): SitePath {
   return path(`undated/${source}/_${letter}.html`);
 }
 
+/** The kinds of lists that are kept by name. */
+export type GroupFolder = 'authors' | 'languages' | 'tags';
+
+/** The index of one kind of names: `authors/index.html`. */
+export function groupsPath(folder: GroupFolder): SitePath {
+  return path(`${folder}/index.html`);
+}
+
+/** The articles under one name: `authors/ada-marsh.html`. */
+export function groupPath(folder: GroupFolder, slug: string): SitePath {
+  return path(`${folder}/${slug}.html`);
+}
+
+/** One year of a name with more than 500 articles: `authors/ada-marsh/2019.html`; its undated articles: `authors/ada-marsh/undated.html`. */
+export function groupYearPath(folder: GroupFolder, slug: string, year: PartialDate | undefined): SitePath {
+  return path(`${folder}/${slug}/${year ?? 'undated'}.html`);
+}
+
+export const titlesPath = path('titles/index.html');
+
+/** The titles of a month: `titles/2019-12.html`; of articles known to the year only: `titles/2019.html`; of those without a date: `titles/undated.html`. */
+export function titlesOfPath(date: PartialDate | undefined): SitePath {
+  return path(`titles/${date ?? 'undated'}.html`);
+}
+
 /** The folder an article's address starts with: `2019/12/28/reuters/`, `2019/12/undated/reuters/`, `undated/reuters/`. */
 export function articleFolder(date: PartialDate | undefined, source: SourceId): string {
   if (date === undefined) return `undated/${source}/`;

@@ -19,6 +19,11 @@ export type Words = {
 /** Primary language subtags that are written from right to left. */
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 
+/** The direction a language is written in. */
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(lang.toLowerCase().split('-')[0] ?? lang) ? 'rtl' : 'ltr';
+}
+
 /**
  * Makes the words of an interface language from its messages.
  * Plural forms, grouping and digits are our own, so that the bytes do not depend on the ICU of the machine:
@@ -45,8 +50,7 @@ export function makeWords(messages: Messages, lang: string): Words {
     if (parts === undefined) throw new Error(`The message ${key} has no plural form for this number in the ${lang} messages.`);
     return fill(parts, places ?? {}, number, key);
   };
-  const primary = lang.toLowerCase().split('-')[0] ?? lang;
-  return { lang, dir: rightToLeft.has(primary) ? 'rtl' : 'ltr', say, has: (key) => patterns.has(key), number };
+  return { lang, dir: directionOf(lang), say, has: (key) => patterns.has(key), number };
 }
 
 /** A message read into texts (even places) and names of places (odd places): `['', 'n', ' words']`. */

@@ -35,7 +35,7 @@ function check(gone: string, expected: readonly string[]): void {
   assert.deepEqual(changed.sort(), [...expected].sort());
 }
 
-const everywhere = ['index.html', 'about.html', 'sources/index.html'];
+const everywhere = ['index.html', 'about.html', 'sources/index.html', 'titles/index.html'];
 
 describe('Taking one article out', () => {
   it('changes its own pages, its neighbours’ pages, and the pages that count the whole archive', () =>
@@ -46,12 +46,13 @@ describe('Taking one article out', () => {
       '2020/01/03/courier/headline-four.html',
       '2019/12/28/index.html',
       '2019/12/index.html',
+      'titles/2019-12.html',
       '2019/index.html',
       'sources/courier/index.html',
       ...everywhere,
     ]));
   it('changes the undated list when it has no date', () =>
-    check('seven', ['undated/post/headline-seven.html', 'undated/index.html', 'sources/post/index.html', ...everywhere]));
+    check('seven', ['undated/post/headline-seven.html', 'undated/index.html', 'titles/undated.html', 'sources/post/index.html', ...everywhere]));
 });
 
 describe('The key of a page', () => {

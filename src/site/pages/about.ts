@@ -1,11 +1,14 @@
+import type { NamedGroup } from '../../model/archive.js';
 import type { Entry } from '../../model/article.js';
 import type { Standing } from '../../model/facts.js';
+import type { SitePath } from '../../model/ids.js';
 import type { View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
 import { standingMarks } from '../fact-rows.js';
 import { contactLink } from '../contact.js';
+import { groupName } from '../parts/group-name.js';
 import { pagePlanner } from '../parts/page-of.js';
-import { aboutPath, frontPath, linkFrom, sourcesPath, undatedPath } from '../permalinks.js';
+import { aboutPath, frontPath, groupsPath, linkFrom, sourcesPath, titlesPath, undatedPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 import type { Words } from '../words.js';
 
@@ -16,6 +19,9 @@ export const aboutKind: PageKind = {
     yield pagePlanner('about')(aboutPath, () => aboutView(site));
   },
 };
+
+const folders = ['authors', 'languages', 'tags'] as const;
+const languagesAtMost = 12;
 
 const standings: readonly Standing[] = ['stated', 'read', 'inferred', 'keeper', 'unknown'];
 
@@ -101,7 +107,7 @@ function paragraphsOf(text: string): readonly string[] {
 function cardRows({ archive, settings, words }: Site): readonly View[] {
   const { say, number } = words;
   const named = archive.sources.filter((source) => source.name !== undefined).length;
-  const link = (to: typeof undatedPath): { readonly href: string } => ({ href: linkFrom(aboutPath, to) });
+  const link = (to: SitePath): { readonly href: string } => ({ href: linkFrom(aboutPath, to) });
   return [
     { label: say('about.keeper'), text: settings.keeper ?? say('about.no-keeper') },
     { label: say('about.contact'), ...(settings.contact === undefined ? { text: say('about.none-given') } : contactLink(settings.contact)) },
@@ -110,7 +116,21 @@ function cardRows({ archive, settings, words }: Site): readonly View[] {
     { label: say('about.articles'), text: number(archive.entries.length) },
     { label: say('nav.undated'), text: number(archive.undated.length), ...link(undatedPath) },
     { label: say('nav.sources'), text: say('about.named', { n: named }), ...(archive.entries.length === 0 ? {} : link(sourcesPath)) },
+    ...folders.flatMap((folder) => {
+      const known = archive[folder].filter((group) => group.name !== undefined);
+      return known.length === 0
+        ? []
+        : [{ label: say(`nav.${folder}`), text: folder === 'languages' ? languagesSaid(words, known) : number(known.length), ...link(groupsPath(folder)) }];
+    }),
+    ...(archive.entries.length === 0 ? [] : [{ label: say('nav.titles'), text: say('titles.title'), ...link(titlesPath) }]),
   ];
+}
+
+/** The largest languages by name, and how many more there are. */
+function languagesSaid(words: Words, groups: readonly NamedGroup[]): string {
+  const largest = [...groups].sort((a, b) => b.entries.length - a.entries.length).slice(0, languagesAtMost);
+  const languages = largest.map((group) => groupName(words, 'languages', group)).join(', ');
+  return groups.length > languagesAtMost ? words.say('sources.languages-more', { languages, n: groups.length - languagesAtMost }) : languages;
 }
 
 function copies(keeper: string | undefined, { say }: Words): string {

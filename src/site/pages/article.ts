@@ -1,6 +1,7 @@
 import type { ArticleRecord, Entry } from '../../model/article.js';
 import type { SitePath } from '../../model/ids.js';
 import type { Page, ReadArticle, View } from '../../model/page.js';
+import { type ArticleLinks, articleLinks } from '../article-links.js';
 import { headView } from '../article-head.js';
 import { chromeView, type Crumb } from '../chrome.js';
 import { citationMetas } from '../citation-metas.js';
@@ -19,17 +20,24 @@ import { type TurnView, turnView } from '../turn-view.js';
 import type { Words } from '../words.js';
 
 /** What an article page is made of besides its own record and text (frame 2). */
-type Place = { readonly entry: Entry; readonly inSource: Neighbours; readonly inDate: Neighbours };
+type Place = {
+  readonly entry: Entry;
+  readonly inSource: Neighbours;
+  readonly inDate: Neighbours;
+  readonly linksOf: (entry: Entry, from: SitePath) => ArticleLinks;
+};
 
 /** A page for every article: its text, and where each fact comes from. */
 export const articleKind: PageKind = {
   name: 'article',
   *plan(site) {
     const inDate = neighboursInDate(site.archive);
+    const linksOf = articleLinks(site);
     for (const group of site.archive.sources) {
       // Undated articles follow the dated ones in a source, but nothing says that they are later: each kind has neighbours of its own.
       for (const entries of [group.entries.filter(isDated), group.entries.filter((entry) => !isDated(entry))]) {
-        for (const [at, entry] of entries.entries()) yield articlePage(site, { entry, inSource: beside(entries, at), inDate: inDate.get(entry.id) ?? {} });
+        for (const [at, entry] of entries.entries())
+          yield articlePage(site, { entry, inSource: beside(entries, at), inDate: inDate.get(entry.id) ?? {}, linksOf });
       }
     }
   },
@@ -46,7 +54,7 @@ function articlePage(site: Site, place: Place): Page {
     kind: 'article',
     // Made when it is asked for: a hundred thousand of them need not lie in memory together.
     get key() {
-      return { record: place.entry.recordDigest, turns: turns(site, place, path) };
+      return { record: place.entry.recordDigest, turns: turns(site, place, path), links: place.linksOf(place.entry, path) };
     },
     view: (read: ReadArticle) => articleView(site, place, path, read),
   };
@@ -56,7 +64,8 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
   const { words } = site;
   const { record, html } = read(place.entry.id);
   const lang = record.facts.lang.value ?? '';
-  const facts = factRows(words, record);
+  const links = place.linksOf(place.entry, path);
+  const facts = factRows(words, record, links);
   const headline = shownHeadline(record.displayHeadline, record.headlineFrom);
   return {
     chrome: chromeView(site, {
@@ -75,7 +84,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     // Words of ours inside an article of another language or direction carry the interface's.
     foreign: lang !== words.lang,
     turned: record.dir !== words.dir,
-    head: headView(words, record, path),
+    head: headView(words, record, path, links),
     ...(record.quarantined === undefined ? {} : { quarantined: quarantineSentence(words, record.quarantined) }),
     body: htmlView(html),
     ...optional('leftOut', leftOutView(words, record.leftOut)),

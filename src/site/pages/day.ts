@@ -4,6 +4,7 @@ import type { PartialDate, SitePath } from '../../model/ids.js';
 import type { Page, View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
 import { dayWithoutYear, fullDate, longDate } from '../date-words.js';
+import { certainty } from '../parts/certainty.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { groupBySource, groupView, listedUpTo, type DayGroup } from '../parts/day-groups.js';
 import { pagePlanner } from '../parts/page-of.js';
@@ -53,7 +54,9 @@ function dayView(site: Site, { day, entries }: DayEdition, neighbours: DateNeigh
     turn,
     ...(entries.length < turnAgainFrom ? {} : { again: { ...turn, label: words.say('turn.days-again') } }),
     folio: folioOf(site, entries.length, groups),
-    ...(entries.length > wholeUpTo ? { parts: partsView(site, path, day, groups, label) } : listed(site, path, entries.length, groups, label)),
+    ...(entries.length > wholeUpTo
+      ? { parts: partsView(site, path, day, groups, label) }
+      : { ...certainty(words, entries), ...listed(site, path, entries.length, groups, label) }),
   };
 }
 
@@ -116,6 +119,7 @@ function sourcePartView(site: Site, day: PartialDate, group: DayGroup, label: La
     part: { name: view.name, ...lang, date: fullDate(words, day) },
     datetime: day,
     folio: [words.say('count.articles', { n: group.entries.length })],
+    ...certainty(words, group.entries),
     sections: [view],
     flowing: [],
     flow: 'cols',

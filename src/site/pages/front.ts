@@ -13,7 +13,7 @@ import { sourceLabels } from '../parts/source-label.js';
 import { sourceRow } from '../parts/source-table.js';
 import { volumesView } from '../parts/volumes.js';
 import { countColumns, yearColumns } from '../parts/year-columns.js';
-import { datePath, frontPath, linkFrom, sourcePath, sourcesPath, undatedPath } from '../permalinks.js';
+import { datePath, frontPath, groupsPath, linkFrom, sourcePath, sourcesPath, titlesPath, undatedPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 import { firstRunPage } from './first-run.js';
 
@@ -58,7 +58,26 @@ function frontView(site: Site): View {
     },
     ...(hasMonths ? { coverage: coverageView(site, from) } : {}),
     sources: sourcesView(site, from),
+    browse: browseView(site, from),
     sourcesClass: hasMonths ? 's7' : latest === undefined ? 's5' : 'whole',
+  };
+}
+
+/** Further ways into the archive: the lists by name that there are, and all titles. */
+function browseView({ words, archive }: Site, from: SitePath): View {
+  const folders = [
+    ['authors', archive.authors.length],
+    ['languages', archive.languages.filter((group) => group.name !== undefined).length],
+    ['tags', archive.tags.length],
+  ] as const;
+  return {
+    label: words.say('front.browse'),
+    items: [
+      ...folders
+        .filter(([, n]) => n > 0)
+        .map(([folder, n]) => ({ text: words.say(`nav.${folder}`), href: linkFrom(from, groupsPath(folder)), count: words.number(n) })),
+      { text: words.say('titles.title'), href: linkFrom(from, titlesPath) },
+    ],
   };
 }
 

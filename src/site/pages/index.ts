@@ -9,10 +9,13 @@ import { notFoundKind } from './not-found.js';
 import { sourceKind } from './source.js';
 import { sourcesKind } from './sources.js';
 import { undatedKind } from './undated.js';
+import { languagesKind } from './languages.js';
 import { yearKind } from './year.js';
 
 export const pageKinds: readonly PageKind[] = [
   articleKind,
+import { tagsKind } from './tags.js';
+import { titlesKind } from './titles.js';
   dayKind,
   monthKind,
   yearKind,
@@ -23,3 +26,7 @@ export const pageKinds: readonly PageKind[] = [
   notFoundKind,
   frontKind,
 ];
+  authorsKind,
+  languagesKind,
+  tagsKind,
+  titlesKind,

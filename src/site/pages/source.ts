@@ -1,6 +1,7 @@
 import type { SourceGroup } from '../../model/archive.js';
 import type { Page, View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
+import { certainty } from '../parts/certainty.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { sourceCard } from '../parts/source-card.js';
 import { sourceChart } from '../parts/source-chart.js';
@@ -67,6 +68,7 @@ function sourceView(site: Site, group: SourceGroup, label: LabelSource): View {
     ...(split
       ? { table: yearTable(site, volumes, links) }
       : {
+          ...certainty(words, entries),
           volumes: volumes.map((volume) => ({
             anchor: anchorOf(volume),
             title: volumeName(words, volume),

@@ -17,6 +17,9 @@ export type SourceCard = { readonly title: string; readonly rows: readonly CardR
 export type CardRow = {
   readonly label: string;
   readonly text?: string;
+  /** Several values that lead somewhere, with what follows each, and a word for those that are left out. */
+  readonly links?: readonly { readonly text: string; readonly href: string; readonly after?: string }[];
+  readonly more?: string;
   readonly date?: DateView & { readonly href: string };
   /** `mark` is the letter of the standing's sign. */
   readonly standings?: readonly { readonly mark: string; readonly word: string; readonly files: string }[];

@@ -6,7 +6,7 @@ import type { Words } from '../words.js';
 
 /** `612 articles, 2011 to 2026. That this is their source is inferred for 608 of them.` The standing is said here when it is not simply stated or read. */
 export function sourceLede(words: Words, name: string | undefined, entries: readonly Entry[]): string {
-  return withStanding(words, name, entries, spanOf(words, entries));
+  return withStanding(words, name, entries, spanOf(words, entries, words.say('count.articles', { n: entries.length })));
 }
 
 /** The same for one of its years, whose heading names the year already. */
@@ -14,11 +14,11 @@ export function sourceYearLede(words: Words, name: string | undefined, entries: 
   return withStanding(words, name, entries, words.say('lede.end', { text: words.say('count.articles', { n: entries.length }) }));
 }
 
-function spanOf(words: Words, entries: readonly Entry[]): string {
+/** How many articles there are and the years they reach over: `612 articles, 2011 to 2026.` `articles` is their number in words. */
+export function spanOf(words: Words, entries: readonly Entry[], articles: string): string {
   const dated = entries.filter((entry) => entry.date !== undefined);
   const first = dated[0]?.date?.slice(0, 4);
   const last = dated.at(-1)?.date?.slice(0, 4);
-  const articles = words.say('count.articles', { n: entries.length });
   if (first === undefined || last === undefined) return words.say('source.no-dates', { articles });
   return first === last ? words.say('source.in-year', { articles, year: first }) : words.say('source.span', { articles, first, last });
 }

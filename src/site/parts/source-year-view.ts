@@ -1,12 +1,12 @@
 import type { SourceGroup } from '../../model/archive.js';
-import type { Entry } from '../../model/article.js';
-import type { PartialDate, SitePath } from '../../model/ids.js';
+import type { SitePath } from '../../model/ids.js';
 import type { View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
-import { dayWithoutYear, monthName } from '../date-words.js';
-import { datePath, linkFrom, sourcePath, sourcesPath, sourceYearPath, undatedSourcePath } from '../permalinks.js';
+import { linkFrom, sourcePath, sourcesPath, sourceYearPath, undatedSourcePath } from '../permalinks.js';
 import type { Site } from '../site.js';
 import { around } from './around.js';
+import { certainty } from './certainty.js';
+import { daysByMonth } from './days-by-month.js';
 import type { LabelSource } from './source-label.js';
 import { sourceYearLede, sourceList } from './source-list.js';
 import { volumeName, type Volume } from './source-volumes.js';
@@ -23,7 +23,10 @@ export function sourceYearView(site: Site, group: SourceGroup, volume: Volume, b
   const name = label(path, group.id, group.name);
   const lang = name.lang === undefined ? {} : { lang: name.lang };
   const title = words.say('source.volume-title', { source: name.name, year: volumeName(words, volume) });
-  const days = volume.entries.length > headlinesUpTo && volume.year !== undefined ? dayCounts(site, path, group, volume.entries) : undefined;
+  const days =
+    volume.entries.length > headlinesUpTo && volume.year !== undefined
+      ? { note: words.say('source.by-day'), months: daysByMonth(site, path, volume.entries, `s-${group.id}`) }
+      : undefined;
   const elsewhere = volume.entries.length > headlinesUpTo && volume.year === undefined;
   const listed = elsewhere ? [] : days === undefined ? volume.entries : volume.entries.filter((entry) => entry.date?.length !== 10);
   return {
@@ -44,6 +47,7 @@ export function sourceYearView(site: Site, group: SourceGroup, volume: Volume, b
     volume: { source: name.name, ...lang, year: volumeName(words, volume) },
     lede: sourceYearLede(words, group.name, volume.entries),
     ...(days === undefined ? {} : { days }),
+    ...certainty(words, listed),
     ...(elsewhere
       ? {
           elsewhere: { ...around(words, 'source.undated-elsewhere'), href: linkFrom(path, undatedSourcePath(group.id)), text: words.say('front.undated-link') },
@@ -70,29 +74,4 @@ function turnOf({ words }: Site, from: SitePath, group: SourceGroup, { before, a
       : { label: words.say(key), name: volumeName(words, other), href: linkFrom(from, sourceYearPath(group.id, other.year)), rel };
   const afterKey = after !== undefined && after.year === undefined ? 'turn.years-end' : 'turn.year-after';
   return { label: words.say('source.years'), sides: [side('turn.year-before', 'prev', before), side(afterKey, 'next', after)] };
-}
-
-/** The days of a large year by month, each leading to this source's part of the day's page. */
-function dayCounts(site: Site, from: SitePath, group: SourceGroup, entries: readonly Entry[]): View {
-  const { words } = site;
-  const months = new Map<string, Map<PartialDate, number>>();
-  for (const { date } of entries) {
-    if (date?.length !== 10) continue;
-    const days = months.get(date.slice(0, 7)) ?? new Map<PartialDate, number>();
-    days.set(date, (days.get(date) ?? 0) + 1);
-    months.set(date.slice(0, 7), days);
-  }
-  return {
-    note: words.say('source.by-day'),
-    months: [...months].map(([month, days]) => ({
-      name: monthName(words, Number(month.slice(5))),
-      count: words.say('count.articles', { n: [...days.values()].reduce((sum, n) => sum + n, 0) }),
-      days: [...days].map(([day, n]) => ({
-        text: dayWithoutYear(words, day),
-        datetime: day,
-        href: linkFrom(from, datePath(day), `s-${group.id}`),
-        count: words.number(n),
-      })),
-    })),
-  };
 }

@@ -1,0 +1,55 @@
+import type { NamedGroup } from '../model/archive.js';
+import type { Entry } from '../model/article.js';
+import { digestOf } from '../text/digest.js';
+import { byCodeUnit } from '../text/order.js';
+import { slugOf } from '../text/slug.js';
+
+/** One name that an article bears: as written, and the key under which equal names meet. */
+export type Naming = { readonly key: string; readonly written: string };
+
+type Members = { readonly key: string; readonly spellings: Map<string, number>; readonly entries: Entry[] };
+
+/**
+ * Gathers articles under the names they bear, in the order of the names' slugs: an article with two names is in two groups, with one name twice in one.
+ * A group is called by its commonest spelling. Two names that would get one address both get `-` and 6 hex of the digest of their key,
+ * so that no two are ever shown as one; which of them came first changes nothing.
+ */
+export function namedGroups(entries: readonly Entry[], namesOf: (entry: Entry) => readonly Naming[]): NamedGroup[] {
+  const groups = new Map<string, Members>();
+  for (const entry of entries)
+    for (const { key, written } of namesOf(entry)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { key, spellings: new Map([[written, 1]]), entries: [entry] });
+      else {
+        group.spellings.set(written, (group.spellings.get(written) ?? 0) + 1);
+        if (group.entries.at(-1) !== entry) group.entries.push(entry);
+      }
+    }
+  const slugs = distinctSlugs([...groups.keys()]);
+  return [...groups.values()]
+    .map(
+      (group): NamedGroup => ({
+        name: commonest(group.spellings),
+        slug: slugs.get(group.key) ?? '',
+        spellings: [...group.spellings.keys()].sort(byCodeUnit),
+        entries: group.entries,
+      }),
+    )
+    .sort((a, b) => byCodeUnit(a.slug, b.slug));
+}
+
+/** A name as it is compared: one way to write each letter, single spaces. */
+export function foldSpaces(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+function distinctSlugs(keys: readonly string[]): ReadonlyMap<string, string> {
+  const natural = keys.map((key) => [key, slugOf(key)] as const);
+  const claims = new Map<string, number>();
+  for (const [, slug] of natural) claims.set(slug, (claims.get(slug) ?? 0) + 1);
+  return new Map(natural.map(([key, slug]) => [key, claims.get(slug) === 1 ? slug : `${slug.slice(0, 73).replace(/-$/, '')}-${digestOf(key).slice(0, 6)}`]));
+}
+
+function commonest(spellings: ReadonlyMap<string, number>): string {
+  return [...spellings].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? '';
+}

@@ -1,0 +1,16 @@
+import { groupPages } from '../parts/group-pages.js';
+import { namesView } from '../parts/groups-view.js';
+import { pagePlanner } from '../parts/page-of.js';
+import { groupsPath } from '../permalinks.js';
+import type { PageKind } from '../site.js';
+
+/** The people who signed articles: an index, and a page for each name. None of them when no article names a person. */
+export const authorsKind: PageKind = {
+  name: 'authors',
+  *plan(site) {
+    const { authors } = site.archive;
+    if (authors.length === 0) return;
+    yield pagePlanner('groups')(groupsPath('authors'), () => namesView(site, 'authors', authors));
+    yield* groupPages(site, 'authors', authors);
+  },
+};
