@@ -2,31 +2,32 @@
 import type { PageKind } from '../site.js';
 import { aboutKind } from './about.js';
 import { articleKind } from './article.js';
+import { authorsKind } from './authors.js';
 import { dayKind } from './day.js';
 import { frontKind } from './front.js';
+import { languagesKind } from './languages.js';
 import { monthKind } from './month.js';
 import { notFoundKind } from './not-found.js';
 import { sourceKind } from './source.js';
 import { sourcesKind } from './sources.js';
+import { tagsKind } from './tags.js';
+import { titlesKind } from './titles.js';
 import { undatedKind } from './undated.js';
-import { languagesKind } from './languages.js';
 import { yearKind } from './year.js';
 
 export const pageKinds: readonly PageKind[] = [
   articleKind,
-import { tagsKind } from './tags.js';
-import { titlesKind } from './titles.js';
   dayKind,
   monthKind,
   yearKind,
   sourceKind,
   sourcesKind,
   undatedKind,
-  aboutKind,
-  notFoundKind,
-  frontKind,
-];
   authorsKind,
   languagesKind,
   tagsKind,
   titlesKind,
+  aboutKind,
+  notFoundKind,
+  frontKind,
+];
