@@ -84,7 +84,7 @@ function readsAsProse(block: readonly string[]): boolean {
     .map((line) => line.trim())
     .join(' ')
     .slice(0, 4000)
-    .replace(/\]\([^()\s]{0,500}\)/g, ']');
+    .replace(/\[([^[\]]{1,500})\]\([^()\s]{0,500}\)/g, '$1');
   if (/ {2}|\t|[{}\\|=]|;(?: |$)|\(\)|^[-*+#>$]|->|::|--\w/.test(text)) return false;
   return text.replace(/[^\p{L}\p{M}\p{N} ]/gu, '').length >= text.length * 0.85;
 }
