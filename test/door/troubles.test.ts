@@ -96,6 +96,19 @@ describe('A folder full of troubles', () => {
   });
 });
 
+describe('A build that must not begin', () => {
+  /** Runs a build that ends with 2, and checks the remark that says why. */
+  const check = (args: readonly string[], code: string): void => {
+    const { status, stderr } = backfile(['build', '--quiet', ...args], scratchProject({ 'articles/a.md': good }));
+    assert.equal(status, 2, stderr);
+    assert.ok(stderr.includes(code), stderr);
+  };
+
+  it('would write where the articles lie', () => check(['--out', 'articles'], 'settings/unsafe-folder'));
+
+  it('is told of settings that are not there', () => check(['--config', 'gone.json'], 'settings/unreadable-file'));
+});
+
 describe('Samples', () => {
   it('leave the site with one note as soon as another article exists', () => {
     const project = scratchProject({ 'articles/sample/.samples': '', 'articles/sample/s.md': good, 'articles/mine.md': good.replace('neighbour', 'own one') });
