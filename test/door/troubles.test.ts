@@ -97,16 +97,16 @@ describe('A folder full of troubles', () => {
 });
 
 describe('A build that must not begin', () => {
-  /** Runs a build that ends with 2, and checks the remark that says why. */
-  const check = (args: readonly string[], code: string): void => {
+  /** Runs a build that ends with 2, and checks that it says why. */
+  const check = (args: readonly string[], words: string): void => {
     const { status, stderr } = backfile(['build', '--quiet', ...args], scratchProject({ 'articles/a.md': good }));
     assert.equal(status, 2, stderr);
-    assert.ok(stderr.includes(code), stderr);
+    assert.ok(stderr.includes(words), stderr);
   };
 
-  it('would write where the articles lie', () => check(['--out', 'articles'], 'settings/unsafe-folder'));
+  it('would write where the articles lie (settings/unsafe-folder)', () => check(['--out', 'articles'], 'it is an articles folder'));
 
-  it('is told of settings that are not there', () => check(['--config', 'gone.json'], 'settings/unreadable-file'));
+  it('is told of settings that are not there (settings/unreadable-file)', () => check(['--config', 'gone.json'], 'there is no such file'));
 });
 
 describe('Samples', () => {
