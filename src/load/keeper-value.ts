@@ -58,7 +58,7 @@ function readKeeperDate(text: string): KeeperValue<'date'> {
   if (reading?.ambiguous !== undefined) return { why: 'day and month can stand either way round; write year, month, day: 2020-08-11' };
   if (reading?.calendar !== undefined) return { why: 'it belongs to another calendar, and dates are not converted; write 2019-12-28' };
   const rest = reading === undefined ? text : `${text.slice(0, reading.index)}${text.slice(reading.index + reading.text.length)}`;
-  const alone = /^[\sT,]*(?:\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?\s*$/.test(rest);
+  const alone = /^(?:\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?$/.test(rest.replace(/^T/, '').trim());
   if (reading?.date === undefined || !alone) return { why: 'it is no date of the calendar; write 2019, 2019-12 or 2019-12-28' };
   return { value: reading.date };
 }
