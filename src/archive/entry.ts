@@ -1,4 +1,6 @@
 import type { ArticleRecord, Entry } from '../model/article.js';
+import { type Facts, fieldNames, type Standing } from '../model/facts.js';
+import type { TextPolicy } from '../model/settings.js';
 
 /** What lists need of an article, made from its record. Texts are cut loose from the record, so that a list in memory does not hold on to whole articles. */
 export function entryOf(record: ArticleRecord, recordDigest: string): Entry {
@@ -22,11 +24,35 @@ export function entryOf(record: ArticleRecord, recordDigest: string): Entry {
     sourceId: record.sourceId,
     ...(facts.source.value === undefined ? {} : { source: facts.source.value }),
     sourceStanding: facts.source.standing,
+    ...(facts.date.standing === 'inferred' && facts.date.how !== undefined ? { dateHow: facts.date.how } : {}),
+    ...(facts.source.standing === 'inferred' && facts.source.how !== undefined ? { sourceHow: facts.source.how } : {}),
+    ...(facts.updated.value === undefined ? {} : { updated: facts.updated.value }),
+    ...(facts.retrieved.value === undefined ? {} : { retrieved: facts.retrieved.value }),
     ...(facts.url.value === undefined ? {} : { url: facts.url.value }),
     ...(facts.section.value === undefined ? {} : { section: facts.section.value }),
+    ...(facts.description.value === undefined ? {} : { description: facts.description.value }),
+    ...(facts.dateline.value === undefined ? {} : { dateline: facts.dateline.value }),
+    ...(facts.credit.value === undefined ? {} : { credit: facts.credit.value }),
+    standings: fieldNames.map((field) => letterOf(facts, field)).join(''),
+    ...publishOf(record),
     tags: facts.tags.value ?? [],
     words: record.words,
     excerpt: record.excerpt,
     sample: record.sample,
   };
+}
+
+const letters: Readonly<Record<Standing, string>> = { stated: 'a', read: 'b', inferred: 'c', unknown: 'd', keeper: 'e' };
+
+function letterOf(facts: Facts, field: keyof Facts): string {
+  return letters[facts[field].value === undefined ? 'unknown' : facts[field].standing];
+}
+
+/** What the file's header says of its own publication: `publish-text: excerpt`. It is no fact about the article, so it stands among the other lines of the header. */
+export function publishOf(record: Pick<ArticleRecord, 'header'>): { readonly publish?: TextPolicy } {
+  for (const { text } of record.header) {
+    const policy = /^[\s>*"'-]{0,8}publish[-_ ]?text["'*]{0,3}\s?[:=]\s?["']?(full|excerpt|none)["']?\s*$/i.exec(text.slice(0, 80))?.[1]?.toLowerCase();
+    if (policy === 'full' || policy === 'excerpt' || policy === 'none') return { publish: policy };
+  }
+  return {};
 }

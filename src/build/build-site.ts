@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { compareDiagnostics } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
+import type { Settings } from '../model/settings.js';
 import type { Renderer } from '../render/render-page.js';
+import { robotsText } from '../site/machine/robots.js';
 import { planSite } from '../site/plan-site.js';
 import type { Site } from '../site/site.js';
 import { writeLedger } from '../site/ledger.js';
@@ -14,6 +16,7 @@ import { PageCache } from './page-cache.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
 import { PublicFolder } from './public-folder.js';
+import { publishedReader } from './published-text.js';
 import type { BuildReport } from './report.js';
 import { resourcesUsed } from './resources-used.js';
 import { readTemplates, type Templates } from './templates-folder.js';
@@ -50,14 +53,15 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
     const plan = planSite(site, open.addresses.redirects);
     saveLedger(open);
     const { folder, otherFiles } = await writeSite(open, templates, plan.pages, onProgress);
+    const pages = plan.pages.filter((page) => page.serialize === undefined).length;
     const diagnostics = [...open.diagnostics, ...plan.diagnostics, ...folder.diagnostics].sort(compareDiagnostics);
     return {
       frontPage: join(project.out, 'index.html'),
       articles: open.archive.entries.length,
       leftOut: open.gathered.leftOut,
       rejected: open.gathered.rejected,
-      pages: plan.pages.length,
-      otherFiles,
+      pages,
+      otherFiles: plan.pages.length - pages + otherFiles,
       written: folder.written,
       removed: folder.removed,
       unchanged: folder.unchanged,
@@ -96,9 +100,10 @@ async function writeSite(open: OpenArchive, templates: Templates, pages: readonl
   let renderer: Renderer | undefined;
   const cache = new PageCache(project.cache, digestOf(JSON.stringify([programVersion(), templates.digest, project.settings])));
   const folder = new PublicFolder(project.out);
-  const assets = assetFiles(templates, project.settings.visibility);
+  const assets = assetFiles(templates, project.settings);
   folder.begin([...assets.map(([path]) => path), ...pages.map((page) => page.path)]);
   for (const [path, bytes] of assets) folder.write(path, bytes);
+  const read = publishedReader((id) => store.read(id), project.settings);
   let done = 0;
   for (const page of pages) {
     const fingerprint = digestOf(JSON.stringify([page.kind, page.key])).slice(0, 32);
@@ -107,12 +112,10 @@ async function writeSite(open: OpenArchive, templates: Templates, pages: readonl
       folder.keep(page.path, known);
       cache.set(page.path, fingerprint, known);
     } else {
-      renderer ??= (await import('../render/render-page.js')).makeRenderer(templates);
-      const html = renderer.render(
-        page.kind,
-        page.view((id) => store.read(id)),
-      );
-      cache.set(page.path, fingerprint, folder.write(page.path, Buffer.from(html)));
+      const view = page.view(read);
+      if (page.serialize === undefined) renderer ??= (await import('../render/render-page.js')).makeRenderer(templates);
+      const printed = page.serialize?.(view) ?? renderer?.render(page.kind, view) ?? '';
+      cache.set(page.path, fingerprint, folder.write(page.path, typeof printed === 'string' ? Buffer.from(printed) : printed));
     }
     onProgress('writing', ++done, pages.length);
   }
@@ -122,10 +125,9 @@ async function writeSite(open: OpenArchive, templates: Templates, pages: readonl
 }
 
 /** The style sheet, the scripts and the icon, and two files for hosts: search engines are kept away from a private archive, and no host may run the site through Jekyll. */
-function assetFiles(templates: Templates, visibility: 'private' | 'public'): [SitePath, Uint8Array][] {
+function assetFiles(templates: Templates, settings: Settings): [SitePath, Uint8Array][] {
   const assets = [...templates.assets].map(([name, bytes]): [SitePath, Uint8Array] => [`assets/${name}` as SitePath, bytes]);
-  const robots = `User-agent: *\n${visibility === 'private' ? 'Disallow: /' : 'Allow: /'}\n`;
-  return [...assets, ['robots.txt' as SitePath, Buffer.from(robots)], ['.nojekyll' as SitePath, Buffer.from('')]];
+  return [...assets, ['robots.txt' as SitePath, Buffer.from(robotsText(settings))], ['.nojekyll' as SitePath, Buffer.from('')]];
 }
 
 function forgetCache(project: Project): void {

@@ -15,6 +15,7 @@ import { ignoreFor } from './ignore.js';
 import { lazyLoader } from './lazy-loader.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
+import { publishedEntries } from './published-text.js';
 
 /** An archive read and understood, before any page is made: what `build`, `list`, `explain` and `check` have in common. */
 export type OpenArchive = {
@@ -51,7 +52,7 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   const ledgerText = readIfThere(ledgerFile);
   const ledger = readLedger(ledgerText ?? '', relative(project.root, ledgerFile).split(sep).join('/'));
   const addresses = assignAddresses(gathered.entries, ledger.ledger);
-  const archive = buildArchive(gathered.entries, { arrivalOf: arrivalOf(addresses.ledger), sourceLang: (name) => publications.byName(name)?.lang });
+  const archive = buildArchive(publishedEntries(gathered.entries, settings), { arrivalOf: arrivalOf(addresses.ledger), sourceLang: (name) => publications.byName(name)?.lang });
   return {
     project,
     store,

@@ -83,7 +83,7 @@ function readPublication(reading: Reading, value: unknown, at: number): readonly
           reading.file,
           placeAt(reading, reading.json.keys.get(`${path}/${key}`)),
           key,
-          nearestName(key, publicationKeys, { host: 'hosts', alias: 'aliases', language: 'lang' }),
+          nearestName(key, publicationKeys, { host: 'hosts', alias: 'aliases', language: 'lang', text: 'publish' }),
         ),
       );
     }

@@ -15,6 +15,9 @@ export const settingKeys = [
   'legalNotice',
   'baseUrl',
   'visibility',
+  'publish',
+  'feedText',
+  'canonical',
   'articles',
   'out',
   'templates',
@@ -37,6 +40,9 @@ export const expected: Readonly<Record<SettingKey, string>> = {
   legalNotice: 'a text of 1 to 5,000 characters',
   baseUrl: 'the address of the site, starting with http:// or https://, without ? or #',
   visibility: '"private" or "public"',
+  publish: '{ "text": "full" }, "excerpt" or "none"',
+  feedText: '"excerpt" or "full"',
+  canonical: '"own" or "publisher"',
   articles: 'the name of a folder, or a list of such names',
   out: 'the name of a folder',
   templates: 'the name of a folder',
@@ -49,7 +55,7 @@ export const expected: Readonly<Record<SettingKey, string>> = {
 };
 
 /** The names a publication may have; used for the remark about an unknown one. */
-export const publicationKeys = ['name', 'hosts', 'aliases', 'lang'] as const;
+export const publicationKeys = ['name', 'hosts', 'aliases', 'lang', 'publish'] as const;
 
 type Zod = typeof import('zod');
 
@@ -90,6 +96,7 @@ export function settingsShape(): SettingsShape {
     .string()
     .max(35)
     .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+  const textPolicy = z.enum(['full', 'excerpt', 'none']);
   const publication = z.strictObject({
     name: text(200).describe('The publication as it is shown.'),
     hosts: z
@@ -102,6 +109,7 @@ export function settingsShape(): SettingsShape {
       .describe('Its web hosts without www: "example.org".'),
     aliases: z.array(text(200)).optional().describe('Other spellings of its name.'),
     lang: languageTag.optional().describe('The language it writes in, when it writes in one.'),
+    publish: textPolicy.optional().describe('How much text of its articles the site carries, when it is another amount than for the archive.'),
   });
   return {
     title: text(200).describe('Name of the archive.'),
@@ -113,6 +121,13 @@ export function settingsShape(): SettingsShape {
     legalNotice: paragraphs.describe('What the About page says about who answers for the site. A line is a paragraph.'),
     baseUrl: address.describe('Where the site will be published: "https://example.org/archive/". Needed when visibility is "public".'),
     visibility: z.enum(['private', 'public']).describe('"private" (default) asks search engines to stay away.'),
+    publish: z
+      .strictObject({ text: textPolicy })
+      .describe(
+        'How much of each text the site carries: { "text": "full" }, "excerpt" (the first 50 words) or "none". It governs pages, feeds and data alike.',
+      ),
+    feedText: z.enum(['excerpt', 'full']).describe('"excerpt" (default): feeds carry the first 300 characters of a text. "full": as much as the pages.'),
+    canonical: z.enum(['own', 'publisher']).describe('Which page search engines are to list: this archive\'s ("own", default) or the publisher\'s.'),
     articles: z.union([folder, z.array(folder).min(1)]).describe('Folder or folders with article files, from this file. Default: "articles".'),
     out: folder.describe('Folder the site is written to. Default: "public".'),
     templates: folder.describe('Folder with your own templates; a file there replaces ours of the same name.'),

@@ -1,5 +1,6 @@
 import type { ArticleId, Digest, PartialDate, SafeHtml, SourceId } from './ids.js';
 import type { Facts, Standing } from './facts.js';
+import type { TextPolicy } from './settings.js';
 
 /** What was dropped in: one file's bytes and where it lies. */
 export type ArticleFile = {
@@ -96,8 +97,20 @@ export type Entry = {
   readonly sourceId: SourceId;
   readonly source?: string;
   readonly sourceStanding: Standing;
+  /** How the date or the source was concluded, when it is inferred. */
+  readonly dateHow?: string;
+  readonly sourceHow?: string;
+  readonly updated?: PartialDate;
+  readonly retrieved?: PartialDate;
   readonly url?: string;
   readonly section?: string;
+  readonly description?: string;
+  readonly dateline?: string;
+  readonly credit?: string;
+  /** The standing of each fact, a letter each in the order of `fieldNames`: `a` stated, `b` read, `c` inferred, `d` unknown, `e` set by the keeper. */
+  readonly standings: string;
+  /** How much of its text the site may carry, when the file's header says so (`publish-text`). */
+  readonly publish?: TextPolicy;
   readonly tags: readonly string[];
   readonly words: number;
   readonly excerpt: string;

@@ -38,6 +38,25 @@ export type FieldValues = {
   dateline: string;
 };
 export type FieldName = keyof FieldValues;
+/** Every field, in the order in which tables and data files have them. */
+export const fieldNames: readonly FieldName[] = [
+  'title',
+  'subtitle',
+  'byline',
+  'authors',
+  'agency',
+  'source',
+  'date',
+  'updated',
+  'retrieved',
+  'url',
+  'lang',
+  'tags',
+  'section',
+  'description',
+  'credit',
+  'dateline',
+];
 
 /**
  * Where in the file something stands.

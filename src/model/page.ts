@@ -8,7 +8,7 @@ export type View = { readonly [name: string]: unknown };
 export type ReadArticle = (id: ArticleId) => LoadedArticle;
 
 /**
- * One page to be: where it lies, which template prints it, and what decides its bytes.
+ * One page to be: where it lies, which template prints it (that of its kind) or what serializes it, and what decides its bytes.
  * `key` is JSON-like and holds everything the view is made of that differs between pages, with a digest standing for what lies in the store:
  * the page is printed anew exactly when key, templates, settings or program version differ (house style 2.4).
  */
@@ -17,6 +17,8 @@ export type Page = {
   readonly kind: string;
   readonly key: unknown;
   readonly view: (read: ReadArticle) => View;
+  /** Makes the file's bytes from the view, for what machines read (feeds, data, citations); absent when a template prints the page. */
+  readonly serialize?: (view: View) => string | Uint8Array;
 };
 
 /** A file of the site: bytes with a path. */

@@ -1,3 +1,6 @@
+/** How much of an article's text the site carries: all of it, its first 50 words, or nothing. */
+export type TextPolicy = 'full' | 'excerpt' | 'none';
+
 /** A publication as the keeper or the shipped table knows it: facts only. */
 export type Publication = {
   readonly name: string;
@@ -7,6 +10,8 @@ export type Publication = {
   readonly aliases?: readonly string[];
   /** BCP 47 tag of the language it writes in, when it writes in one. */
   readonly lang?: string;
+  /** How much of its articles' text the site carries; absent: as the archive does. */
+  readonly publish?: TextPolicy;
 };
 
 /** The settings of an archive, every default filled in. Read from `backfile.json` by `build/settings-file.ts`. */
@@ -26,6 +31,12 @@ export type Settings = {
   /** `https://example.org/archive/`, with the closing slash. */
   readonly baseUrl?: string;
   readonly visibility: 'private' | 'public';
+  /** How much text the site carries. Absent: no choice was made, and everything is carried. */
+  readonly publish?: { readonly text: TextPolicy };
+  /** Whether feeds carry the text that the pages carry, or only its beginning. Absent: the beginning. */
+  readonly feedText?: 'excerpt' | 'full';
+  /** Which page an article's page names as the one to be found: itself, or the publisher's. Absent: itself. */
+  readonly canonical?: 'own' | 'publisher';
   /** Folders with article files, from the project folder. */
   readonly articles: readonly string[];
   readonly out: string;

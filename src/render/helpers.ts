@@ -8,6 +8,7 @@ type SafeStringMaker = new (text: string) => Handlebars.SafeString;
  * The helpers that templates may call besides `if`, `unless`, `each` and `with`. They are few, and none reads anything but its arguments.
  * - `link`: an address for `href`, `src` or `content`; anything but http, https, mailto and addresses inside the site becomes `#`.
  * - `safeHtml`: prints sanitised HTML made by `htmlView`, and throws for anything else.
+ * - `jsonData`: prints a value as JSON for a data block of a page, with every `<`, `>` and `&` as an escape.
  * - `eq`, `or`, `and`, `not`: for conditions.
  */
 export function makeHelpers(SafeString: SafeStringMaker): HelperTable {
@@ -17,6 +18,7 @@ export function makeHelpers(SafeString: SafeStringMaker): HelperTable {
       if (!isHtmlView(html)) throw new Error('safeHtml prints only text that went through the sanitiser; this value did not');
       return new SafeString(html.safeHtml);
     },
+    jsonData: (value: unknown): Handlebars.SafeString => new SafeString(jsonForHtml(value)),
     eq: (a: unknown, b: unknown): boolean => a === b,
     or: (a: unknown, b: unknown): unknown => (isFull(a) ? a : b),
     and: (a: unknown, b: unknown): unknown => (isFull(a) ? b : a),
@@ -41,4 +43,12 @@ function isHtmlView(value: unknown): value is { readonly safeHtml: string } {
 /** As `if` sees it: an empty list is nothing, zero is nothing. */
 function isFull(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** JSON that ends no element and begins no comment, whatever its texts hold. Halves of surrogate pairs are escapes already. */
+export function jsonForHtml(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

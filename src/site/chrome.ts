@@ -10,6 +10,9 @@ export type Section = 'front' | 'dates' | 'sources' | 'undated' | 'about' | 'non
 /** A step of the way to a page; the last one is the page itself and has no path. `lang` and `dir` when its words are not the interface's. */
 export type Crumb = { readonly label: string; readonly path?: SitePath; readonly fragment?: string; readonly lang?: string; readonly dir?: 'rtl' | 'ltr' };
 
+/** A file that says what a page says, for machines. */
+export type OtherForm = { readonly path: SitePath; readonly type: string; readonly title: string };
+
 /** What a page says about itself to its frame. */
 export type ChromeSpec = {
   readonly path: SitePath;
@@ -28,6 +31,14 @@ export type ChromeSpec = {
   readonly mainClass?: string;
   /** Facts for the head of the page (`citation_title` …). */
   readonly metas?: readonly { readonly name: string; readonly content: string }[];
+  /** Open Graph (`og:title` …). */
+  readonly properties?: readonly { readonly property: string; readonly content: string }[];
+  /** A description for search engines, printed as a JSON-LD block. */
+  readonly jsonLd?: object;
+  /** Absolute address of the page that is to be found for this one. */
+  readonly canonical?: string;
+  /** The same in other forms: feeds, data, citations. */
+  readonly others?: readonly OtherForm[];
   /** Keep the page out of search engines although the archive is public. */
   readonly noindex?: boolean;
 };
@@ -61,6 +72,10 @@ export function chromeView(site: Site, spec: ChromeSpec): View {
     ...(spec.description === undefined ? {} : { description: spec.description }),
     ...(settings.visibility === 'private' || spec.noindex === true ? { robots: 'noindex' } : {}),
     metas: spec.metas ?? [],
+    properties: spec.properties ?? [],
+    ...(spec.jsonLd === undefined ? {} : { jsonLd: spec.jsonLd }),
+    ...(spec.canonical === undefined ? {} : { canonical: spec.canonical }),
+    others: (spec.others ?? []).map(({ path, type, title }) => ({ href: link(path), type, title })),
     assets: { style: link('assets/archive.css'), theme: link('assets/theme.js'), script: link('assets/archive.js'), icon: link('assets/favicon.svg') },
     ...(spec.prev === undefined ? {} : { prev: link(spec.prev) }),
     ...(spec.next === undefined ? {} : { next: link(spec.next) }),

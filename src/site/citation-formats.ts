@@ -11,7 +11,10 @@ export type Cited = {
   readonly url?: string;
   readonly lang?: string;
   readonly retrieved?: PartialDate;
-  /** "Date inferred", "First words; the file states no headline" … */
+  /** The archive that keeps the copy, and the address of the copy's page. */
+  readonly archive: string;
+  readonly copy?: string;
+  /** "Date inferred by the archive (from the date in the address)", "First words; the file states no headline", the digest of the file … */
   readonly notes: readonly string[];
 };
 
@@ -23,6 +26,7 @@ export function asBibtex(cited: Cited): string {
     ...(cited.source === undefined ? [] : [['howpublished', texText(cited.source)] as const]),
     ...(cited.date === undefined ? [] : [['date', cited.date] as const]),
     ...(cited.url === undefined ? [] : [['url', texAddress(cited.url)] as const]),
+    ...(cited.copy === undefined ? [] : [['eprint', texAddress(cited.copy)] as const, ['eprinttype', texText(cited.archive)] as const]),
     ...(cited.retrieved === undefined ? [] : [['urldate', cited.retrieved] as const]),
     ...(cited.lang === undefined ? [] : [['langid', cited.lang] as const]),
     ...(cited.notes.length === 0 ? [] : [['note', texText(cited.notes.join('; '))] as const]),
@@ -34,19 +38,22 @@ export function asBibtex(cited: Cited): string {
 export function asRis(cited: Cited): string {
   const lines: (readonly [string, string])[] = [
     ['TY', 'NEWS'],
+    ['ID', cited.key],
     ...cited.names.map((name) => ['AU', name] as const),
     ['TI', cited.headline],
     ...(cited.source === undefined ? [] : [['T2', cited.source] as const]),
-    ...(cited.date === undefined ? [] : [['DA', cited.date.replaceAll('-', '/')] as const]),
+    ...(cited.date === undefined ? [] : [['PY', partsOf(cited.date).year] as const, ['DA', cited.date.replaceAll('-', '/')] as const]),
     ...(cited.url === undefined ? [] : [['UR', cited.url] as const]),
     ...(cited.retrieved === undefined ? [] : [['Y2', cited.retrieved.replaceAll('-', '/')] as const]),
     ...(cited.lang === undefined ? [] : [['LA', cited.lang] as const]),
+    ['DB', cited.archive],
+    ...(cited.copy === undefined ? [] : [['AV', cited.copy] as const]),
     ...cited.notes.map((note) => ['N1', note] as const),
   ];
   return `${lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}`).join('\n')}\nER  - `;
 }
 
-/** CSL-JSON, a list of one item. */
+/** An item of CSL-JSON, a field a line like the other formats; JSON's own indentation would give every part of a date a line. */
 export function asCsl(cited: Cited): string {
   const item = {
     id: cited.key,
@@ -58,13 +65,20 @@ export function asCsl(cited: Cited): string {
     ...present('URL', cited.url),
     ...(cited.retrieved === undefined ? {} : { accessed: dateParts(cited.retrieved) }),
     ...present('language', cited.lang),
+    archive: cited.archive,
+    ...present('archive_location', cited.copy),
     ...(cited.notes.length === 0 ? {} : { note: cited.notes.join('; ') }),
   };
-  // A field a line, like the other formats; JSON's own indentation would give every part of a date a line.
-  return `[{\n${Object.entries(item)
-    .map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
-    .join(',\n')}\n}]`;
+  const fields = Object.entries(item).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  return `{\n${fields.join(',\n')}\n}`;
 }
+
+/** Several citations as one file of a format. */
+export const citationFiles: Readonly<Record<'bibtex' | 'ris' | 'csl', (all: readonly Cited[]) => string>> = {
+  bibtex: (all) => all.map((cited) => `${asBibtex(cited)}\n`).join('\n'),
+  ris: (all) => all.map((cited) => `${asRis(cited)}\r\n`.replaceAll(/\r?\n/g, '\r\n')).join(''),
+  csl: (all) => `[${all.map(asCsl).join(',\n')}]\n`,
+};
 
 function dateParts(date: PartialDate): { readonly 'date-parts': readonly (readonly number[])[] } {
   const { year, month, day } = partsOf(date);

@@ -1,53 +1,62 @@
-import type { ArticleRecord } from '../model/article.js';
-import type { Fact } from '../model/facts.js';
+import type { Entry } from '../model/article.js';
 import { asBibtex, asCsl, asRis, type Cited, oneLine, present } from './citation-formats.js';
 import { longDate } from './date-words.js';
 import { shownHeadline } from './entry-view.js';
-import type { Words } from './words.js';
+import { absoluteTo } from './machine/addresses.js';
+import type { Site } from './site.js';
+import { standingOf } from './standing-of.js';
 
 /** One article's citation in four formats. Unknown fields are left out; an inferred date or source is marked in each format. */
 export type Citations = { readonly plain: string; readonly bibtex: string; readonly ris: string; readonly csl: string };
 
-/** Cites an article. `slug` is the last part of its address and becomes the citation key. */
-export function citationsOf(words: Words, record: ArticleRecord, slug: string): Citations {
-  const cited = citedFrom(words, record, slug);
-  return { plain: asPlainText(words, record, cited), bibtex: asBibtex(cited), ris: asRis(cited), csl: asCsl(cited) };
+/** Cites an article. */
+export function citationsOf(site: Site, entry: Entry): Citations {
+  const cited = citedFrom(site, entry);
+  return { plain: asPlainText(site, entry, cited), bibtex: asBibtex(cited), ris: asRis(cited), csl: `[${asCsl(cited)}]` };
 }
 
-function citedFrom(words: Words, record: ArticleRecord, slug: string): Cited {
-  const { facts } = record;
+/** What every format of an article's citation is made from. Its key is the last part of its address with six digits of its identity: no two in an archive are alike. */
+export function citedFrom({ settings, words, addressOf }: Site, entry: Entry): Cited {
+  const { say } = words;
+  const path = addressOf(entry.id);
+  const slug = path.slice(path.lastIndexOf('/') + 1, -'.html'.length).replace(/[^A-Za-z0-9-]/g, '');
+  const how = (code: string | undefined): string => say(code !== undefined && words.has(`how.${code}`) ? `how.${code}` : 'how.other');
   const notes: string[] = [];
-  if (record.headlineFrom !== 'title') notes.push(words.say(`cite.note.${record.headlineFrom}`));
-  if (isInferred(facts.date)) notes.push(words.say('cite.note.date-inferred'));
-  if (isInferred(facts.source)) notes.push(words.say('cite.note.source-inferred'));
+  if (entry.headlineFrom !== 'title') notes.push(say(`cite.note.${entry.headlineFrom}`));
+  if (entry.date !== undefined && entry.dateStanding === 'inferred') notes.push(say('cite.note.date-inferred', { how: how(entry.dateHow) }));
+  if (entry.source !== undefined && entry.sourceStanding === 'inferred') notes.push(say('cite.note.source-inferred', { how: how(entry.sourceHow) }));
+  notes.push(say('cite.note.file', { digest: entry.digest }));
   return {
-    key: slug.replace(/[^A-Za-z0-9-]/g, '') || record.id,
-    headline: shownHeadline(oneLine(record.displayHeadline), record.headlineFrom),
-    names: namesOf(record).map(oneLine),
-    ...present('source', oneLine(facts.source.value ?? '')),
-    ...present('date', facts.date.value),
-    ...present('url', facts.url.value),
-    ...present('lang', facts.lang.standing === 'inferred' ? undefined : facts.lang.value),
-    ...present('retrieved', facts.retrieved.value),
+    key: `${slug === '' ? 'article' : slug}-${entry.id.slice(0, 6)}`,
+    headline: shownHeadline(oneLine(entry.headline), entry.headlineFrom),
+    names: namesOf(entry).map(oneLine),
+    ...present('source', oneLine(entry.source ?? '')),
+    ...present('date', entry.date),
+    ...present('url', entry.url),
+    ...present('lang', entry.langStanding === 'inferred' ? undefined : entry.lang),
+    ...present('retrieved', entry.retrieved),
+    archive: settings.title,
+    ...present('copy', settings.baseUrl === undefined ? undefined : absoluteTo(settings.baseUrl, path)),
     notes,
   };
 }
 
 /** Who signs: the people, else the byline as it stands, else the agency. */
-function namesOf({ facts }: ArticleRecord): readonly string[] {
-  if (facts.authors.value !== undefined && facts.authors.value.length > 0) return facts.authors.value;
-  const one = facts.byline.value ?? facts.agency.value;
+function namesOf({ authors, byline, agency }: Entry): readonly string[] {
+  if (authors.length > 0) return authors;
+  const one = byline ?? agency;
   return one === undefined ? [] : [one];
 }
 
-function asPlainText(words: Words, { facts, headlineFrom }: ArticleRecord, cited: Cited): string {
+function asPlainText({ words }: Site, entry: Entry, cited: Cited): string {
   const { say } = words;
-  const inferred = (text: string, what: 'date' | 'source', fact: Fact<unknown>): string =>
-    isInferred(fact) ? `${text} ${say(`cite.${what}-inferred`)}` : text;
+  const { headlineFrom } = entry;
+  const inferred = (text: string, what: 'date' | 'source'): string =>
+    standingOf(entry, what) === 'inferred' ? `${text} ${say(`cite.${what}-inferred`)}` : text;
   const headline = `“${cited.headline}${endsSentence(cited.headline) || headlineFrom !== 'title' ? '' : '.'}”${headlineFrom === 'title' ? '' : ` ${say(`cite.${headlineFrom}`)}.`}`;
   const where = [
-    ...(cited.source === undefined ? [] : [inferred(cited.source, 'source', facts.source)]),
-    ...(cited.date === undefined ? [] : [inferred(longDate(words, cited.date), 'date', facts.date)]),
+    ...(cited.source === undefined ? [] : [inferred(cited.source, 'source')]),
+    ...(cited.date === undefined ? [] : [inferred(longDate(words, cited.date), 'date')]),
   ].join(', ');
   const missing = [
     ...(cited.source === undefined ? [say('cite.source')] : []),
@@ -62,6 +71,8 @@ function asPlainText(words: Words, { facts, headlineFrom }: ArticleRecord, cited
       ? []
       : [say(`cite.not-stated.${missing.length}`, Object.fromEntries(missing.map((what, at) => [['a', 'b', 'c'][at] ?? '', what])))]),
     ...(cited.url === undefined ? [] : [cited.url]),
+    ...(cited.retrieved === undefined ? [] : [say('cite.retrieved', { date: longDate(words, cited.retrieved) })]),
+    ...(cited.copy === undefined ? [] : [say('cite.copy-at', { archive: cited.archive, address: cited.copy })]),
   ].join(' ');
 }
 
@@ -71,8 +82,4 @@ function sentence(text: string): string {
 
 function endsSentence(text: string): boolean {
   return /[.!?…。！？؟।]$/u.test(text);
-}
-
-function isInferred(fact: Fact<unknown>): boolean {
-  return fact.value !== undefined && fact.standing === 'inferred';
 }

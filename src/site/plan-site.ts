@@ -3,6 +3,7 @@ import { pageShared } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import type { Redirect } from './addresses.js';
+import { sitemapPages } from './machine/sitemap.js';
 import { pageKinds } from './pages/index.js';
 import { redirectPage } from './pages/redirect.js';
 import type { Site } from './site.js';
@@ -21,6 +22,7 @@ export function planSite(site: Site, redirects: readonly Redirect[]): { readonly
     }
   };
   for (const kind of pageKinds) for (const page of kind.plan(site)) add(page);
+  for (const page of [...sitemapPages(site, pages)]) add(page);
   for (const { from, to } of redirects) if (!taken.has(from)) add(redirectPage(site, from, to));
   return { pages, diagnostics };
 }

@@ -23,6 +23,7 @@ function entry(name: string, date: string | undefined, source: string | undefine
     sourceId: (source === undefined ? '_unknown' : source.toLowerCase()) as SourceId,
     ...(source === undefined ? {} : { source }),
     sourceStanding: 'read',
+    standings: 'dddddddddddddddd',
     tags: [],
     words: 1,
     excerpt: '',

@@ -88,6 +88,9 @@ describe('Building again', () => {
     build(project);
     assert.deepEqual(differences(before, treeOf(join(project, 'public'))), [
       '~ 2018/03/02/herald/herald-of-2018-03-02.html', // its neighbour in the source
+      '~ 2019/05/01/citations.bib',
+      '~ 2019/05/01/citations.json',
+      '~ 2019/05/01/citations.ris',
       '~ 2019/05/01/gazette/gazette-of-2019-05-01.html', // its neighbour in the day
       '- 2019/05/01/herald/herald-of-2019-05-01.html',
       '~ 2019/05/01/index.html',
@@ -95,11 +98,21 @@ describe('Building again', () => {
       '~ 2019/05/index.html',
       '~ 2019/index.html',
       '~ about.html',
+      '~ api/days/2019-05-01.json',
+      '~ api/index.json',
+      '~ api/sources/herald.json',
+      '~ api/years/2019.json',
+      '~ data/articles-2019.csv',
+      '~ data/articles-2019.jsonl',
+      '~ data/index.json',
       '~ index.html',
       '~ manifest-sha256.txt',
       '~ manifest-sha256/2018.txt',
       '~ manifest-sha256/2019.txt',
       '~ manifest-sha256/site.txt',
+      '~ sources/herald/citations.bib',
+      '~ sources/herald/citations.json',
+      '~ sources/herald/citations.ris',
       '~ sources/herald/index.html',
       '~ sources/index.html',
     ]);

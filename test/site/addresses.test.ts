@@ -32,6 +32,7 @@ function entry({ file = 'storm.txt', headline = 'Storm over the weir', date, sou
     dateStanding: 'read',
     sourceId: source as SourceId,
     sourceStanding: 'read',
+    standings: 'dddddddddddddddd',
     tags: [],
     words: 1,
     excerpt: '',

@@ -1,13 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { citationMetas } from '../../src/site/citation-metas.js';
 import { type Citations, citationsOf } from '../../src/site/citations.js';
-import { date, englishWords, type Made, madeArticle } from './made-site.js';
+import type { Entry } from '../../src/model/article.js';
+import type { Settings } from '../../src/model/settings.js';
+import { type HeadData, headData } from '../../src/site/machine/article-head-data.js';
+import { articleIdOf, digestOf } from '../../src/text/digest.js';
+import type { Site } from '../../src/site/site.js';
+import { date, type Made, madeArticle, madeSite } from './made-site.js';
 
-const words = englishWords();
+const key = `ferry-timetable-restored-${articleIdOf('a.txt').slice(0, 6)}`;
+const digest = digestOf('a.txt');
 
-function cite(facts: NonNullable<Made['facts']>, record: NonNullable<Made['record']> = {}): Citations {
-  return citationsOf(words, madeArticle({ path: 'a.txt', facts, record }).record, 'ferry-timetable');
+function made(
+  facts: NonNullable<Made['facts']>,
+  record: NonNullable<Made['record']> = {},
+  settings: Partial<Settings> = {},
+): { readonly site: Site; readonly entry: Entry } {
+  const { site } = madeSite([madeArticle({ path: 'a.txt', facts, record })], settings);
+  const entry = site.archive.entries[0];
+  assert.ok(entry !== undefined);
+  return { site, entry };
+}
+
+function cite(facts: NonNullable<Made['facts']>, record: NonNullable<Made['record']> = {}, settings: Partial<Settings> = {}): Citations {
+  const { site, entry } = made(facts, record, settings);
+  return citationsOf(site, entry);
 }
 
 function check(facts: NonNullable<Made['facts']>, expected: Partial<Citations>, record: NonNullable<Made['record']> = {}): void {
@@ -27,23 +44,29 @@ describe('A citation', () => {
   it('holds what the file states, in four formats', () =>
     check(full, {
       plain: 'Ada Placeholder, R. Example. “Ferry timetable restored.” The Specimen Courier, 28 December 2019. https://courier.example/a_b?c=1&d=%20#x',
-      bibtex:
-        '@misc{ferry-timetable,\n  author = {{Ada Placeholder} and {R. Example}},\n  title  = {{Ferry timetable restored}},\n  howpublished = {The Specimen Courier},\n  date   = {2019-12-28},\n  url    = {https://courier.example/a_b?c=1&d=%20#x}\n}',
-      ris: 'TY  - NEWS\nAU  - Ada Placeholder\nAU  - R. Example\nTI  - Ferry timetable restored\nT2  - The Specimen Courier\nDA  - 2019/12/28\nUR  - https://courier.example/a_b?c=1&d=%20#x\nER  - ',
+      bibtex: `@misc{${key},\n  author = {{Ada Placeholder} and {R. Example}},\n  title  = {{Ferry timetable restored}},\n  howpublished = {The Specimen Courier},\n  date   = {2019-12-28},\n  url    = {https://courier.example/a_b?c=1&d=%20#x},\n  note   = {SHA-256 of the file: ${digest}}\n}`,
+      ris: `TY  - NEWS\nID  - ${key}\nAU  - Ada Placeholder\nAU  - R. Example\nTI  - Ferry timetable restored\nT2  - The Specimen Courier\nPY  - 2019\nDA  - 2019/12/28\nUR  - https://courier.example/a_b?c=1&d=%20#x\nDB  - Example archive\nN1  - SHA-256 of the file: ${digest}\nER  - `,
     }));
   it('marks an inferred date and source in every format', () => {
-    const cited = cite({ ...full, date: { value: date('2019-12-28'), standing: 'inferred' }, source: { value: 'The Specimen Courier', standing: 'inferred' } });
+    const cited = cite({
+      ...full,
+      date: { value: date('2019-12-28'), standing: 'inferred', how: 'address-date' },
+      source: { value: 'The Specimen Courier', standing: 'inferred' },
+    });
     assert.match(cited.plain, /The Specimen Courier \[source inferred\], 28 December 2019 \[date inferred\]\./);
-    assert.match(cited.bibtex, /note {3}= \{Date inferred; Source inferred\}/);
-    assert.match(cited.ris, /N1 {2}- Date inferred\nN1 {2}- Source inferred/);
-    assert.match(cited.csl, /"note": "Date inferred; Source inferred"/);
+    assert.match(
+      cited.bibtex,
+      /note {3}= \{Date inferred by the archive \(from the date in the address\); Source inferred by the archive \(by a rule of the program\);/,
+    );
+    assert.match(cited.ris, /N1 {2}- Date inferred by the archive \(from the date in the address\)\nN1 {2}- Source inferred/);
+    assert.match(cited.csl, /"note": "Date inferred by the archive \(from the date in the address\); Source inferred/);
   });
   it('says that first words are no headline, and names what is not stated', () =>
     check(
       {},
       {
         plain: '“According to the sample, some words come first…” [first words; no headline]. Not stated: source, byline and date.',
-        ris: 'TY  - NEWS\nTI  - According to the sample, some words come first…\nN1  - First words; the file states no headline\nER  - ',
+        ris: `TY  - NEWS\nID  - according-to-the-sample-some-words-come-first-${key.slice(-6)}\nTI  - According to the sample, some words come first…\nDB  - Example archive\nN1  - First words; the file states no headline\nN1  - SHA-256 of the file: ${digest}\nER  - `,
       },
     ));
   it('gives as much of a date as is known', () => {
@@ -51,6 +74,14 @@ describe('A citation', () => {
     assert.match(cited.plain, /, December 2019\./);
     assert.match(cited.ris, /DA {2}- 2019\/12\n/);
     assert.deepEqual(JSON.parse(cited.csl)[0].issued, { 'date-parts': [[2019, 12]] });
+  });
+  it('names the archive’s copy and the day it was made, when they are known', () => {
+    const cited = cite({ ...full, retrieved: { value: date('2020-03-01') } }, {}, { baseUrl: 'https://archive.example/' });
+    const copy = 'https://archive.example/2019/12/28/the-specimen-courier/ferry-timetable-restored.html';
+    assert.ok(cited.plain.endsWith(` Retrieved 1 March 2020. Example archive: ${copy}`), cited.plain);
+    assert.ok(cited.bibtex.includes(`eprint = {${copy}}`), cited.bibtex);
+    assert.ok(cited.ris.includes(`AV  - ${copy}`), cited.ris);
+    assert.equal(JSON.parse(cited.csl)[0].archive_location, copy);
   });
   it('is JSON that can be read back, whatever the headline holds', () => {
     const title = 'A "quoted" \\ </script> headline\nover two lines';
@@ -68,9 +99,16 @@ describe('A citation', () => {
     assert.doesNotMatch(cite({ title: { value: 'A\nAU  - Nobody\r\nER  - ' } }).ris, /^(?:AU|ER) {2}- N/m));
 });
 
+function headDataOf(facts: NonNullable<Made['facts']>): HeadData {
+  const { site, entry } = made(facts);
+  return headData(site, entry);
+}
+
 describe('The tags for reference managers', () => {
   const metas = (facts: NonNullable<Made['facts']>): string[] =>
-    citationMetas(madeArticle({ path: 'a.txt', facts }).record.facts).map(({ name, content }) => `${name}: ${content}`);
+    headDataOf(facts)
+      .metas.filter(({ name }) => name.startsWith('citation_'))
+      .map(({ name, content }) => `${name}: ${content}`);
   it('hold stated and read facts', () =>
     assert.deepEqual(metas(full), [
       'citation_title: Ferry timetable restored',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LoadedArticle } from '../../src/model/article.js';
+import type { Settings } from '../../src/model/settings.js';
 import { planSite } from '../../src/site/plan-site.js';
 import { date, madeArticle, madeSite, ownRenderer } from './made-site.js';
 
@@ -22,20 +23,32 @@ const articles = [
 ];
 
 /** Every page by path: what decides its bytes, and the bytes. */
-function build(members: readonly LoadedArticle[]): ReadonlyMap<string, { readonly key: string; readonly html: string }> {
-  const made = madeSite(members, {}, renderer);
+function build(members: readonly LoadedArticle[], settings: Partial<Settings> = {}): ReadonlyMap<string, { readonly key: string; readonly html: string }> {
+  const made = madeSite(members, settings, renderer);
   return new Map(planSite(made.site, []).pages.map((page) => [page.path as string, { key: JSON.stringify(page.key), html: made.print(page) }]));
 }
 
 /** The pages that differ when one article is not there. */
-function check(gone: string, expected: readonly string[]): void {
-  const before = build(articles);
-  const after = build(articles.filter(({ record }) => record.path !== gone));
+function check(gone: string, expected: readonly string[], settings: Partial<Settings> = {}): void {
+  const before = build(articles, settings);
+  const after = build(
+    articles.filter(({ record }) => record.path !== gone),
+    settings,
+  );
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path)?.html !== after.get(path)?.html);
   assert.deepEqual(changed.sort(), [...expected].sort());
 }
 
 const everywhere = ['index.html', 'about.html', 'sources/index.html', 'titles/index.html'];
+
+/** What machines read of an article: its day, its source, its year's part of the data, and the indexes. */
+const machineFiles = (folders: readonly string[], part: string): readonly string[] => [
+  ...folders.flatMap((folder) => ['bib', 'ris', 'json'].map((ending) => `${folder}/citations.${ending}`)),
+  `data/articles-${part}.csv`,
+  `data/articles-${part}.jsonl`,
+  'data/index.json',
+  'api/index.json',
+];
 
 describe('Taking one article out', () => {
   it('changes its own pages, its neighbours’ pages, and the pages that count the whole archive', () =>
@@ -49,10 +62,23 @@ describe('Taking one article out', () => {
       'titles/2019-12.html',
       '2019/index.html',
       'sources/courier/index.html',
+      ...machineFiles(['2019/12/28', 'sources/courier'], '2019'),
+      'api/days/2019-12-28.json',
+      'api/years/2019.json',
+      'api/sources/courier.json',
       ...everywhere,
     ]));
   it('changes the undated list when it has no date', () =>
-    check('seven', ['undated/post/headline-seven.html', 'undated/index.html', 'titles/undated.html', 'sources/post/index.html', ...everywhere]));
+    check('seven', [
+      'undated/post/headline-seven.html',
+      'undated/index.html',
+      'titles/undated.html',
+      'sources/post/index.html',
+      ...machineFiles(['sources/post'], 'undated'),
+      'data/datapackage.json', // the last undated article takes its part along
+      'api/sources/post.json',
+      ...everywhere,
+    ]));
 });
 
 describe('The key of a page', () => {

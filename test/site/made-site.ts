@@ -8,6 +8,7 @@ import type { Page, View } from '../../src/model/page.js';
 import type { Settings } from '../../src/model/settings.js';
 import { makeRenderer, type Renderer } from '../../src/render/render-page.js';
 import { assignAddresses } from '../../src/site/addresses.js';
+import { publishedEntries, publishedReader } from '../../src/build/published-text.js';
 import type { Site } from '../../src/site/site.js';
 import { makeWords, type Messages, type Words } from '../../src/site/words.js';
 import { articleIdOf, digestOf } from '../../src/text/digest.js';
@@ -107,21 +108,23 @@ export type MadeSite = { readonly site: Site; readonly print: (page: Page) => st
 export function madeSite(articles: readonly LoadedArticle[], settings: Partial<Settings> = {}, renderer: Renderer = ownRenderer()): MadeSite {
   const byId = new Map(articles.map((article) => [article.record.id, article]));
   const entries = articles.map(({ record, html }) => entryOf(record, digestOf(JSON.stringify(record) + html)));
-  const archive = buildArchive(entries, { arrivalOf: () => 0, sourceLang: () => undefined });
+  const whole = { ...plainSettings, ...settings };
+  const archive = buildArchive(publishedEntries(entries, whole), { arrivalOf: () => 0, sourceLang: () => undefined });
   const { addressOf } = assignAddresses(archive.entries, new Map());
   const site: Site = {
-    settings: { ...plainSettings, ...settings },
+    settings: whole,
     words: englishWords(),
     archive,
     addressOf: (id) => addressOf.get(id) ?? ('missing.html' as SitePath),
   };
-  const view = (page: Page): View =>
-    page.view((id) => {
-      const article = byId.get(id);
-      if (article === undefined) throw new Error(`no article ${id}`);
-      return article;
-    });
-  return { site, view, print: (page) => renderer.render(page.kind, view(page)) };
+  const read = publishedReader((id) => {
+    const article = byId.get(id);
+    if (article === undefined) throw new Error(`no article ${id}`);
+    return article;
+  }, whole);
+  const view = (page: Page): View => page.view(read);
+  const print = (page: Page): string => (page.serialize === undefined ? renderer.render(page.kind, view(page)) : String(page.serialize(view(page))));
+  return { site, view, print };
 }
 
 /** A date for a test. */

@@ -4,7 +4,6 @@ import type { Page, ReadArticle, View } from '../../model/page.js';
 import { type ArticleLinks, articleLinks } from '../article-links.js';
 import { headView } from '../article-head.js';
 import { chromeView, type Crumb } from '../chrome.js';
-import { citationMetas } from '../citation-metas.js';
 import { citationsOf } from '../citations.js';
 import { contactLink } from '../contact.js';
 import { dayWithoutYear, longDate } from '../date-words.js';
@@ -12,9 +11,11 @@ import { dateView, shownHeadline } from '../entry-view.js';
 import { factRows } from '../fact-rows.js';
 import { fileView, leftOutView } from '../file-view.js';
 import { htmlView } from '../html-view.js';
+import { headData } from '../machine/article-head-data.js';
 import { beside, neighboursInDate, type Neighbours } from '../neighbours.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { aboutPath, frontPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
+import { carriedText } from '../publishing.js';
 import type { PageKind, Site } from '../site.js';
 import { type TurnView, turnView } from '../turn-view.js';
 import type { Words } from '../words.js';
@@ -66,6 +67,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
   const lang = record.facts.lang.value ?? '';
   const links = place.linksOf(place.entry, path);
   const facts = factRows(words, record, links);
+  const { coins, ...head } = headData(site, place.entry);
   const headline = shownHeadline(record.displayHeadline, record.headlineFrom);
   return {
     chrome: chromeView(site, {
@@ -77,7 +79,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
       ...neighbourPaths(site, place),
       sample: record.sample,
       keeperLine: true,
-      metas: citationMetas(record.facts),
+      ...head,
     }),
     lang,
     dir: record.dir,
@@ -96,7 +98,9 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
       note: factsNote(words, facts.mostlyStated, facts.unchecked),
       report: reportLink(site, record, path),
     },
-    cite: cite(words, record, path),
+    ...optional('coins', coins === undefined ? undefined : { title: coins }),
+    ...optional('carried', carriedView(words, place.entry)),
+    cite: cite(site, place.entry),
     says: articleWords(words),
   };
 }
@@ -161,9 +165,16 @@ function quarantineSentence(words: Words, code: string): string {
   return words.has(`quarantine.${code}`) ? words.say(`quarantine.${code}`) : words.say('quarantine.other');
 }
 
-function cite(words: Words, record: ArticleRecord, path: SitePath): View {
-  const slug = (path.split('/').at(-1) ?? '').replace(/\.html$/, '');
-  const { plain, bibtex, ris, csl } = citationsOf(words, record, slug);
+/** What a page says when it carries less than the whole text; absent when it carries all. */
+function carriedView(words: Words, entry: Entry): View | undefined {
+  const carried = carriedText(entry);
+  if (carried === 'full') return undefined;
+  return { text: words.say(`text.${carried}`), ...(entry.url === undefined ? {} : { href: entry.url, link: words.say('text.publisher') }) };
+}
+
+function cite(site: Site, entry: Entry): View {
+  const { words } = site;
+  const { plain, bibtex, ris, csl } = citationsOf(site, entry);
   const formats = [
     ['plain', plain],
     ['bibtex', bibtex],

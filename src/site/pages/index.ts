@@ -1,9 +1,13 @@
 // The table of page kinds, in the order in which their pages are written: what others link to comes first.
 import type { PageKind } from '../site.js';
 import { aboutKind } from './about.js';
+import { apiKind } from './api-files.js';
 import { articleKind } from './article.js';
 import { authorsKind } from './authors.js';
+import { citationsKind } from './citation-files.js';
+import { dataKind } from './data-files.js';
 import { dayKind } from './day.js';
+import { feedsKind } from './feeds.js';
 import { frontKind } from './front.js';
 import { languagesKind } from './languages.js';
 import { monthKind } from './month.js';
@@ -30,4 +34,8 @@ export const pageKinds: readonly PageKind[] = [
   aboutKind,
   notFoundKind,
   frontKind,
+  citationsKind,
+  dataKind,
+  apiKind,
+  feedsKind,
 ];

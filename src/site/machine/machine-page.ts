@@ -1,0 +1,24 @@
+import type { Entry } from '../../model/article.js';
+import type { SitePath } from '../../model/ids.js';
+import type { Page, ReadArticle } from '../../model/page.js';
+import { digestOf } from '../../text/digest.js';
+import type { Site } from '../site.js';
+
+/** Plans a file for machines: `key` holds all that decides its bytes besides the settings and the words; `write` makes them. */
+export function machinePage(kind: string, path: SitePath, key: () => unknown, write: (read: ReadArticle) => string): Page {
+  return {
+    path,
+    kind,
+    get key() {
+      return key();
+    },
+    view: (read) => ({ text: write(read) }),
+    serialize: ({ text }) => String(text),
+  };
+}
+
+/** Stands for some articles in a key: their records and their addresses. Made once, when it is first asked for. */
+export function keyOf(site: Site, entries: readonly Entry[]): () => string {
+  let key: string | undefined;
+  return () => (key ??= digestOf(entries.map((entry) => `${entry.recordDigest} ${site.addressOf(entry.id)}`).join('\n')));
+}
