@@ -34,6 +34,7 @@ const weights = {
   afterBodyBare: -1.8,
   kicker: -0.4,
   gapBelow: 0.9,
+  onlyText: -1.5,
   repeated: -0.3,
   longerLineBelow: 0.5,
   headlineAbove: -1.4,
@@ -129,6 +130,8 @@ function* signsOf(at: number, end: number, around: Surroundings): Iterable<reado
   if (text.includes('|') && words <= 8) yield ['kicker', 1];
   const next = lines[end];
   if (next !== undefined && next.gap >= 2 && line.gap <= 1) yield ['gapBelow', 1];
+  // A file that is nothing but text: a short line in it is a caption, a kicker or a subheading.
+  else if (!meta && around.bodyAt <= 4 && !lines.slice(0, 12).some((_, other) => around.isDate(other) || around.isByline(other))) yield ['onlyText', 1];
   if (isRepeated(lines, at, text)) yield ['repeated', 1];
   if (next !== undefined && wordCount(next.text) >= 8 && wordCount(next.text) > words && !around.isDate(end) && !around.isByline(end))
     yield ['longerLineBelow', 1];

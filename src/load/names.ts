@@ -28,7 +28,7 @@ const acronym = /^\p{Lu}{3,6}$/u;
  * pass by length: a name is short.
  */
 export function looksLikeName(piece: string, options: { readonly single: boolean }): boolean {
-  const text = piece.trim();
+  const text = withoutTitles(piece.trim());
   if (text.length < 2 || text.length > 50 || /[\d@:/!?"“”„«»()[\]{}<>|=+_#%&*]/.test(text)) return false;
   const tokens = text.split(/\s+/);
   if (tokens.length > 6) return false;
@@ -108,6 +108,11 @@ function unglued(text: string): string {
 
 function isShout(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** `Prof. Dr. Ana Ruiz` is judged as `Ana Ruiz`; the byline keeps the title. */
+function withoutTitles(name: string): string {
+  return name.replace(/^(?:(?:Prof|Dr|Mag|Dipl|Ing|Mr|Mrs|Ms|Sir|Dame|PD|med)\.? ){1,4}/, '');
 }
 
 function withoutDegrees(name: string): string {

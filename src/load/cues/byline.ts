@@ -109,7 +109,7 @@ function bylineAt(lines: readonly GlanceLine[], at: number, titled: boolean): By
     return { ...names, value: namedPart(value, names), lines: [line], how: 'byline-line', weight: 0.9 };
   }
   if (line.prose || line.level === 1 || isCredit(text) || readDateline(text) !== undefined) return undefined;
-  return besideDate(line) ?? (titled ? nameAlone(lines, at) : undefined);
+  return besideDate(line) ?? (titled ? (nameAlone(lines, at) ?? nameBehindWords(lines, at)) : undefined);
 }
 
 /** `By` alone, and the names on the lines below, often one a line. */
@@ -124,7 +124,7 @@ function namesBelow(lines: readonly GlanceLine[], at: number): Byline | undefine
     const line = lines[next];
     if (line === undefined || line.text.length > 120 || line.prose) break;
     const piece = line.text.replace(/[\d]+,?$|[,&]+$|\s+(?:and|und|&)$/giu, '').trim();
-    if (piece === '…' || piece === '...' || piece === '' || piece === '-') continue;
+    if (/^(?:and|und|et|y|&)$/i.test(piece) || piece === '…' || piece === '...' || piece === '' || piece === '-') continue;
     const names = namesIn(withoutTail(piece), { single: authors.length === 0 && agencies.length === 0 });
     if (names.authors.length + names.agencies.length === 0) break;
     if (names.authors.some((name) => authors.includes(name))) break;
@@ -192,9 +192,34 @@ function nameAlone(lines: readonly GlanceLine[], at: number): Byline | undefined
   else if (isNamed(names.authors, lines)) return undefined;
   else if (isDate(third) && after?.prose === false) weight = 0.6;
   else if (/^\[[^\]]{3,60}\]\([^)]*\)(?:\s.{0,30})?$/.test(line.raw)) weight = 0.55;
-  else if (value === names.authors.join(' ') && before?.level !== 2) weight = 0.5;
+  else if (holdsOnly(value, names.authors) && before?.level !== 2) weight = 0.5;
   else if (startsWithGivenName(value) && withOrganisation.test(value.slice(names.authors[0]?.length ?? 0))) weight = 0.5;
   return weight === 0 ? undefined : { ...names, value: namedPart(value, names), lines: [line], how: 'name-alone', weight };
+}
+
+/** A few words that lead to a name: `Ein Beitrag von Ana Ruiz`, `Guest post by Ana Ruiz`, `Redakteurin Ana Ruiz`, `Text Ana Ruiz`. */
+const leading =
+  /^(?:[\p{L}-]{2,20} ){1,3}(?:by|von|par|por|door|av|af|di) (?=\p{Lu})|^(?:redakteur|redakteurin|autor|autorin|author|text|tekst|reporter|reporterin|journalist|journalistin|editor|writer|opinion|column|kolumne|kommentar) (?=\p{Lu})/iu;
+/** Words that lead to people who did something else than write. */
+const otherWork =
+  /photo|foto|bild|image|picture|video|illustra|grafik|graphic|review(?:ed|s)|edited|checked|translat|übersetz|presented|sponsor|powered|produced|credit|source|quelle|host|read|narrat|screenshot|grab|artwork|map|chart|captur|design/i;
+
+function nameBehindWords(lines: readonly GlanceLine[], at: number): Byline | undefined {
+  const line = lines[at];
+  if (line === undefined || line.text.length > 60 || line.level > 0) return undefined;
+  const lead = leading.exec(line.text);
+  if (lead === null || otherWork.test(lead[0])) return undefined;
+  const value = trimmed(withoutTail(line.text.slice(lead[0].length)));
+  const names = namesIn(value, { single: false });
+  if (names.authors.length === 0 || !startsWithGivenName(value) || isNamed(names.authors, lines)) return undefined;
+  return { ...names, value: namedPart(value, names), lines: [line], how: 'byline-line', weight: 0.6 };
+}
+
+/** Nothing stands beside the names but what joins them. */
+function holdsOnly(value: string, authors: readonly string[]): boolean {
+  let rest = value;
+  for (const author of authors) rest = rest.replace(author, ' ');
+  return rest.split(/[\s,;&]+/).every((word) => /^(?:and|und|et|y|e|og|och|en|и|with|mit)?$/iu.test(word));
 }
 
 /** What may follow a name on its line: `, USA TODAY`, ` for CNN`, ` | Opinion contributor`. */

@@ -82,6 +82,7 @@ function around(
   const places: [number, number][] = [];
   if (from === undefined || to === undefined) {
     for (let at = 0; at < Math.min(3, bodyAt); at++) places.push([at, at]);
+    for (let at = Math.max(3, bodyAt - 10); at < bodyAt; at++) places.push([at, 8]);
     return places;
   }
   let prose = 0;
@@ -122,7 +123,7 @@ function collect({ glance, header, lettersLang }: Reading, places: readonly (rea
       if (/^:\d/.test(line.text.slice(end)) && /\d{4}$/.test(found.text) && !/\s\d{4}$/.test(found.text)) continue;
       const label =
         labelIn(between) ??
-        (readings.length === 1 && line.text.length < 60 ? labelIn(line.text.slice(end)) : undefined) ??
+        (readings.length === 1 && line.text.length < 60 ? publishedAfter(line.text.slice(end)) : undefined) ??
         (printed.length === 0 || readings.length === 1 ? labelAbove(glance.lines[at - 1]) : undefined);
       const repeated = readings.find((other) => other.date === found.date && other !== found) !== undefined;
       const letters = line.text.length - found.text.length;
@@ -153,6 +154,11 @@ function labelIn(text: string): Printed['label'] {
   const published = lastIndex(text, publishedLabel);
   if (updated < 0 && published < 0) return undefined;
   return updated >= published ? 'updated' : 'published';
+}
+
+/** A label behind the only day of a line says "published"; "updated" there most often comes with a time of the same day. */
+function publishedAfter(text: string): Printed['label'] {
+  return labelIn(text) === 'published' ? 'published' : undefined;
 }
 
 function lastIndex(text: string, label: RegExp): number {

@@ -357,7 +357,10 @@ function isSafe(text: string): boolean {
 }
 
 function isCommon(name: string): boolean {
-  const bare = name.toLowerCase().replace(/^the /, '');
+  const bare = name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[.,:;!?"“”)]+$/, '');
   return common.has(bare);
 }
 
