@@ -68,7 +68,7 @@ export function countContent(source: string, room: number): Counts {
       columns = Math.max(columns, cellsOf(line));
       inTable ||= cellsOf(before) === cellsOf(line) && delimiterRow.test(line);
     }
-    if (columns > 0) points += 120 * Math.max(columns, cellsOf(line));
+    if (columns > 0) points += 150 * Math.max(columns, cellsOf(line));
     content.length += line.length + 1;
     points += countMarks(line, content);
     emphasis = Math.max(emphasis, content.emphasis);
@@ -160,7 +160,7 @@ function countMarks(line: string, content: Content): number {
         if (following === '(' && /^\((?:<|[^\s()]{0,2000}[ \t]*(?:$|["'(]))/.test(line.slice(index + 1, index + 2100))) content.scans++;
         break;
       case '<':
-        points += 80;
+        points += 120;
         if (following === '!' || following === '?' || following === '') content.scans++;
         break;
       case '&':

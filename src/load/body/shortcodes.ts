@@ -8,16 +8,24 @@ export function openShortcodes(source: string): string {
   if (!source.includes('{{<') && !source.includes('{{%')) return source;
   let out = '';
   let done = 0;
+  const ends = { '<': 0, '%': 0 };
   for (let at = source.indexOf('{{'); at >= 0; at = source.indexOf('{{', at + 2)) {
     const mark = source.charAt(at + 2);
     if (at < done || (mark !== '<' && mark !== '%')) continue;
-    const end = source.indexOf(mark === '<' ? '>}}' : '%}}', at + 3);
-    if (end < 0 || end - at > longest) continue;
+    // The next end is looked up once for all openings before it: looking again for each would cost the square of the text.
+    if (ends[mark] < at + 3) ends[mark] = endAfter(source, mark, at + 3);
+    const end = ends[mark];
+    if (end - at > longest) continue;
     const inside = source.slice(at + 3, end);
     out += source.slice(done, at) + wordsOf(inside) + inside.replace(/[^\n]+/g, '');
     done = end + 3;
   }
   return out + source.slice(done);
+}
+
+function endAfter(source: string, mark: '<' | '%', from: number): number {
+  const end = source.indexOf(mark === '<' ? '>}}' : '%}}', from);
+  return end < 0 ? Number.POSITIVE_INFINITY : end;
 }
 
 const longest = 5000;
