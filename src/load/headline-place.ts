@@ -1,7 +1,7 @@
 import { furnitureOf } from './furniture.js';
 import type { Glance, GlanceLine } from './glance.js';
 import { contentWords, headlineScore, noHeadline, sharedWith, surroundingsOf, wordCount, type Surroundings } from './headline-signs.js';
-import { isCapitals, isCredit, isDateLike } from './line-looks.js';
+import { isByline, isCapitals, isCredit, isDateLike } from './line-looks.js';
 
 /** Where the headline stands, as positions in `Glance.lines`, and where the running text begins. */
 export type HeadlinePlace = {
@@ -28,6 +28,8 @@ export function findHeadlinePlace(glance: Glance): HeadlinePlace {
   const bodyAt = findBody(lines);
   const heading = findHeading(lines);
   if (heading !== undefined) return { from: heading, to: heading + 1, how: 'first-heading', bodyAt: Math.max(bodyAt, heading + 1) };
+  const plain = plainFirstLine(glance, bodyAt);
+  if (plain !== undefined) return plain;
   const around = surroundingsOf(glance, bodyAt, wordsOfBody(lines, bodyAt));
   const scores = new Map<number, number>();
   let best = noHeadline;
@@ -48,6 +50,19 @@ export function findHeadlinePlace(glance: Glance): HeadlinePlace {
   const to = endOfHeadline(glance, from);
   const how = glance.wrapped && isCapitals(lines[from]?.text ?? '') ? 'capitals' : from === 0 ? 'first-line' : 'after-menus';
   return { from, to, how, bodyAt: Math.max(bodyAt, to) };
+}
+
+/** The commonest shape needs no weighing: a first line of four words or more, a byline or a date on the next line, and the text right below. */
+function plainFirstLine(glance: Glance, bodyAt: number): HeadlinePlace | undefined {
+  const { lines } = glance;
+  const first = lines[0];
+  if (first === undefined || first.prose || wordCount(first.text) < 4 || first.text.length > 160) return undefined;
+  const to = endOfHeadline(glance, 0);
+  const next = lines[to];
+  if (next === undefined || next.prose || bodyAt <= to || bodyAt > to + 3 || !(isDateLike(next.text) || isByline(next.text))) return undefined;
+  if (!/^[\p{L}\p{N}"'“„«‘<(]/u.test(first.text) || /[.:,]$/.test(first.text) || first.text.includes('|')) return undefined;
+  if (isDateLike(first.text) || isByline(first.text) || isCredit(first.text) || furnitureOf(first.text) !== undefined) return undefined;
+  return { from: 0, to, how: glance.wrapped && isCapitals(first.text) ? 'capitals' : 'first-line', bodyAt };
 }
 
 /** The first `#` heading with words in it. */

@@ -24,7 +24,8 @@ import { notOneArticle } from './not-one-article.js';
 import type { PublicationTable } from './publications.js';
 import { readHeader } from './read-header.js';
 import type { HeaderMarks, HeaderReading, LineClaim, NumberedLine, Reading } from './reading.js';
-import { settle } from './settle.js';
+import { saysTheSame, settle } from './settle.js';
+import { shownText } from './shown-text.js';
 
 /** What loading depends on besides the file. Equal files and contexts give equal results. */
 export type LoadContext = {
@@ -106,7 +107,9 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
   const read = settle([...header.findings, ...found.findings]);
   const { correction } = context;
   const { facts, printed } = correction === undefined ? { facts: read, printed: read } : correctFacts(read, correction, context.publications);
-  const { lines: bodyLines, leftOut } = leaveOut(lines, found.claims, printed);
+  const replaced = read.title.value !== undefined && !saysTheSame(read.title.value, facts.title.value ?? '');
+  const claims = replaced ? found.claims.filter((claim) => !isRepeat(claim, lines, read.title)) : found.claims;
+  const { lines: bodyLines, leftOut } = leaveOut(lines, claims, printed);
   const rendered = renderBody(bodyLines, format, file.file, context.markdown);
   if (rendered.needsMarkdown) return { kind: 'needs-markdown' };
 
@@ -159,6 +162,12 @@ function textLines(lines: readonly string[], header: HeaderReading): readonly Nu
   const numbered: NumberedLine[] = [];
   for (let at = 0; at < lines.length; at++) if (!header.lines.has(at + 1)) numbered.push({ line: at + 1, text: lines[at] ?? '' });
   return numbered;
+}
+
+/** A headline printed twice, where the keeper's stands in its place: the page now has the old one once, on the card, so its second line stays in the text. */
+function isRepeat(claim: LineClaim, lines: readonly NumberedLine[], read: Facts['title']): boolean {
+  if (claim.role !== 'headline' || claim.line === read.line) return false;
+  return lines.some(({ line, text }) => line === claim.line && shownText(text.trim()) === read.value);
 }
 
 /** Running text for the language detector: paragraphs first, any line when there are none. */
