@@ -86,7 +86,7 @@ export class Corrections {
   /** Remarks on rows that could not be applied. `digests` are those of the files that are there, by path. */
   diagnostics(digests: ReadonlyMap<string, Digest>): readonly Diagnostic[] {
     const { file } = this.source;
-    const moved = new Map([...digests].map(([path, digest]): [string, string] => [digest, path]));
+    const moved = this.unmatched.length === 0 ? undefined : new Map([...digests].map(([path, digest]): [string, string] => [digest, path]));
     const other = [...this.byPath].flatMap(([path, row]): readonly Diagnostic[] => {
       const digest = digests.get(path);
       return row.sha256 === undefined || digest === undefined || row.sha256 === digest
@@ -94,7 +94,7 @@ export class Corrections {
         : [correctionOtherBytes(file, this.placeOf(row), terminalLine(row.file), digest)];
     });
     const lost = this.unmatched.map((row) =>
-      correctionNoSuchFile(file, this.placeOf(row), terminalLine(row.file), row.sha256 === undefined ? undefined : moved.get(row.sha256)),
+      correctionNoSuchFile(file, this.placeOf(row), terminalLine(row.file), row.sha256 === undefined ? undefined : moved?.get(row.sha256)),
     );
     return [...this.source.diagnostics, ...this.remarks, ...other, ...lost];
   }

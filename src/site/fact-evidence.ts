@@ -23,12 +23,12 @@ export function evidenceOf(words: Words, fact: Fact<unknown>, shown: string, mos
   return parts;
 }
 
-/** Where a reading that was not taken stands, how it was found, and why it was not taken. */
-export function otherEvidence(words: Words, other: Rejected): EvidenceView[] {
+/** Where a reading that was not taken stands, how it was found, and why it was not taken. `shown` is its value as the page prints it. */
+export function otherEvidence(words: Words, other: Rejected, shown: string): EvidenceView[] {
   return [
     ...(other.line === undefined ? [] : [{ text: words.say('fact.line', { n: other.line }) }]),
     howView(words, other.how),
-    ...(other.quote === undefined || sameLetters(other.quote, other.value) ? [] : [{ quote: other.quote }]),
+    ...(other.quote === undefined || sameLetters(other.quote, shown) ? [] : [{ quote: other.quote }]),
     { text: words.has(`why.${other.why}`) ? words.say(`why.${other.why}`) : words.say('why.other') },
   ];
 }

@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../model/article.js';
-import type { Fact, FieldName, Standing } from '../model/facts.js';
+import type { Fact, FieldName, Rejected, Standing } from '../model/facts.js';
 import type { PartialDate } from '../model/ids.js';
 import { shortDate } from './date-words.js';
 import { type EvidenceView, evidenceOf, otherEvidence } from './fact-evidence.js';
@@ -99,7 +99,7 @@ function factRow(words: Words, record: ArticleRecord, field: FieldName, fact: Fa
     word: words.say(`standing.${shownStanding(fact)}`),
     evidence: evidenceOf(words, fact, view.href === undefined ? view.value : joined(fact.value), mostlyStated),
     others: [
-      ...rejected.slice(0, mostOthers).map((other) => ({ value: otherValue(words, field, other.value), evidence: otherEvidence(words, other) })),
+      ...rejected.slice(0, mostOthers).map((other) => otherReading(words, field, other)),
       ...(more > 0 ? [{ value: words.say('fact.more', { n: more }), evidence: [] }] : []),
     ],
   };
@@ -134,6 +134,11 @@ function valueView(words: Words, record: ArticleRecord, field: FieldName, fact: 
 function saysNoMore(fact: Fact<unknown>, than: Fact<unknown>): boolean {
   const lines = fact.line === undefined || than.line === undefined || fact.line === than.line;
   return than.value !== undefined && lines && sameLetters(joined(fact.value), joined(than.value));
+}
+
+function otherReading(words: Words, field: FieldName, other: Rejected): FactRow['others'][number] {
+  const value = otherValue(words, field, other.value);
+  return { value, evidence: otherEvidence(words, other, value) };
 }
 
 /** A reading that lost is kept as text; where it is a date or a language it is said as the winner is. */
