@@ -35,6 +35,7 @@ export function articleAnswer(record: ArticleRecord, path: SitePath): ArticleAns
     words: record.words,
     bodyFormat: record.bodyFormat,
     story: null,
+    ...(record.keeper === undefined ? {} : { keeper: record.keeper }),
     lines: Object.fromEntries(fields.filter(([, fact]) => fact.line !== undefined).map(([name, fact]) => [name, fact.line])),
     leftOut: record.leftOut.map((one) => one.line),
     provenance: Object.fromEntries(fields.map(([name, fact]) => [name, provenance(fact)])),
