@@ -1,9 +1,10 @@
 import type { SourceGroup } from '../../model/archive.js';
 import type { Page, View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
+import { sourceForms } from '../machine/other-forms.js';
 import { certainty } from '../parts/certainty.js';
 import { pagePlanner } from '../parts/page-of.js';
-import { sourceCard } from '../parts/source-card.js';
+import { type SourceCard, sourceCards } from '../parts/source-card.js';
 import { sourceChart } from '../parts/source-chart.js';
 import { bySize, countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
@@ -22,9 +23,10 @@ export const sourceKind: PageKind = { name: 'source', plan };
 function* plan(site: Site): Iterable<Page> {
   const page = pagePlanner('source');
   const label = sourceLabels(site);
+  const cardOf = sourceCards(site);
   for (const group of site.archive.sources) {
     const path = sourcePath(group.id);
-    yield page(path, () => sourceView(site, group, label));
+    yield page(path, () => sourceView(site, group, label, cardOf(path, group)));
     if (group.entries.length <= onePageUpTo) continue;
     const volumes = volumesOf(group.entries);
     for (const [index, volume] of volumes.entries()) {
@@ -35,7 +37,7 @@ function* plan(site: Site): Iterable<Page> {
   }
 }
 
-function sourceView(site: Site, group: SourceGroup, label: LabelSource): View {
+function sourceView(site: Site, group: SourceGroup, label: LabelSource, card: SourceCard): View {
   const { words } = site;
   const { entries } = group;
   const path = sourcePath(group.id);
@@ -59,6 +61,7 @@ function sourceView(site: Site, group: SourceGroup, label: LabelSource): View {
         { label: name.name, ...lang },
       ],
       sample: entries.every((entry) => entry.sample),
+      others: sourceForms(site, group),
     }),
     title: name.name,
     ...lang,
@@ -77,7 +80,7 @@ function sourceView(site: Site, group: SourceGroup, label: LabelSource): View {
           })),
         }),
     aside: words.say('source.about'),
-    card: sourceCard(site, path, group),
+    card,
   };
 }
 

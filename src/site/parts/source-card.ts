@@ -6,11 +6,16 @@ import { dateView, type DateView } from '../entry-view.js';
 import { standingMarks } from '../fact-rows.js';
 import { languageName } from '../language-name.js';
 import { datePath, linkFrom } from '../permalinks.js';
+import { articleLinks, type ArticleLinks } from '../article-links.js';
 import type { Site } from '../site.js';
 import type { Words } from '../words.js';
 import type { KnownDate } from './date-span.js';
+import { gapsInWords } from './gaps.js';
 import { countLanguages } from './language-counts.js';
+import { commonest } from './group-card.js';
 import { bySize, countSources } from './source-counts.js';
+
+type LinksOf = (entry: Entry, from: SitePath) => ArticleLinks;
 
 /** What the card of a source says: one row for each fact, with its standings counted. */
 export type SourceCard = { readonly title: string; readonly rows: readonly CardRow[] };
@@ -26,22 +31,31 @@ export type CardRow = {
 };
 
 const languagesAtMost = 5;
+const authorsAtMost = 6;
 const spellingsAtMost = 5;
 const order: readonly Standing[] = ['stated', 'read', 'inferred', 'keeper', 'unknown'];
 
-/** The card beside a source's articles. */
-export function sourceCard(site: Site, from: SitePath, group: SourceGroup): SourceCard {
+/** Makes the card beside a source's articles; made once for a kind of page, because it looks up every author. */
+export function sourceCards(site: Site): (from: SitePath, group: SourceGroup) => SourceCard {
+  const linksOf = articleLinks(site);
+  return (from, group) => sourceCard(site, from, group, linksOf);
+}
+
+function sourceCard(site: Site, from: SitePath, group: SourceGroup, linksOf: LinksOf): SourceCard {
   const { words } = site;
   const { entries, name } = group;
   const [span] = bySize(countSources(entries));
   const undated = entries.reduce((count, entry) => (entry.date === undefined ? count + 1 : count), 0);
   const spellings = tally(entries, (entry) => entry.source);
+  const gaps = gapsInWords(words, entries);
   const rows: (CardRow | undefined)[] = [
     { label: words.say('card.name'), text: name ?? words.say('source.not-stated'), ...(name === undefined ? {} : { standings: standings(site, entries) }) },
     { label: words.say('column.articles'), text: words.number(entries.length) },
     span?.first === undefined ? undefined : { label: words.say('column.first'), date: dateLink(site, from, span.first) },
     span?.last === undefined ? undefined : { label: words.say('column.last'), date: dateLink(site, from, span.last) },
-    languageRow(site, entries),
+    gaps === '' ? undefined : { label: words.say('card.gaps'), text: gaps },
+    languageRow(site, from, entries, linksOf),
+    authorRow(site, from, entries, linksOf),
     spellings.length < 2
       ? undefined
       : {
@@ -74,20 +88,43 @@ function standingView(words: Words, standing: Standing, n: number): NonNullable<
 }
 
 /** The languages, with how many articles each has when there are several, or when not every article is known to be in the only one. */
-function languageRow({ words }: Site, entries: readonly Entry[]): CardRow {
+function languageRow({ words }: Site, from: SitePath, entries: readonly Entry[], linksOf: LinksOf): CardRow {
   const label = words.say('column.languages');
   const counts = countLanguages(entries);
   const [only] = counts;
   if (only === undefined) return { label, text: words.say('source.not-stated') };
-  const text =
-    only.count === entries.length
-      ? languageName(words, only.tag)
-      : counts
-          .slice(0, languagesAtMost)
-          .map(({ tag, count }) => words.say('card.tally', { name: languageName(words, tag), n: count }))
-          .join(', ');
+  const links = counts.slice(0, languagesAtMost).flatMap(({ tag, count }) => {
+    const example = entries.find((entry) => entry.lang === tag);
+    const href = example === undefined ? undefined : linksOf(example, from).lang;
+    return href === undefined ? [] : [{ text: languageName(words, tag), href, ...(only.count === entries.length ? {} : { after: ` ${words.number(count)}` }) }];
+  });
+  const more = counts.length - links.length;
   const inferred = counts.reduce((sum, count) => sum + count.inferred, 0);
-  return { label, text, ...(inferred === 0 ? {} : { standings: [standingView(words, 'inferred', inferred)] }) };
+  return {
+    label,
+    links,
+    ...(more > 0 ? { more: words.say('card.more', { n: more }) } : {}),
+    ...(inferred === 0 ? {} : { standings: [standingView(words, 'inferred', inferred)] }),
+  };
+}
+
+/** Who signed most of its articles; absent when nobody did. */
+function authorRow({ words }: Site, from: SitePath, entries: readonly Entry[], linksOf: LinksOf): CardRow | undefined {
+  const hrefs = new Map<string, string>();
+  const names = commonest(
+    entries.flatMap((entry) =>
+      entry.authors.length === 0
+        ? []
+        : linksOf(entry, from).authors.map(({ text, href }) => {
+            if (!hrefs.has(text)) hrefs.set(text, href);
+            return text;
+          }),
+    ),
+  );
+  if (names.length === 0) return undefined;
+  const links = names.slice(0, authorsAtMost).map(([name, n]) => ({ text: name, href: hrefs.get(name) ?? '', after: ` ${words.number(n)}` }));
+  const more = names.length - links.length;
+  return { label: words.say('nav.authors'), links, ...(more > 0 ? { more: words.say('card.more', { n: more }) } : {}) };
 }
 
 /** How often each value occurs, commonest first, equal ones by code units. */
