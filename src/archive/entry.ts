@@ -39,6 +39,7 @@ export function entryOf(record: ArticleRecord, recordDigest: string): Entry {
     words: record.words,
     excerpt: record.excerpt,
     sample: record.sample,
+    ...(record.pictures === undefined ? {} : { pictures: record.pictures }),
   };
 }
 

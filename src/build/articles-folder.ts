@@ -21,11 +21,16 @@ export type FoundFile = {
   readonly inVault: boolean;
 };
 
-/** What the articles folders hold. `other` counts files that are no text by their name. */
+/** A file that is no text by its name; it may be a picture that a text shows. */
+export type OtherFile = Pick<FoundFile, 'absolute' | 'file'>;
+
+/** What the articles folders hold. `other` are the files that are no text by their name. */
 export type FoundFiles = {
   readonly files: readonly FoundFile[];
   readonly ignored: number;
-  readonly other: readonly string[];
+  readonly other: readonly OtherFile[];
+  /** The articles folders as the user knows them; every `file` begins with one of them. */
+  readonly folders: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -42,7 +47,7 @@ type Walk = {
   readonly label: string;
   readonly isIgnored: (path: string) => boolean;
   readonly found: FoundFile[];
-  readonly other: string[];
+  readonly other: OtherFile[];
   ignored: number;
   readonly diagnostics: Diagnostic[];
   readonly visited: Set<string>;
@@ -55,7 +60,8 @@ type Inherited = { readonly sample: boolean; readonly inVault: boolean };
  */
 export function findArticleFiles(project: { readonly root: string; readonly articles: readonly string[] }, isIgnored: (path: string) => boolean): FoundFiles {
   const files: FoundFile[] = [];
-  const other: string[] = [];
+  const other: OtherFile[] = [];
+  const folders: string[] = [];
   const diagnostics: Diagnostic[] = [];
   let ignored = 0;
   for (const root of project.articles) {
@@ -77,12 +83,13 @@ export function findArticleFiles(project: { readonly root: string; readonly arti
       visited: new Set([realRoot]),
     };
     walkFolder(walk, root, '', { sample: false, inVault: false });
+    folders.push(walk.label);
     files.push(...walk.found);
     other.push(...walk.other);
     diagnostics.push(...walk.diagnostics);
     ignored += walk.ignored;
   }
-  return { ...withoutSamePaths(files, diagnostics), ignored, other, diagnostics };
+  return { ...withoutSamePaths(files, diagnostics), ignored, other, folders, diagnostics };
 }
 
 /** Reads one found file. Throws what the file system throws; the caller makes a diagnostic of it. */
@@ -123,7 +130,7 @@ function walkEntry(walk: Walk, folder: string, path: string, entry: Dirent, mark
   }
   if (walk.isIgnored(below)) walk.ignored++;
   else if (textEndings.test(entry.name) || htmlEndings.test(entry.name)) addFile(walk, absolute, file, below, marks);
-  else walk.other.push(file);
+  else walk.other.push({ absolute, file });
 }
 
 function addFile(walk: Walk, absolute: string, file: string, path: string, marks: Inherited): void {

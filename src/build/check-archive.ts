@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compareDiagnostics } from '../model/diagnostic.js';
+import { picturesOf } from './gather-pictures.js';
 import { openArchive } from './open-archive.js';
 import type { OnProgress } from './build-site.js';
 import type { Project } from './project.js';
@@ -11,10 +12,11 @@ export async function checkArchive(project: Project, onProgress: OnProgress): Pr
   const started = process.hrtime.bigint();
   const open = await openArchive(project, (done, all) => onProgress('reading', done, all));
   open.store.close();
+  const pictures = picturesOf(open);
   return {
     frontPage: join(project.out, 'index.html'),
     articles: open.archive.entries.length,
-    leftOut: open.gathered.leftOut,
+    leftOut: pictures.leftOut,
     rejected: open.gathered.rejected,
     pages: 0,
     otherFiles: 0,
@@ -23,6 +25,6 @@ export async function checkArchive(project: Project, onProgress: OnProgress): Pr
     unchanged: 0,
     seconds: Number(process.hrtime.bigint() - started) / 1e9,
     ...resourcesUsed(),
-    diagnostics: [...open.diagnostics].sort(compareDiagnostics),
+    diagnostics: [...open.diagnostics, ...pictures.diagnostics].sort(compareDiagnostics),
   };
 }

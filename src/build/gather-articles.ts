@@ -6,7 +6,7 @@ import { entryOf } from '../archive/entry.js';
 import type { LoadResult } from '../load/load-article.js';
 import { digestOf } from '../text/digest.js';
 import type { Load } from './lazy-loader.js';
-import { findArticleFiles, readArticleFile, reasonOf, type FoundFile } from './articles-folder.js';
+import { findArticleFiles, readArticleFile, reasonOf, type FoundFile, type OtherFile } from './articles-folder.js';
 import type { ArticleStore, Remembered } from './article-store.js';
 import { correctionKey, Corrections, type CorrectionsFile } from './corrections-file.js';
 
@@ -17,6 +17,10 @@ export type Gathered = {
   readonly leftOut: Readonly<Record<string, number>>;
   /** Files that could not become an article, as the user knows them. */
   readonly rejected: readonly string[];
+  /** Files that are no text, in the order they were found; texts may show some of them as pictures. */
+  readonly other: readonly OtherFile[];
+  /** The articles folders as the user knows them. */
+  readonly folders: readonly string[];
   /** Which row of `corrections.csv` speaks of which file. */
   readonly corrections: Corrections;
   readonly diagnostics: readonly Diagnostic[];
@@ -64,7 +68,10 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
   if (found.ignored > 0) leftOut['ignored'] = found.ignored;
   if (found.other.length > 0) leftOut['other'] = found.other.length;
   diagnostics.push(...corrections.diagnostics(digests));
-  return withoutSamples({ entries, leftOut, rejected: [...rejected].sort(), corrections, diagnostics }, wanted.samples);
+  return withoutSamples(
+    { entries, leftOut, rejected: [...rejected].sort(), other: found.other, folders: found.folders, corrections, diagnostics },
+    wanted.samples,
+  );
 }
 
 /** What is remembered of the file, when its looks or else its bytes are the same. */

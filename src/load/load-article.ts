@@ -113,7 +113,7 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
   const rendered = renderBody(bodyLines, format, file.file, context.markdown);
   if (rendered.needsMarkdown) return { kind: 'needs-markdown' };
 
-  const { html, text, quarantined } = rendered.body;
+  const { html, text, pictures, quarantined } = rendered.body;
   const remarks = [...diagnostics, ...found.diagnostics, ...rendered.diagnostics];
   const statedSlug = header.marks.slug === undefined ? undefined : usableSlug(header.marks.slug);
   const record: ArticleRecord = {
@@ -137,6 +137,7 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
     leftOut,
     header: header.rest,
     sample: header.marks.sample === true,
+    ...(pictures.length === 0 ? {} : { pictures }),
     ...(quarantined === undefined ? {} : { quarantined }),
     ...keeperWords(correction),
   };

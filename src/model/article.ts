@@ -27,6 +27,9 @@ export type BodyFormat = 'plain' | 'markdown';
 /** A line taken out of the text: page furniture, listed under the text with its number. `why` is a `furniture.<code>` message. */
 export type LeftOut = { readonly line: number; readonly text: string; readonly why: string };
 
+/** A picture that the text shows from a file of its own: the file as the text names it, from the article file's folder, and what is said of it. */
+export type PictureReference = { readonly target: string; readonly said: string };
+
 /** A `key: value` of the file's header that became no fact; shown with the file, so that no word is lost. */
 export type HeaderLine = { readonly line: number; readonly text: string };
 
@@ -61,6 +64,8 @@ export type ArticleRecord = {
   readonly leftOut: readonly LeftOut[];
   readonly header: readonly HeaderLine[];
   readonly sample: boolean;
+  /** Absent when the text shows none. The marks `#picture-1` and so on in the article's HTML stand for them. */
+  readonly pictures?: readonly PictureReference[];
   /** Set when counted limits stopped the renderer: the body is shown as escaped plain text. */
   readonly quarantined?: string;
   /** What the keeper of the archive adds besides facts: the story the article belongs to (`-` for none), and a line for its card. */
@@ -115,4 +120,6 @@ export type Entry = {
   readonly words: number;
   readonly excerpt: string;
   readonly sample: boolean;
+  /** As in the record; absent when the text shows none. */
+  readonly pictures?: readonly PictureReference[];
 };

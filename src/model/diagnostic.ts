@@ -143,7 +143,10 @@ export const correctionNoSuchFile = (file: string, place: Place, article: string
   file,
   place,
   message: `There is no article file ${article}, so this row was not applied.`,
-  hint: moved === undefined ? 'Write the name as backfile list shows it, or remove the row.' : `The same bytes lie in ${moved}: if the file was renamed, write that name.`,
+  hint:
+    moved === undefined
+      ? 'Write the name as backfile list shows it, or remove the row.'
+      : `The same bytes lie in ${moved}: if the file was renamed, write that name.`,
 });
 
 export const correctionOtherBytes = (file: string, place: Place, article: string, sha256: string): Diagnostic => ({
@@ -311,6 +314,38 @@ export const foreignFile = (file: string): Diagnostic => ({
   file,
   message: 'A file that Backfile did not write lies where a page of the site belongs. It was left as it is, and the page is missing.',
   hint: 'Move the file out of the output folder, then build again.',
+});
+
+export const imageMissing = (file: string, target: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'image/missing',
+  file,
+  message: `The text shows the picture ${target.slice(0, 200)}, and there is no such file in the articles folder. What the text says of the picture stands in its place.`,
+  hint: 'Put the picture where the text looks for it, beside the article file, or correct its name in the text.',
+});
+
+export const imageNotPicture = (file: string, target: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'image/not-a-picture',
+  file,
+  message: `The text shows ${target.slice(0, 200)}, which by its bytes is no whole JPEG, PNG, GIF or WebP picture, or one of too many points. What the text says of it stands in its place.`,
+  hint: 'Save the picture in one of these four formats.',
+});
+
+export const imageOutside = (file: string, target: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'image/outside',
+  file,
+  message: `The text shows the picture ${target.slice(0, 200)}, which lies outside the articles folder and was not read. What the text says of it stands in its place.`,
+  hint: 'Put the picture into the articles folder, beside the article file.',
+});
+
+export const imageTooLarge = (file: string, target: string, limit: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'image/too-large',
+  file,
+  message: `The text shows the picture ${target.slice(0, 200)}, whose file is larger than ${limit}. What the text says of it stands in its place.`,
+  hint: 'Save a smaller copy of the picture under this name.',
 });
 
 export const linkOutside = (file: string, broken: boolean): Diagnostic => ({

@@ -1,9 +1,10 @@
 import type { ArticleRecord, LeftOut } from '../model/article.js';
 import type { View } from '../model/page.js';
+import type { SitePicture } from '../model/picture.js';
 import type { Words } from './words.js';
 
 /** What a page says about the file it was made from: its name, size and digest, and the header lines that became no fact. */
-export function fileView(words: Words, record: ArticleRecord): View {
+export function fileView(words: Words, record: ArticleRecord, pictures: readonly (SitePicture | undefined)[]): View {
   const { say } = words;
   return {
     title: say('file.title'),
@@ -17,6 +18,7 @@ export function fileView(words: Words, record: ArticleRecord): View {
       ...(record.bodyFormatEvidence === undefined
         ? []
         : [say('file.body-format', { n: record.bodyFormatEvidence.line, quote: record.bodyFormatEvidence.quote })]),
+      ...picturesNote(words, pictures),
     ],
     ...(record.header.length === 0
       ? {}
@@ -28,6 +30,12 @@ export function fileView(words: Words, record: ArticleRecord): View {
           },
         }),
   };
+}
+
+/** What the copies of the pictures go without. The same file shown twice counts once. */
+function picturesNote(words: Words, pictures: readonly (SitePicture | undefined)[]): readonly string[] {
+  const bared = new Set(pictures.filter((picture) => picture?.bared).map((picture) => picture?.file));
+  return bared.size === 0 ? [] : [words.say('file.pictures-bared', { n: bared.size })];
 }
 
 /** The lines that were taken out of the text, with their numbers and why; absent when there are none. */

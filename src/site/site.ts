@@ -1,6 +1,7 @@
 import type { Archive } from '../model/archive.js';
 import type { ArticleId, SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
+import type { PicturesOf } from '../model/picture.js';
 import type { Settings } from '../model/settings.js';
 import type { Words } from './words.js';
 
@@ -11,6 +12,8 @@ export type Site = {
   readonly archive: Archive;
   /** The address of an article, as the ledger gives it. */
   readonly addressOf: (id: ArticleId) => SitePath;
+  /** The pictures that an article's text shows. */
+  readonly picturesOf: PicturesOf;
 };
 
 /** One kind of page: its name is its template's, and its plan goes from the site to its pages. */

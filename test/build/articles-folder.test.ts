@@ -51,7 +51,7 @@ test('never reads hidden folders, the trash, templates, other programs’ folder
 test('counts files that are no text by their name, and those the keeper ignores', () => {
   for (const name of ['photo.jpg', 'a.txt', 'private/b.txt', 'c.txt']) drop(`articles/${name}`);
   const found = find(['articles'], (path) => path === 'private/' || path === 'c.txt');
-  assert.deepEqual([found.files.map((one) => one.path), found.other, found.ignored], [['a.txt'], ['articles/photo.jpg'], 2]);
+  assert.deepEqual([found.files.map((one) => one.path), found.other.map((one) => one.file), found.ignored], [['a.txt'], ['articles/photo.jpg'], 2]);
 });
 
 test('does not follow a link out of the folder, and says so; a link inside works, a loop ends', () => {

@@ -31,6 +31,6 @@ describe('Our templates', () => {
     check(/<script\b(?! src="\{\{link | type="application\/ld\+json">\{\{jsonData chrome\.jsonLd\}\}<\/script>)|<style\b|\sstyle=|\son[a-z]{2,20}=/g));
   it('pass every address through the link helper', () =>
     check(/\s(?:href|src|action)="[^"]{0,200}"/g, (found) => /="(?:\{\{link [^}]+\}\}|#[^"]*)"$/.test(found)));
-  it('print HTML only as the text of an article', () => check(/\{\{~?safeHtml [^}]+\}\}/g, (found) => found === '{{safeHtml body}}'));
+  it('print HTML only as the text of an article', () => check(/\{\{~?safeHtml [^}]+\}\}/g, (found) => found === '{{safeHtml html}}'));
   it('load nothing from elsewhere', () => check(/https?:\/\/(?!www\.w3\.org\/)/g));
 });

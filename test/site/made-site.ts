@@ -115,6 +115,7 @@ export function madeSite(articles: readonly LoadedArticle[], settings: Partial<S
     settings: whole,
     words: englishWords(),
     archive,
+    picturesOf: () => [],
     addressOf: (id) => addressOf.get(id) ?? ('missing.html' as SitePath),
   };
   const read = publishedReader((id) => {

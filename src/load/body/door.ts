@@ -12,6 +12,7 @@ export const allowedElements: Readonly<Record<string, readonly string[]>> = {
   h3: [],
   h4: [],
   hr: [],
+  img: ['src'],
   li: ['id', 'value'],
   ol: ['start'],
   p: [],
@@ -30,13 +31,15 @@ export const allowedElements: Readonly<Record<string, readonly string[]>> = {
 /** What every link that leads out of the archive says of itself. */
 export const outwardRel = 'external nofollow noreferrer';
 
-const voidElements: ReadonlySet<string> = new Set(['br', 'hr']);
+const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 
 // Each attribute has one way to be right; a value that is not it keeps the whole text out of the page.
 const attributeValues: Readonly<Record<string, RegExp>> = {
   href: /^(?:https?:\/\/|mailto:|#note(?:ref)?-\d+$)/i,
   id: /^note(?:ref)?-\d+$/,
   rel: /^external nofollow noreferrer$/,
+  // A mark: the page puts the picture there, or its description.
+  src: /^#picture-\d{1,4}$/,
   start: /^\d{1,9}$/,
   value: /^\d{1,9}$/,
 };

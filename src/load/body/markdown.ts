@@ -1,3 +1,4 @@
+import type { PictureReference } from '../../model/article.js';
 import type { Outline } from './headings.js';
 import type { MarkdownNode } from './markdown-node.js';
 import { allowedElements } from './door.js';
@@ -5,8 +6,8 @@ import { tame } from './tame.js';
 
 /** remark, remark-gfm and remark-html, set up once; `render` is synchronous and remembers nothing. */
 export type MarkdownRenderer = {
-  /** The HTML of a Markdown text, for the door to see; undefined when its references would print more than a page can hold. */
-  readonly render: (source: string, outline: Outline) => string | undefined;
+  /** The HTML of a Markdown text, for the door to see; undefined when its references would print more than a page can hold. Its local pictures are added to `pictures`. */
+  readonly render: (source: string, outline: Outline, pictures: PictureReference[]) => string | undefined;
 };
 
 /**
@@ -17,10 +18,10 @@ export async function prepareMarkdown(): Promise<MarkdownRenderer> {
   const [{ remark }, { default: remarkGfm }, { default: remarkHtml }] = await Promise.all([import('remark'), import('remark-gfm'), import('remark-html')]);
   const processor = remark().use(withoutHtmlBlocks).use(remarkGfm).use(remarkHtml, { sanitize: schema }).freeze();
   return {
-    render(source, outline) {
+    render(source, outline, pictures) {
       const tree = processor.parse(source);
       // remark's own types split the tree into fifty; MarkdownNode names the fields that are read and changed here.
-      if (!tame(tree as unknown as MarkdownNode, source, outline)) return undefined;
+      if (!tame(tree as unknown as MarkdownNode, source, outline, pictures)) return undefined;
       return processor.stringify(tree).trimEnd();
     },
   };
@@ -37,7 +38,7 @@ function withoutHtmlBlocks(this: { data: () => object }): void {
 // The first of two walls: the library takes out what is not on our list, and the door lets nothing else through.
 const schema = {
   tagNames: Object.keys(allowedElements),
-  attributes: { a: ['href', 'rel'], li: ['id', 'value'], ol: ['start'], sup: ['id'] },
+  attributes: { a: ['href', 'rel'], img: ['src'], li: ['id', 'value'], ol: ['start'], sup: ['id'] },
   protocols: { href: ['http', 'https', 'mailto'] },
   clobber: [],
   clobberPrefix: '',

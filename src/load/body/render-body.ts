@@ -1,4 +1,4 @@
-import type { BodyFormat } from '../../model/article.js';
+import type { BodyFormat, PictureReference } from '../../model/article.js';
 import { bodyNotSafe, bodyTooDeep, bodyTooDense, bodyTooLarge, bodyTooManyBlocks, bodyTooMuchOutput, type Diagnostic } from '../../model/diagnostic.js';
 import type { SafeHtml } from '../../model/ids.js';
 import type { NumberedLine } from '../reading.js';
@@ -44,7 +44,7 @@ export function renderBody(
   if (format === 'plain') return plainBody(texts, format);
   const rendered = renderMarkdown(markdownSource(texts), markdown, options);
   if (rendered === undefined) return { needsMarkdown: true };
-  if (typeof rendered !== 'string') return { needsMarkdown: false, body: { html: rendered.html, text: rendered.text, format }, diagnostics: [] };
+  if (typeof rendered !== 'string') return { needsMarkdown: false, body: { ...rendered, format }, diagnostics: [] };
   return { ...plainBody(texts, format, rendered), diagnostics: [remarks[rendered](file)] };
 }
 
@@ -52,28 +52,31 @@ function plainBody(texts: readonly string[], format: BodyFormat, quarantined?: L
   const { html, text } = renderPlain(texts);
   const sealed = sealHtml(html);
   if (sealed === undefined) throw new Error('The plain renderer wrote HTML that the door does not know.');
-  return { needsMarkdown: false, body: { html: sealed, text, format, ...(quarantined === undefined ? {} : { quarantined }) }, diagnostics: [] };
+  return { needsMarkdown: false, body: { html: sealed, text, format, pictures: [], ...(quarantined === undefined ? {} : { quarantined }) }, diagnostics: [] };
 }
 
-function renderMarkdown(source: string, markdown: MarkdownRenderer | undefined, options: RenderOptions): { html: SafeHtml; text: string } | Limit | undefined {
+type MarkdownBody = { readonly html: SafeHtml; readonly text: string; readonly pictures: readonly PictureReference[] };
+
+function renderMarkdown(source: string, markdown: MarkdownRenderer | undefined, options: RenderOptions): MarkdownBody | Limit | undefined {
   const pieces: readonly Piece[] = options.fastPath ? cutPieces(source) : [{ kind: 'markdown', source }];
   const over = overLimit(pieces.filter(({ kind }) => kind === 'markdown').map((piece) => piece.source));
   if (over !== undefined) return over;
   const outline = startOutline();
   const html: string[] = [];
+  const pictures: PictureReference[] = [];
   for (const piece of pieces) {
     if (piece.kind !== 'markdown') {
       html.push(proseHtml(piece, outline));
       continue;
     }
     if (!markdown) return undefined;
-    const made = markdown.render(piece.source, outline);
+    const made = markdown.render(piece.source, outline, pictures);
     if (made === undefined) return 'too-much-output';
     if (made !== '') html.push(made);
   }
   const whole = html.join('\n');
   const sealed = sealHtml(whole);
-  return sealed === undefined ? 'not-safe' : { html: sealed, text: visibleText(whole) };
+  return sealed === undefined ? 'not-safe' : { html: sealed, text: visibleText(whole, pictures), pictures };
 }
 
 const remarks: Readonly<Record<Limit, (file: string) => Diagnostic>> = {

@@ -1,11 +1,12 @@
+import { openEmbeds } from './embeds.js';
 import { openShortcodes } from './shortcodes.js';
 
 /**
- * The text that goes to Markdown, made of the lines: shortcodes opened, `script` and `style` blocks taken out,
+ * The text that goes to Markdown, made of the lines: shortcodes and Obsidian's pictures opened, `script` and `style` blocks taken out,
  * and prose that is only indented brought back to the margin, because Markdown would take it for code.
  */
 export function markdownSource(lines: readonly string[]): string {
-  return openShortcodes(dedentProse(withoutScripts(lines)).join('\n'));
+  return openEmbeds(openShortcodes(dedentProse(withoutScripts(lines)).join('\n')));
 }
 
 /** A line that begins with `<script` or `<style`, and all up to the closing tag. One that is never closed stays, and so does one in a fence. */

@@ -1,6 +1,9 @@
+import type { PictureReference } from '../../model/article.js';
+import { pictureWords } from '../../text/picture/picture-words.js';
 import { outwardAddress } from './addresses.js';
 import { outwardRel } from './door.js';
 import type { Outline } from './headings.js';
+import { localPicture, mostPictures } from './local-picture.js';
 import { textNode, type MarkdownNode } from './markdown-node.js';
 import { gatherNotes, type Notes } from './notes.js';
 import { partWords } from './part-words.js';
@@ -12,6 +15,8 @@ type Context = {
   readonly definitions: ReadonlyMap<string, MarkdownNode>;
   readonly used: Set<string>;
   readonly notes: Notes;
+  /** Pictures of local files in the order of the text; the mark in the text is the place in this list. */
+  readonly pictures: PictureReference[];
   /** Characters of addresses that references may still print. */
   room: number;
 };
@@ -21,14 +26,14 @@ const referenceRoom = 500_000;
 
 /**
  * Changes remark's tree, in place, into one that says only what an article page may say, without losing a word:
- * raw tags go and their text stays, links lead out or are no links, pictures become their description, headings fit under the page's,
+ * raw tags go and their text stays, links lead out or are no links, pictures become a mark for a local file or their description, headings fit under the page's,
  * lists keep the numbers they have in the file, definitions nobody refers to are shown, footnotes stand at the end under their own names.
  * False when the references would print more than a page can hold.
  */
-export function tame(root: MarkdownNode, source: string, outline: Outline): boolean {
+export function tame(root: MarkdownNode, source: string, outline: Outline, pictures: PictureReference[]): boolean {
   const definitions = new Map<string, MarkdownNode>();
   collectDefinitions(root, definitions);
-  const context: Context = { source, outline, definitions, used: new Set(), notes: gatherNotes(root), room: referenceRoom + source.length };
+  const context: Context = { source, outline, definitions, used: new Set(), notes: gatherNotes(root), pictures, room: referenceRoom + source.length };
   markUsed(root, context);
   root.children = tameAll(root.children ?? [], context, false);
   root.children.push(...context.notes.list((children) => tameAll(children, context, false)));
@@ -60,10 +65,10 @@ function tameOne(node: MarkdownNode, context: Context, inLink: boolean): Markdow
       context.room -= (definition?.url?.length ?? 0) + (definition?.title?.length ?? 0);
       if (context.room < 0) return [];
       if (node.type === 'linkReference') return linkTo(node, definition?.url ?? '', definition?.title, inside(), inLink);
-      return picture({ ...node, url: definition?.url ?? '', title: definition?.title ?? null }, inLink);
+      return picture({ ...node, url: definition?.url ?? '', title: definition?.title ?? null }, context, inLink);
     }
     case 'image':
-      return picture(node, inLink);
+      return picture(node, context, inLink);
     case 'heading':
       return [{ ...node, depth: context.outline.levelOf(node.depth ?? 1), children: tidyBreaks(inside()) }];
     case 'paragraph': {
@@ -97,11 +102,13 @@ function linkTo(node: MarkdownNode, address: string, title: string | null | unde
   return [{ type: 'link', url, children, data: { hProperties: { rel: outwardRel } }, ...(node.position ? { position: node.position } : {}) }, ...said];
 }
 
-// Local pictures are not copied into the site: what is said of them is shown. This is the place where they would become `img`.
-function picture(node: MarkdownNode, inLink: boolean): MarkdownNode[] {
+/** A picture of a local file leaves a mark with its number, for the page to put the picture there; any other is named, with a link where it is. */
+function picture(node: MarkdownNode, context: Context, inLink: boolean): MarkdownNode[] {
   const said = [node.alt, node.title].filter((words) => words).join(', ');
-  const shown = textNode(said ? `[picture: ${said}]` : '[picture]');
-  return linkTo(node, node.url ?? '', null, [shown], inLink);
+  const target = localPicture(node.url ?? '');
+  if (target === undefined || context.pictures.length >= mostPictures) return linkTo(node, node.url ?? '', null, [textNode(pictureWords(said))], inLink);
+  context.pictures.push({ target, said });
+  return [{ type: 'image', url: `#picture-${context.pictures.length}` }];
 }
 
 /** What stands on the line of a fence and is more than the name of a language (`js`) would be lost: it becomes the first line. */

@@ -1,8 +1,11 @@
+import type { PictureReference } from '../../model/article.js';
+import { pictureWords } from '../../text/picture/picture-words.js';
+
 /**
  * What a reader sees of HTML that our renderers wrote: one line for each paragraph, heading, list item, table row and line of code.
- * Cells of a row are parted by a space, and so is a raised footnote name from the word before it. Only the two references that they write are known.
+ * Cells of a row are parted by a space, and so is a raised footnote name from the word before it. A picture is its description in brackets. Only the two references that they write are known.
  */
-export function visibleText(html: string): string {
+export function visibleText(html: string, pictures: readonly PictureReference[] = []): string {
   const lines: string[] = [];
   let line = '';
   let inPre = false;
@@ -25,6 +28,7 @@ export function visibleText(html: string): string {
     if (!found) break;
     const [whole, , name = ''] = found;
     if (name === 'td' || name === 'th' || name === 'br' || (name === 'sup' && found[1] === '')) line += ' ';
+    else if (name === 'img') line += pictureWords(pictures[Number(/\d+/.exec(whole)?.[0]) - 1]?.said ?? '');
     else if (!inlineNames.has(name)) endLine();
     if (name === 'pre') inPre = found[1] === '';
     at = next + whole.length;

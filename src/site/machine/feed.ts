@@ -1,6 +1,7 @@
 import type { Entry } from '../../model/article.js';
 import type { PartialDate, SitePath } from '../../model/ids.js';
 import type { ReadArticle } from '../../model/page.js';
+import { htmlWithoutPictures } from '../body-view.js';
 import { longDate } from '../date-words.js';
 import { shownHeadline } from '../entry-view.js';
 import { carriedText } from '../publishing.js';
@@ -58,7 +59,7 @@ export function feedItem(site: Site & { readonly settings: PublishedSettings }, 
     ...(entry.lang === undefined ? {} : { lang: entry.lang }),
     tags: entry.tags,
     summary: excerpt === '' ? about : words.say('feed.summary', { about, excerpt }),
-    ...(settings.feedText === 'full' && isPublic && carriedText(entry) === 'full' ? { html: read(entry.id).html } : {}),
+    ...(settings.feedText === 'full' && isPublic && carriedText(entry) === 'full' ? { html: htmlWithoutPictures(read(entry.id)) } : {}),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { ArticleRecord, Entry } from '../../model/article.js';
+import type { Fact } from '../../model/facts.js';
 import type { SitePath } from '../../model/ids.js';
 import type { Page, ReadArticle, View } from '../../model/page.js';
 import { type ArticleLinks, articleLinks } from '../article-links.js';
 import { headView } from '../article-head.js';
+import { bodyView } from '../body-view.js';
 import { chromeView, type Crumb } from '../chrome.js';
 import { citationsOf } from '../citations.js';
 import { contactLink } from '../contact.js';
@@ -10,7 +12,6 @@ import { dayWithoutYear, longDate } from '../date-words.js';
 import { dateView, shownHeadline } from '../entry-view.js';
 import { factRows } from '../fact-rows.js';
 import { fileView, leftOutView } from '../file-view.js';
-import { htmlView } from '../html-view.js';
 import { headData } from '../machine/article-head-data.js';
 import { beside, neighboursInDate, type Neighbours } from '../neighbours.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
@@ -55,7 +56,12 @@ function articlePage(site: Site, place: Place): Page {
     kind: 'article',
     // Made when it is asked for: a hundred thousand of them need not lie in memory together.
     get key() {
-      return { record: place.entry.recordDigest, turns: turns(site, place, path), links: place.linksOf(place.entry, path) };
+      return {
+        record: place.entry.recordDigest,
+        pictures: site.picturesOf(place.entry.id),
+        turns: turns(site, place, path),
+        links: place.linksOf(place.entry, path),
+      };
     },
     view: (read: ReadArticle) => articleView(site, place, path, read),
   };
@@ -63,7 +69,9 @@ function articlePage(site: Site, place: Place): Page {
 
 function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle): View {
   const { words } = site;
-  const { record, html } = read(place.entry.id);
+  const article = read(place.entry.id);
+  const { record } = article;
+  const pictures = site.picturesOf(place.entry.id);
   const lang = record.facts.lang.value ?? '';
   const links = place.linksOf(place.entry, path);
   const facts = factRows(words, record, links);
@@ -88,9 +96,10 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     turned: record.dir !== words.dir,
     head: headView(words, record, path, links),
     ...(record.quarantined === undefined ? {} : { quarantined: quarantineSentence(words, record.quarantined) }),
-    body: htmlView(html),
+    body: bodyView(article, pictures, path),
+    ...(pictures.some((picture) => picture !== undefined) && record.facts.credit.value !== undefined ? { credit: creditView(words, record.facts.credit) } : {}),
     ...optional('leftOut', leftOutView(words, record.leftOut)),
-    file: fileView(words, record),
+    file: fileView(words, record, pictures),
     turns: turns(site, place, path),
     facts: {
       ...facts,
@@ -150,6 +159,15 @@ function describe(words: Words, { entry }: Place): string {
 
 function factsNote(words: Words, mostlyStated: boolean, unchecked: number): readonly string[] {
   return [...(mostlyStated ? [words.say('facts.mostly-stated')] : []), ...(unchecked > 0 ? [words.say('facts.unchecked', { n: unchecked })] : [])];
+}
+
+/** Who made the pictures, as far as the file says; it says it once for all of them. */
+function creditView(words: Words, credit: Fact<string>): View {
+  return {
+    label: words.say('picture.credit'),
+    text: credit.value,
+    ...(credit.standing === 'inferred' ? { inferred: words.say('standing.inferred') } : {}),
+  };
 }
 
 /** A letter to the keeper that already names the page and its file, or the place that says whom to ask. */

@@ -54,6 +54,7 @@ function checkSafe(html: string): void {
     for (const { name, value } of attrs) {
       assert.ok(allowed.includes(name), `${name} in ${html}`);
       if (name === 'href') assert.match(value, /^(?:https?:\/\/|mailto:|#note(?:ref)?-\d+$)/i);
+      if (name === 'src') assert.match(value, /^#picture-\d+$/);
       if (name === 'id') assert.match(value, /^note(?:ref)?-\d+$/);
     }
   }

@@ -118,6 +118,7 @@ const marks = [
   '<http://a.b>',
   '<a@b.c>',
   '<img src="x" alt="y">',
+  '![y](x.png)',
   'http://',
   'http://a.b/c',
   'HTTPS://a.b',

@@ -65,8 +65,9 @@ describe('Markdown text', () => {
     check('[Facebook](#)[Twitter](#)', '<p>Facebook Twitter</p>');
     check('By[Jane Doe](#)Dec. 11, [robot](#)s and [AT](#)&[T](#)', '<p>By Jane Doe Dec. 11, robots and AT&#x26;T</p>');
   });
-  it('shows pictures as their description, and fetches none', () => {
-    check('![A ferry](ferry.jpg "By J. Doe") ![](x.png)', '<p>[picture: A ferry, By J. Doe] [picture]</p>');
+  it('leaves a mark for a picture beside the file, and fetches none from elsewhere', () => {
+    check('![A ferry](ferry.jpg "By J. Doe") ![](x.png)', '<p><img src="#picture-1"> <img src="#picture-2"></p>');
+    check('![A ferry](/ferry.jpg "By J. Doe") ![](x)', '<p>[picture: A ferry, By J. Doe] [picture]</p>');
     check('![A ferry](https://a.b/c.jpg)', `<p>${link('https://a.b/c.jpg', '[picture: A ferry]')}</p>`);
     check('[![A ferry](https://a.b/c.jpg)](https://d.e/)', `<p>${link('https://d.e/', '[picture: A ferry]')}</p>`);
   });

@@ -1,0 +1,48 @@
+import type { LoadedArticle, PictureReference } from '../model/article.js';
+import type { SafeHtml, SitePath } from '../model/ids.js';
+import type { SitePicture } from '../model/picture.js';
+import type { View } from '../model/page.js';
+import { pictureWords } from '../text/picture/picture-words.js';
+import { htmlView } from './html-view.js';
+import { linkFrom } from './permalinks.js';
+
+/** The mark that loading leaves in the text where a local picture stands. */
+const mark = /<img src="#picture-(\d{1,4})">/;
+
+/**
+ * The text of an article in parts: HTML, and between it pictures, or the words about those that the site has not.
+ * Loading knows no other file and leaves marks; here they become what the page shows.
+ */
+export function bodyView({ record, html }: LoadedArticle, pictures: readonly (SitePicture | undefined)[], from: SitePath): readonly View[] {
+  return cutAtPictures(html).map((part) => {
+    if (typeof part === 'string') return { html: htmlView(part) };
+    const said = saidOf(record.pictures, part.picture);
+    const picture = pictures[part.picture];
+    return picture === undefined
+      ? { words: pictureWords(said) }
+      : // The first picture may be in sight when the page opens; the others wait until they come near.
+        { picture: { src: linkFrom(from, picture.path), alt: said, width: picture.width, height: picture.height, later: part.picture > 0 } };
+  });
+}
+
+/** The text for where no picture can stand, in feeds and the like: words about each picture in its place. */
+export function htmlWithoutPictures({ record, html }: LoadedArticle): SafeHtml {
+  if (record.pictures === undefined) return html;
+  const parts = cutAtPictures(html).map((part) => (typeof part === 'string' ? part : escaped(pictureWords(saidOf(record.pictures, part.picture)))));
+  // Checked HTML, with escaped words where marks stood.
+  return parts.join('') as SafeHtml;
+}
+
+function cutAtPictures(html: SafeHtml): readonly (SafeHtml | { readonly picture: number })[] {
+  if (!mark.test(html)) return [html];
+  // Splitting gives pieces of checked HTML at even places and the marks' numbers, from 1, at odd ones.
+  return html.split(mark).map((part, at) => (at % 2 === 0 ? (part as SafeHtml) : { picture: Number(part) - 1 }));
+}
+
+function saidOf(pictures: readonly PictureReference[] | undefined, at: number): string {
+  return pictures?.[at]?.said ?? '';
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
