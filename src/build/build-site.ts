@@ -1,17 +1,17 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareDiagnostics } from '../model/diagnostic.js';
+import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
 import type { Renderer } from '../render/render-page.js';
 import { robotsText } from '../site/machine/robots.js';
 import { planSite } from '../site/plan-site.js';
+import { carriedText } from '../site/publishing.js';
 import type { Site } from '../site/site.js';
 import { writeLedger } from '../site/ledger.js';
 import { digestOf } from '../text/digest.js';
 import { StoreDamaged } from './article-store.js';
-import { type GatheredPictures, picturesOf } from './gather-pictures.js';
 import { ledgerFileOf, openArchive, type OpenArchive } from './open-archive.js';
 import { PageCache } from './page-cache.js';
 import { programVersion } from './program-version.js';
@@ -44,24 +44,22 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
   const started = process.hrtime.bigint();
   const open = await openArchive(project, (done, all) => onProgress('reading', done, all));
   try {
-    const pictures = picturesOf(open);
     const templates = readTemplates(project.templates);
     const site: Site = {
       settings: project.settings,
       words: wordsFor(templates, project.settings.language),
       archive: open.archive,
       addressOf: addressBook(open),
-      picturesOf: pictures.picturesOf,
     };
     const plan = planSite(site, open.addresses.redirects);
     saveLedger(open);
-    const { folder, otherFiles } = await writeSite(open, templates, plan.pages, pictures.files, onProgress);
+    const { folder, otherFiles } = await writeSite(open, templates, plan.pages, onProgress);
     const pages = plan.pages.filter((page) => page.serialize === undefined).length;
-    const diagnostics = [...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...folder.diagnostics].sort(compareDiagnostics);
+    const diagnostics = [...open.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics].sort(compareDiagnostics);
     return {
       frontPage: join(project.out, 'index.html'),
       articles: open.archive.entries.length,
-      leftOut: pictures.leftOut,
+      leftOut: open.gathered.leftOut,
       rejected: open.gathered.rejected,
       pages,
       otherFiles: plan.pages.length - pages + otherFiles,
@@ -77,6 +75,13 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
   }
 }
 
+/** A site that is to be published with no word on how much of the texts: says what it publishes. */
+function publishingRemark({ archive, project }: OpenArchive): readonly Diagnostic[] {
+  const { baseUrl, publish } = project.settings;
+  const whole = archive.entries.filter((entry) => carriedText(entry) === 'full' && !entry.sample).length;
+  return baseUrl === undefined || publish !== undefined || whole === 0 ? [] : [publishesWhole(whole, baseUrl)];
+}
+
 function addressBook(open: OpenArchive): Site['addressOf'] {
   return (id) => {
     const path = open.addresses.addressOf.get(id);
@@ -87,7 +92,7 @@ function addressBook(open: OpenArchive): Site['addressOf'] {
 
 /** Before the first page is written, so that an address is never published and then forgotten. */
 function saveLedger(open: OpenArchive): void {
-  const text = writeLedger(open.addresses.ledger);
+  const text = writeLedger(open.addresses.ledger, open.storyLines);
   if (text === open.ledgerText || (open.ledgerText === undefined && open.addresses.ledger.size === 0)) return;
   const file = ledgerFileOf(open.project);
   writeFileSync(`${file}.new`, text);
@@ -97,22 +102,15 @@ function saveLedger(open: OpenArchive): void {
 /** The output folder after writing, and how many of its files are no pages. */
 type Written = { readonly folder: PublicFolder; readonly otherFiles: number };
 
-async function writeSite(
-  open: OpenArchive,
-  templates: Templates,
-  pages: readonly Page[],
-  pictures: GatheredPictures['files'],
-  onProgress: OnProgress,
-): Promise<Written> {
+async function writeSite(open: OpenArchive, templates: Templates, pages: readonly Page[], onProgress: OnProgress): Promise<Written> {
   const { project, store } = open;
   // Templates are compiled when the first page is to be printed: a build in which nothing changed waits 90 ms less.
   let renderer: Renderer | undefined;
   const cache = new PageCache(project.cache, digestOf(JSON.stringify([programVersion(), templates.digest, project.settings])));
   const folder = new PublicFolder(project.out);
   const assets = assetFiles(templates, project.settings);
-  folder.begin([...assets.map(([path]) => path), ...pictures.map(({ path }) => path), ...pages.map((page) => page.path)]);
+  folder.begin([...assets.map(([path]) => path), ...pages.map((page) => page.path)]);
   for (const [path, bytes] of assets) folder.write(path, bytes);
-  for (const picture of pictures) writePicture(folder, picture);
   const read = publishedReader((id) => store.read(id), project.settings);
   let done = 0;
   for (const page of pages) {
@@ -131,14 +129,7 @@ async function writeSite(
   }
   folder.finish();
   cache.save();
-  return { folder, otherFiles: assets.length + pictures.length };
-}
-
-/** A picture's file is read again only when its copy is not there. */
-function writePicture(folder: PublicFolder, { path, digest, bytes }: GatheredPictures['files'][number]): void {
-  const copy = folder.has(path, digest) ? undefined : bytes();
-  if (copy !== undefined) folder.write(path, copy);
-  else if (folder.has(path, digest)) folder.keep(path, digest);
+  return { folder, otherFiles: assets.length };
 }
 
 /** The style sheet, the scripts and the icon, and two files for hosts: search engines are kept away from a private archive, and no host may run the site through Jekyll. */

@@ -382,6 +382,14 @@ export const loadCrashed = (file: string, reason: string): Diagnostic => ({
   hint: 'Please report it with the file, if you may share it.',
 });
 
+export const publishesWhole = (count: number, baseUrl: string): Diagnostic => ({
+  severity: 'note',
+  code: 'publish/whole-texts',
+  file: '',
+  message: `This site is made for ${baseUrl} and carries the whole text of ${count === 1 ? 'its article' : `its ${count} articles`}.`,
+  hint: 'Set "publish": { "text": "excerpt" } in backfile.json to carry only first words, "none" to carry no text, or "full" to say that this is meant.',
+});
+
 export const samplesLeft = (count: number): Diagnostic => ({
   severity: 'note',
   code: 'samples/left',
@@ -461,7 +469,7 @@ export const settingsNoBaseUrl = (file: string): Diagnostic => ({
   severity: 'error',
   code: 'settings/no-base-url',
   file,
-  message: 'A public archive needs "baseUrl", the address it will be published at. Feeds, the sitemap and citations were left out.',
+  message: 'A public archive needs "baseUrl", the address it will be published at. Feeds and the sitemap were left out.',
   hint: 'Set "baseUrl": "https://example.org/archive/" in backfile.json, or give --base-url.',
 });
 

@@ -11,7 +11,7 @@ export type Section = 'front' | 'dates' | 'sources' | 'undated' | 'about' | 'non
 export type Crumb = { readonly label: string; readonly path?: SitePath; readonly fragment?: string; readonly lang?: string; readonly dir?: 'rtl' | 'ltr' };
 
 /** A file that says what a page says, for machines. */
-export type OtherForm = { readonly path: SitePath; readonly type: string; readonly title: string };
+export type OtherForm = { readonly path: SitePath; readonly type: string; readonly name: string };
 
 /** What a page says about itself to its frame. */
 export type ChromeSpec = {
@@ -75,7 +75,7 @@ export function chromeView(site: Site, spec: ChromeSpec): View {
     properties: spec.properties ?? [],
     ...(spec.jsonLd === undefined ? {} : { jsonLd: spec.jsonLd }),
     ...(spec.canonical === undefined ? {} : { canonical: spec.canonical }),
-    others: (spec.others ?? []).map(({ path, type, title }) => ({ href: link(path), type, title })),
+    others: (spec.others ?? []).map(({ path, type, name }) => ({ href: link(path), type, name })),
     assets: { style: link('assets/archive.css'), theme: link('assets/theme.js'), script: link('assets/archive.js'), icon: link('assets/favicon.svg') },
     ...(spec.prev === undefined ? {} : { prev: link(spec.prev) }),
     ...(spec.next === undefined ? {} : { next: link(spec.next) }),
@@ -113,6 +113,7 @@ function keeperLine(keeper: string | undefined, words: Words): string {
 function frameWords({ say }: Words): View {
   return {
     skip: say('frame.skip'),
+    others: say('foot.others'),
     main: say('frame.main'),
     here: say('frame.here'),
     sampleTag: say('sample.tag'),

@@ -55,28 +55,33 @@ export function asRis(cited: Cited): string {
 
 /** An item of CSL-JSON, a field a line like the other formats; JSON's own indentation would give every part of a date a line. */
 export function asCsl(cited: Cited): string {
-  const item = {
-    id: cited.key,
-    type: 'article-newspaper',
-    ...(cited.names.length === 0 ? {} : { author: cited.names.map((literal) => ({ literal })) }),
-    title: cited.headline,
-    ...present('container-title', cited.source),
-    ...(cited.date === undefined ? {} : { issued: dateParts(cited.date) }),
-    ...present('URL', cited.url),
-    ...(cited.retrieved === undefined ? {} : { accessed: dateParts(cited.retrieved) }),
-    ...present('language', cited.lang),
-    archive: cited.archive,
-    ...present('archive_location', cited.copy),
-    ...(cited.notes.length === 0 ? {} : { note: cited.notes.join('; ') }),
+  const fields: string[] = [];
+  const add = (name: string, value: unknown): void => {
+    if (value !== undefined) fields.push(`  "${name}": ${JSON.stringify(value)}`);
   };
-  const fields = Object.entries(item).map(([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  add('id', cited.key);
+  add('type', 'article-newspaper');
+  if (cited.names.length > 0)
+    add(
+      'author',
+      cited.names.map((literal) => ({ literal })),
+    );
+  add('title', cited.headline);
+  add('container-title', cited.source);
+  if (cited.date !== undefined) add('issued', dateParts(cited.date));
+  add('URL', cited.url);
+  if (cited.retrieved !== undefined) add('accessed', dateParts(cited.retrieved));
+  add('language', cited.lang);
+  add('archive', cited.archive);
+  add('archive_location', cited.copy);
+  if (cited.notes.length > 0) add('note', cited.notes.join('; '));
   return `{\n${fields.join(',\n')}\n}`;
 }
 
 /** Several citations as one file of a format. */
 export const citationFiles: Readonly<Record<'bibtex' | 'ris' | 'csl', (all: readonly Cited[]) => string>> = {
   bibtex: (all) => all.map((cited) => `${asBibtex(cited)}\n`).join('\n'),
-  ris: (all) => all.map((cited) => `${asRis(cited)}\r\n`.replaceAll(/\r?\n/g, '\r\n')).join(''),
+  ris: (all) => `${all.map(asRis).join('\n')}\n`.replaceAll('\n', '\r\n'),
   csl: (all) => `[${all.map(asCsl).join(',\n')}]\n`,
 };
 
@@ -100,7 +105,7 @@ const texSigns: Readonly<Record<string, string>> = {
 
 /** Text inside BibTeX braces. Braces become commands, because BibTeX counts braces even after a backslash. */
 function texText(text: string): string {
-  return text.replace(/[\\{}^~$&#_%]/g, (sign) => texSigns[sign] ?? sign);
+  return text.search(/[\\{}^~$&#_%]/) === -1 ? text : text.replace(/[\\{}^~$&#_%]/g, (sign) => texSigns[sign] ?? sign);
 }
 
 /** An address in a BibTeX field is read literally; only what would unbalance the braces is percent-encoded. */
@@ -110,6 +115,8 @@ function texAddress(address: string): string {
 
 /** White space and control characters become single spaces. */
 export function oneLine(text: string): string {
+  // Nearly every text is one line already.
+  if (!/[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| $|^ |  /.test(text)) return text;
   return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 }
 

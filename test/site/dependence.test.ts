@@ -73,6 +73,8 @@ describe('Taking one article out', () => {
       'undated/post/headline-seven.html',
       'undated/index.html',
       'titles/undated.html',
+      'titles/2021-02.html', // the undated titles were the next page
+
       'sources/post/index.html',
       ...machineFiles(['sources/post'], 'undated'),
       'data/datapackage.json', // the last undated article takes its part along

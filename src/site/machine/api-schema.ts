@@ -1,9 +1,6 @@
 import { type Column, columns } from './columns.js';
 
 const dateForm = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
-const required = new Set(['id', 'page', 'headline', 'headline_from', 'source_id', 'words', 'text', 'sample', 'sha256']);
-const closed: Readonly<Record<string, readonly string[]>> = { headline_from: ['title', 'first-words', 'file-name'], text: ['full', 'excerpt', 'none'] };
-const standings = ['stated', 'read', 'inferred', 'keeper', 'unknown'];
 
 /** The JSON Schema (2020-12) of every file below `api/`, and of the lines of the JSON data. */
 export function apiSchema(): string {
@@ -18,7 +15,8 @@ export function apiSchema(): string {
     title: 'Files of a Backfile archive for programs',
     oneOf: ['index', 'year', 'day', 'source'].map((name) => ({ $ref: `#/$defs/${name}` })),
     $defs: {
-      article: object(properties),
+      // What the file does not state is absent.
+      article: { ...object(properties), required: columns.filter(({ always }) => always === true).map(({ name }) => name) },
       index: object({
         kind: { const: 'index' },
         archive: text,
@@ -51,13 +49,11 @@ export function apiSchema(): string {
   return `${JSON.stringify(schema, null, 1)}\n`;
 }
 
-function typeOf({ name, type, list, about }: Column): object {
+function typeOf({ name, type, list, about, values }: Column): object {
   if (list === true) return { type: 'array', items: { type: 'string' }, description: about };
-  if (name.endsWith('_standing')) return { enum: standings, description: about };
-  const values = closed[name];
   if (values !== undefined) return { enum: values, description: about };
   const isDate = name === 'date' || name === 'updated' || name === 'retrieved';
-  return { type: required.has(name) ? type : [type, 'null'], ...(isDate ? { pattern: dateForm } : {}), description: about };
+  return { type, ...(isDate ? { pattern: dateForm } : {}), description: about };
 }
 
 /** An object that has exactly these. */

@@ -19,7 +19,7 @@ export function dataPackage(settings: Settings, parts: readonly { readonly name:
     name: 'articles',
     title: settings.title,
     ...(settings.baseUrl === undefined ? {} : { homepage: settings.baseUrl }),
-    description: `Articles kept by the archive, one a row, by year of publication. Each fact has a column for its standing. In CSV an empty cell is a fact the file does not state, lists are joined with "${listSeparator}", and a cell that a spreadsheet would run as a formula starts with an apostrophe; the JSON lines hold every value as it is. The texts stand on the pages.`,
+    description: `Articles kept by the archive, one a row, by year of publication. Each fact has a column for its standing. A fact the file does not state is absent in the JSON lines and an empty cell in CSV. In CSV lists are joined with "${listSeparator}", and a cell that a spreadsheet would run as a formula starts with an apostrophe; the JSON lines hold every value as it is. The texts stand on the pages.`,
     resources: parts.flatMap(({ name }) => [resource(name, 'csv'), resource(name, 'jsonl')]),
   };
   return `${JSON.stringify(content, null, 1)}\n`;

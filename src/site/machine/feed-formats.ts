@@ -15,7 +15,11 @@ export function hasDays(items: readonly { readonly day?: PartialDate }[]): boole
 
 function asAtom(feed: Feed): string {
   const days = dated(feed);
-  const newest = days.map(({ item, day }) => item.updated ?? day).sort(byCodeUnit).at(-1) ?? '';
+  const newest =
+    days
+      .map(({ item, day }) => item.updated ?? day)
+      .sort(byCodeUnit)
+      .at(-1) ?? '';
   const root = xmlParent('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.lang }, [
     xmlElement('id', {}, feed.self),
     xmlElement('title', {}, feed.title),

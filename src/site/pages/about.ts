@@ -7,6 +7,8 @@ import { chromeView } from '../chrome.js';
 import { standingMarks } from '../fact-rows.js';
 import { contactLink } from '../contact.js';
 import { groupName } from '../parts/group-name.js';
+import { hasFeeds, hasSitemap } from '../machine/addresses.js';
+import { apiIndexPath, apiSchemaPath, dataIndexPath, dataPackagePath, opmlPath, sitemapPath } from '../machine/machine-paths.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { aboutPath, frontPath, groupsPath, linkFrom, sourcesPath, titlesPath, undatedPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
@@ -59,8 +61,30 @@ function aboutView(site: Site): View {
       { id: 'privacy', title: say('about.privacy'), paragraphs: [say('about.privacy-text')] },
     ],
     browsers: { title: say('about.browsers'), text: say('about.browsers-text') },
-    data: { title: say('about.data'), text: say('about.data-text') },
+    data: dataView(site),
     card: { title: say('about.card'), label: say('about.card-label'), rows: cardRows(site) },
+  };
+}
+
+/** What there is for programs: tables, JSON, citations, feeds. */
+function dataView({ archive, settings, words }: Site): View {
+  const { say } = words;
+  const title = say('about.data');
+  if (archive.entries.length === 0) return { title, text: say('about.data-none'), list: [] };
+  const item = (key: string, path: SitePath, file: string): View => ({ text: say(key), href: linkFrom(aboutPath, path), file });
+  return {
+    title,
+    text: say('about.data-text'),
+    list: [
+      item('about.data-table', dataIndexPath, 'data/index.json'),
+      item('about.data-package', dataPackagePath, 'data/datapackage.json'),
+      item('about.data-api', apiIndexPath, 'api/index.json'),
+      item('about.data-schema', apiSchemaPath, 'api/schema.json'),
+      { text: say('about.data-citations') },
+      ...(hasFeeds(settings) ? [item('about.data-feeds', opmlPath, 'feeds.opml')] : [{ text: say('about.data-no-feeds') }]),
+      ...(hasSitemap(settings) ? [item('about.data-sitemap', sitemapPath, 'sitemap.xml')] : []),
+      ...(settings.publish === undefined || settings.publish.text === 'full' ? [] : [{ text: say(`about.text-${settings.publish.text}`) }]),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/article.js';
 import type { SitePath } from '../../model/ids.js';
 import type { Page } from '../../model/page.js';
-import { citationFiles } from '../citation-formats.js';
+import { type Cited, citationFiles } from '../citation-formats.js';
 import { citedFrom } from '../citations.js';
 import { keyOf, machinePage } from '../machine/machine-page.js';
 import { type CitationFormat, citationEndings, dayCitationsPath, sourceCitationsPath } from '../machine/machine-paths.js';
@@ -28,6 +28,13 @@ export const citationFormats = Object.keys(citationEndings) as CitationFormat[];
 
 function* files(site: Site, entries: readonly Entry[], pathOf: (format: CitationFormat) => SitePath): Iterable<Page> {
   const key = keyOf(site, entries);
-  for (const format of citationFormats)
-    yield machinePage('citations', pathOf(format), key, () => citationFiles[format](entries.map((entry) => citedFrom(site, entry))));
+  // The formats of one list are written one after the other: the last one lets go of what all are made from.
+  let all: readonly Cited[] | undefined;
+  for (const format of citationFormats) {
+    yield machinePage('citations', pathOf(format), key, () => {
+      const cited = all ?? entries.map((entry) => citedFrom(site, entry));
+      all = format === citationFormats.at(-1) ? undefined : cited;
+      return citationFiles[format](cited);
+    });
+  }
 }

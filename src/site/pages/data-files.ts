@@ -14,8 +14,8 @@ import type { PageKind, Site } from '../site.js';
  */
 export const dataKind: PageKind = { name: 'data', plan };
 
-/** A year of more articles is cut by month: a part stays at some 15 MB. */
-const partAtMost = 10_000;
+/** A year of more articles is cut by month: a part stays under some 30 MB. */
+const partAtMost = 20_000;
 
 function* plan(site: Site): Iterable<Page> {
   const { entries } = site.archive;

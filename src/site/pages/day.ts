@@ -5,6 +5,7 @@ import type { Page, View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
 import { dayWithoutYear, fullDate, longDate } from '../date-words.js';
 import { certainty } from '../parts/certainty.js';
+import { dayForms } from '../machine/other-forms.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { groupBySource, groupView, listedUpTo, type DayGroup } from '../parts/day-groups.js';
 import { pagePlanner } from '../parts/page-of.js';
@@ -47,6 +48,7 @@ function dayView(site: Site, { day, entries }: DayEdition, neighbours: DateNeigh
       section: 'dates',
       crumbs: dateCrumbs(words, day),
       sample: allSamples(entries),
+      others: dayForms(day),
       ...turnPaths(neighbours),
     }),
     title,

@@ -7,6 +7,7 @@ import { entryView } from '../entry-view.js';
 import { around } from '../parts/around.js';
 import { coverageView } from '../parts/coverage-view.js';
 import { latestByDate, latestDay } from '../parts/latest.js';
+import { frontForms } from '../machine/other-forms.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { countOf } from '../parts/source-counts.js';
 import { sourceLabels } from '../parts/source-label.js';
@@ -38,7 +39,15 @@ function frontView(site: Site): View {
   const latest = latestView(site, from);
   const tagline = settings.tagline ?? words.say('front.tagline');
   return {
-    chrome: chromeView(site, { path: from, title: settings.title, description: tagline, section: 'front', crumbs: [], sample: archive.samplesOnly }),
+    chrome: chromeView(site, {
+      path: from,
+      title: settings.title,
+      description: tagline,
+      section: 'front',
+      crumbs: [],
+      sample: archive.samplesOnly,
+      others: frontForms(site),
+    }),
     title: settings.title,
     titleClass: [...settings.title].length < longTitleFrom ? '' : 'long',
     tagline,

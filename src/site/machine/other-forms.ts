@@ -1,0 +1,50 @@
+import type { SourceGroup } from '../../model/archive.js';
+import type { PartialDate } from '../../model/ids.js';
+import type { OtherForm } from '../chrome.js';
+import { citationFormats, citationsAtMost } from '../pages/citation-files.js';
+import { feedFormats } from '../pages/feeds.js';
+import type { Site } from '../site.js';
+import {
+  apiDayPath,
+  apiSourcePath,
+  archiveFeedPath,
+  type CitationFormat,
+  dataIndexPath,
+  dayCitationsPath,
+  type FeedFormat,
+  sourceCitationsPath,
+  sourceFeedPath,
+} from './machine-paths.js';
+
+const feeds: Readonly<Record<FeedFormat, Omit<OtherForm, 'path'>>> = {
+  atom: { type: 'application/atom+xml', name: 'Atom' },
+  rss: { type: 'application/rss+xml', name: 'RSS' },
+  json: { type: 'application/feed+json', name: 'JSON Feed' },
+};
+const citations: Readonly<Record<CitationFormat, Omit<OtherForm, 'path'>>> = {
+  bibtex: { type: 'application/x-bibtex', name: 'BibTeX' },
+  ris: { type: 'application/x-research-info-systems', name: 'RIS' },
+  csl: { type: 'application/vnd.citationstyles.csl+json', name: 'CSL-JSON' },
+};
+const json = { type: 'application/json', name: 'JSON' };
+
+/** What the front page says, for machines: the feeds of what was added last, and the index of the data. */
+export function frontForms(site: Site): readonly OtherForm[] {
+  if (site.archive.entries.length === 0) return [];
+  return [...feedFormats(site, site.archive.recent).map((format) => ({ path: archiveFeedPath(format), ...feeds[format] })), { path: dataIndexPath, ...json }];
+}
+
+/** A day's citations and articles. */
+export function dayForms(day: PartialDate): readonly OtherForm[] {
+  return [...citationFormats.map((format) => ({ path: dayCitationsPath(day, format), ...citations[format] })), { path: apiDayPath(day), ...json }];
+}
+
+/** A source's feeds, its citations unless they are too many for one file, and its articles. */
+export function sourceForms(site: Site, { id, entries }: SourceGroup): readonly OtherForm[] {
+  const cited = entries.length <= citationsAtMost ? citationFormats : [];
+  return [
+    ...feedFormats(site, entries).map((format) => ({ path: sourceFeedPath(id, format), ...feeds[format] })),
+    ...cited.map((format) => ({ path: sourceCitationsPath(id, undefined, format), ...citations[format] })),
+    { path: apiSourcePath(id), ...json },
+  ];
+}
