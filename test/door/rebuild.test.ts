@@ -115,6 +115,8 @@ describe('Building again', () => {
       '~ sources/herald/citations.ris',
       '~ sources/herald/index.html',
       '~ sources/index.html',
+      '~ titles/2019-05.html',
+      '~ titles/index.html',
     ]);
   });
 
@@ -129,8 +131,8 @@ describe('Building again', () => {
     writeFileSync(join(project, 'articles', 'new', 'c.md'), article('Bread', '2020-01-02', 'Courier'));
     build(project);
     const changed = differences(before, treeOf(join(project, 'public'))).filter((line) => !line.startsWith('+') && line.includes('2018'));
-    // The newest old day now has a day after it; the articles of that day have not.
-    assert.deepEqual(changed, ['~ 2018/05/01/index.html', '~ 2018/05/index.html', '~ 2018/index.html', '~ manifest-sha256/2018.txt']);
+    // The newest old day, month and year now have one after them; their articles have not.
+    assert.deepEqual(changed, ['~ 2018/05/01/index.html', '~ 2018/05/index.html', '~ 2018/index.html', '~ manifest-sha256/2018.txt', '~ titles/2018-05.html']);
   });
 });
 

@@ -5,10 +5,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { pagesOfEachKind } from './page-kinds.js';
 import { pathsWithin } from './sources.js';
 
-/** The pages of a built site that stand for all: of every kind the smallest and the largest. */
-export function standIns(site: string): string[] {
+/** The pages of a built site that stand for all: of every kind the smallest and the largest, or, where one look at a kind is enough, its largest. */
+export function standIns(site: string, which: 'both' | 'largest' = 'both'): string[] {
   const pages = pathsWithin(site).filter((path) => path.endsWith('.html'));
-  return [...pagesOfEachKind(pages, (path) => statSync(join(site, path)).size).values()].flat();
+  const kinds = [...pagesOfEachKind(pages, (path) => statSync(join(site, path)).size).values()];
+  return which === 'both' ? kinds.flat() : kinds.flatMap((all) => all.slice(-1));
 }
 
 /**
