@@ -6,6 +6,7 @@ import type { Options } from './commands/options.js';
 
 /** Runs one command with the arguments behind its name. Gives the exit code (frame 6): 0 done, 1 remarks that count as failure, 2 could not be done. */
 export async function run(args: readonly string[], programRoot: string): Promise<number> {
+  process.stdout.once('error', endQuietly);
   const cli = cac('backfile');
   const exit = collectExitCode();
   defineCommands(cli, programRoot, exit.run);
@@ -20,6 +21,12 @@ export async function run(args: readonly string[], programRoot: string): Promise
   } catch (error) {
     return saySorry(error);
   }
+}
+
+/** `backfile list | head` closes the pipe when it has seen enough: that is no fault of anybody's. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 type Run = <A extends readonly unknown[]>(command: (...given: A) => Promise<number>) => (...given: A) => Promise<void>;
