@@ -12,6 +12,7 @@ import type { Site } from '../site/site.js';
 import { writeLedger } from '../site/ledger.js';
 import { digestOf } from '../text/digest.js';
 import { StoreDamaged } from './article-store.js';
+import { type GatheredPictures, picturesOf } from './gather-pictures.js';
 import { ledgerFileOf, openArchive, type OpenArchive } from './open-archive.js';
 import { PageCache } from './page-cache.js';
 import { programVersion } from './program-version.js';
@@ -44,22 +45,25 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
   const started = process.hrtime.bigint();
   const open = await openArchive(project, (done, all) => onProgress('reading', done, all));
   try {
+    const pictures = picturesOf(open);
     const templates = readTemplates(project.templates);
     const site: Site = {
       settings: project.settings,
       words: wordsFor(templates, project.settings.language),
       archive: open.archive,
       addressOf: addressBook(open),
+      picturesOf: pictures.picturesOf,
     };
     const plan = planSite(site, open.addresses.redirects);
     saveLedger(open);
-    const { folder, otherFiles } = await writeSite(open, templates, plan.pages, onProgress);
+    const { folder, otherFiles } = await writeSite(open, templates, plan.pages, pictures.files, onProgress);
     const pages = plan.pages.filter((page) => page.serialize === undefined).length;
-    const diagnostics = [...open.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics].sort(compareDiagnostics);
+    const remarks = [...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
+    const diagnostics = remarks.sort(compareDiagnostics);
     return {
       frontPage: join(project.out, 'index.html'),
       articles: open.archive.entries.length,
-      leftOut: open.gathered.leftOut,
+      leftOut: pictures.leftOut,
       rejected: open.gathered.rejected,
       pages,
       otherFiles: plan.pages.length - pages + otherFiles,
@@ -102,15 +106,22 @@ function saveLedger(open: OpenArchive): void {
 /** The output folder after writing, and how many of its files are no pages. */
 type Written = { readonly folder: PublicFolder; readonly otherFiles: number };
 
-async function writeSite(open: OpenArchive, templates: Templates, pages: readonly Page[], onProgress: OnProgress): Promise<Written> {
+async function writeSite(
+  open: OpenArchive,
+  templates: Templates,
+  pages: readonly Page[],
+  pictures: GatheredPictures['files'],
+  onProgress: OnProgress,
+): Promise<Written> {
   const { project, store } = open;
   // Templates are compiled when the first page is to be printed: a build in which nothing changed waits 90 ms less.
   let renderer: Renderer | undefined;
   const cache = new PageCache(project.cache, digestOf(JSON.stringify([programVersion(), templates.digest, project.settings])));
   const folder = new PublicFolder(project.out);
   const assets = assetFiles(templates, project.settings);
-  folder.begin([...assets.map(([path]) => path), ...pages.map((page) => page.path)]);
+  folder.begin([...assets.map(([path]) => path), ...pictures.map(({ path }) => path), ...pages.map((page) => page.path)]);
   for (const [path, bytes] of assets) folder.write(path, bytes);
+  for (const picture of pictures) writePicture(folder, picture);
   const read = publishedReader((id) => store.read(id), project.settings);
   let done = 0;
   for (const page of pages) {
@@ -129,7 +140,14 @@ async function writeSite(open: OpenArchive, templates: Templates, pages: readonl
   }
   folder.finish();
   cache.save();
-  return { folder, otherFiles: assets.length };
+  return { folder, otherFiles: assets.length + pictures.length };
+}
+
+/** A picture's file is read again only when its copy is not there. */
+function writePicture(folder: PublicFolder, { path, digest, bytes }: GatheredPictures['files'][number]): void {
+  const copy = folder.has(path, digest) ? undefined : bytes();
+  if (copy !== undefined) folder.write(path, copy);
+  else if (folder.has(path, digest)) folder.keep(path, digest);
 }
 
 /** The style sheet, the scripts and the icon, and two files for hosts: search engines are kept away from a private archive, and no host may run the site through Jekyll. */
