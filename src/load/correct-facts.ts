@@ -69,7 +69,7 @@ function withoutByline(authors: Fact<readonly string[]>, { value, how, ...byline
   };
   const [first, ...rest] = authors.rejected ?? [];
   const rejected = known ? (authors.rejected ?? []) : [...(first === undefined ? [] : [first]), reading, ...rest];
-  return { authors: { ...authors, rejected }, byline: { standing: 'unknown' } };
+  return { authors: { ...authors, rejected }, byline: { standing: 'keeper', how: 'corrections' } };
 }
 
 /** What of the old reading the page prints beside the keeper's: its value or, where it agrees, the keeper's; and its quote. */

@@ -98,6 +98,7 @@ describe('A correction', () => {
     const project = await corrected('storm.txt,,,-,,-,,,,');
     const article = wordsOf(page(project, 'undated/_unknown/storm-hits-the-port.html'));
     assert.match(article, /Left empty set by the keeper/);
+    assert.match(article, /Byline Left empty set by the keeper/);
     assert.ok(article.includes('Jon Doe') && !page(project, 'undated/_unknown/storm-hits-the-port.html').includes('<p class="by">'), 'nobody signs it');
   });
 

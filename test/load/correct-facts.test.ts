@@ -72,7 +72,7 @@ describe('A fact the keeper sets', () => {
         { value: 'Jon Doe, Mayor', how: 'byline-line', why: 'keeper-set', line: 1, quote: 'Jon Doe, Mayor' },
       ],
     });
-    assert.deepEqual(facts.byline, { standing: 'unknown' });
+    assert.deepEqual(facts.byline, keeper);
   });
 
   it('leaves every other fact as it was read', () => {
