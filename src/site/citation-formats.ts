@@ -42,7 +42,7 @@ export function asRis(cited: Cited): string {
     ...cited.names.map((name) => ['AU', name] as const),
     ['TI', cited.headline],
     ...(cited.source === undefined ? [] : [['T2', cited.source] as const]),
-    ...(cited.date === undefined ? [] : [['PY', partsOf(cited.date).year] as const, ['DA', cited.date.replaceAll('-', '/')] as const]),
+    ...(cited.date === undefined ? [] : [['Y1', cited.date.replaceAll('-', '/')] as const, ['DA', cited.date.replaceAll('-', '/')] as const]),
     ...(cited.url === undefined ? [] : [['UR', cited.url] as const]),
     ...(cited.retrieved === undefined ? [] : [['Y2', cited.retrieved.replaceAll('-', '/')] as const]),
     ...(cited.lang === undefined ? [] : [['LA', cited.lang] as const]),

@@ -45,7 +45,7 @@ describe('A citation', () => {
     check(full, {
       plain: 'Ada Placeholder, R. Example. “Ferry timetable restored.” The Specimen Courier, 28 December 2019. https://courier.example/a_b?c=1&d=%20#x',
       bibtex: `@misc{${key},\n  author = {{Ada Placeholder} and {R. Example}},\n  title  = {{Ferry timetable restored}},\n  howpublished = {The Specimen Courier},\n  date   = {2019-12-28},\n  url    = {https://courier.example/a_b?c=1&d=%20#x},\n  note   = {SHA-256 of the file: ${digest}}\n}`,
-      ris: `TY  - NEWS\nID  - ${key}\nAU  - Ada Placeholder\nAU  - R. Example\nTI  - Ferry timetable restored\nT2  - The Specimen Courier\nPY  - 2019\nDA  - 2019/12/28\nUR  - https://courier.example/a_b?c=1&d=%20#x\nDB  - Example archive\nN1  - SHA-256 of the file: ${digest}\nER  - `,
+      ris: `TY  - NEWS\nID  - ${key}\nAU  - Ada Placeholder\nAU  - R. Example\nTI  - Ferry timetable restored\nT2  - The Specimen Courier\nY1  - 2019/12/28\nDA  - 2019/12/28\nUR  - https://courier.example/a_b?c=1&d=%20#x\nDB  - Example archive\nN1  - SHA-256 of the file: ${digest}\nER  - `,
     }));
   it('marks an inferred date and source in every format', () => {
     const cited = cite({
