@@ -72,6 +72,10 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--limit <number>', 'At most so many articles')
     .example('  $ backfile review --limit 50 > review.csv')
     .action(run(async (options: Options) => (await import('./commands/review.js')).review(options, root)));
+  inProject(cli.command('stories', 'List the articles that tell the same event, and how they relate'))
+    .option('--json', 'One JSON object a line, with relations and evidence')
+    .example('  $ backfile stories --json > stories.jsonl')
+    .action(run(async (options: Options) => (await import('./commands/stories.js')).stories(options, root)));
   inProject(cli.command('explain <file>', 'Say where each fact of an article comes from, and what was considered and not taken'))
     .option('--json', 'The same as one JSON object')
     .example('  $ backfile explain articles/storm.txt')

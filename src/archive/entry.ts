@@ -35,6 +35,7 @@ export function entryOf(record: ArticleRecord, recordDigest: string): Entry {
     ...(facts.credit.value === undefined ? {} : { credit: facts.credit.value }),
     standings: fieldNames.map((field) => letterOf(facts, field)).join(''),
     ...publishOf(record),
+    ...storyOf(record),
     tags: facts.tags.value ?? [],
     words: record.words,
     excerpt: record.excerpt,
@@ -54,6 +55,16 @@ export function publishOf(record: Pick<ArticleRecord, 'header'>): { readonly pub
   for (const { text } of record.header) {
     const policy = /^[\s>*"'-]{0,8}publish[-_ ]?text["'*]{0,3}\s?[:=]\s?["']?(full|excerpt|none)["']?\s*$/i.exec(text.slice(0, 80))?.[1]?.toLowerCase();
     if (policy === 'full' || policy === 'excerpt' || policy === 'none') return { publish: policy };
+  }
+  return {};
+}
+
+/** The story the keeper puts the article in: a correction, or a line of the file's header (`story: Flood of 2019`, `story: none`). `-` is none. */
+export function storyOf(record: Pick<ArticleRecord, 'header' | 'keeper'>): { readonly story?: string } {
+  if (record.keeper?.story !== undefined) return { story: record.keeper.story };
+  for (const { text } of record.header) {
+    const name = /^[>*"' -]{0,8}story["'*]{0,3}\s?[:=]\s?["']?([^"'\s][^"'\n]{0,119})/i.exec(text.slice(0, 160))?.[1]?.trim();
+    if (name !== undefined && name !== '') return { story: /^(?:none|-)$/i.test(name) ? '-' : name };
   }
   return {};
 }

@@ -5,8 +5,11 @@ import type { ArticleRecord, Entry, LoadedArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ArticleId, Digest, SafeHtml } from '../model/ids.js';
 
-/** Where a loaded article lies in the store file: its record as JSON, then its text as HTML, in bytes; `crc` is the CRC-32 of both. */
-type Slot = { readonly at: number; readonly record: number; readonly html: number; readonly crc: number };
+/**
+ * Where a loaded article lies in the store file: its record as JSON, its text as HTML, then its sketch, in bytes. `crc` is the CRC-32 of the first two;
+ * the sketch has its own, because grouping reads it alone.
+ */
+type Slot = { readonly at: number; readonly record: number; readonly html: number; readonly crc: number; readonly sketch: number; readonly sketchCrc: number };
 
 /** What is remembered of one file: how it looked, what its bytes were, and what loading made of them, remarks included. */
 export type Remembered = {
@@ -66,14 +69,14 @@ export class ArticleStore {
     return this.remembered.get(path);
   }
 
-  /** Keeps a loaded article and gives its slot. */
-  add(record: ArticleRecord, html: SafeHtml): Slot {
+  /** Keeps a loaded article, with the sketch that grouping needs, and gives its slot. */
+  add(record: ArticleRecord, html: SafeHtml, sketch: Uint8Array = new Uint8Array()): Slot {
     const head = Buffer.from(JSON.stringify(record));
     const text = Buffer.from(html);
-    const slot = { at: this.end, record: head.length, html: text.length, crc: crc32(text, crc32(head)) };
-    this.pending.push(head, text);
-    this.pendingSize += head.length + text.length;
-    this.end += head.length + text.length;
+    const slot = { at: this.end, record: head.length, html: text.length, crc: crc32(text, crc32(head)), sketch: sketch.length, sketchCrc: crc32(sketch) };
+    this.pending.push(head, text, Buffer.from(sketch));
+    this.pendingSize += sizeOf(slot);
+    this.end += sizeOf(slot);
     if (this.pendingSize > bufferSize) this.flush();
     return slot;
   }
@@ -106,6 +109,17 @@ export class ArticleStore {
     return { record: JSON.parse(bytes.toString('utf8', 0, slot.record)) as ArticleRecord, html: bytes.toString('utf8', slot.record) as SafeHtml };
   }
 
+  /** The sketch of one article; empty when none was kept. Throws `StoreDamaged` as `read` does. */
+  readSketch(id: ArticleId): Uint8Array {
+    const slot = this.slots.get(id);
+    if (slot === undefined) throw new Error(`the article store does not hold ${id}`);
+    this.flush();
+    const bytes = Buffer.allocUnsafe(slot.sketch);
+    const got = readSync(this.file, bytes, 0, bytes.length, slot.at + slot.record + slot.html);
+    if (got !== bytes.length || crc32(bytes) !== slot.sketchCrc) throw new StoreDamaged(`the cached sketch of ${id} is damaged`);
+    return bytes;
+  }
+
   /** Writes the index, whole or not at all. A store that is mostly waste is forgotten, so that the next build writes it anew. */
   save(): void {
     this.flush();
@@ -114,7 +128,7 @@ export class ArticleStore {
     let live = 0;
     for (const entry of this.remembered.values()) {
       lines.push(JSON.stringify(entry));
-      if (entry.outcome.kind === 'article') live += entry.outcome.slot.record + entry.outcome.slot.html;
+      if (entry.outcome.kind === 'article') live += sizeOf(entry.outcome.slot);
     }
     if (this.end > worthCompacting && live < this.end / 3) {
       this.forgetIndex();
@@ -179,4 +193,8 @@ export class ArticleStore {
   private indexFile(): string {
     return join(this.folder, 'articles.index');
   }
+}
+
+function sizeOf(slot: Slot): number {
+  return slot.record + slot.html + slot.sketch;
 }

@@ -96,7 +96,7 @@ function addressBook(open: OpenArchive): Site['addressOf'] {
 
 /** Before the first page is written, so that an address is never published and then forgotten. */
 function saveLedger(open: OpenArchive): void {
-  const text = writeLedger(open.addresses.ledger);
+  const text = writeLedger(open.addresses.ledger, open.storyLines);
   if (text === open.ledgerText || (open.ledgerText === undefined && open.addresses.ledger.size === 0)) return;
   const file = ledgerFileOf(open.project);
   writeFileSync(`${file}.new`, text);

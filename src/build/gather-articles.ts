@@ -3,6 +3,8 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Digest } from '../model/ids.js';
 import { fileUnreadable, loadCrashed, samplesLeft } from '../model/diagnostic.js';
 import { entryOf } from '../archive/entry.js';
+import { sketchOf } from '../archive/stories/sketch.js';
+import { sketchBytes } from '../archive/stories/sketch-bytes.js';
 import type { LoadResult } from '../load/load-article.js';
 import { digestOf } from '../text/digest.js';
 import type { Load } from './lazy-loader.js';
@@ -32,6 +34,8 @@ type Wanted = {
   readonly isIgnored: (path: string) => boolean;
   readonly load: Load;
   readonly corrections: CorrectionsFile;
+  /** Keep what grouping into stories needs of each article. */
+  readonly sketches: boolean;
   /** Absent: samples are shown while there is nothing else. */
   readonly samples?: boolean;
   readonly onProgress: (done: number, all: number) => void;
@@ -56,7 +60,7 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
   const digests = new Map<string, Digest>();
   let done = 0;
   for (const file of found.files) {
-    const known = recall(file, corrections, store) ?? (await load(file, wanted.load, corrections, store));
+    const known = recall(file, corrections, store) ?? (await load(file, wanted, corrections, store));
     if (known.digest !== notRead) digests.set(file.path, known.digest);
     wanted.onProgress(++done, found.files.length);
     if (known.outcome.kind === 'article') entries.push(known.outcome.entry);
@@ -87,7 +91,7 @@ function isFor(known: Remembered, found: FoundFile, corrections: Corrections): b
   return samePlace && known.correction === correctionKey(corrections.for(found.path, known.digest));
 }
 
-async function load(found: FoundFile, loadFile: Load, corrections: Corrections, store: ArticleStore): Promise<Remembered> {
+async function load(found: FoundFile, wanted: Wanted, corrections: Corrections, store: ArticleStore): Promise<Remembered> {
   const looks = { path: found.path, file: found.file, sample: found.sample, inVault: found.inVault, size: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
   // The one use of the clock: it decides whether bytes are read again, never what a page says.
   const settled = Date.now() - found.mtimeMs > settlingTime;
@@ -99,7 +103,13 @@ async function load(found: FoundFile, loadFile: Load, corrections: Corrections, 
     const remembered: Remembered =
       known?.digest === digest && isFor(known, found, corrections)
         ? { ...known, ...looks, settled }
-        : { ...looks, settled, digest, correction: correctionKey(correction), ...outcomeOf(await loadFile(file, found.inVault, correction), found, store) };
+        : {
+            ...looks,
+            settled,
+            digest,
+            correction: correctionKey(correction),
+            ...outcomeOf(await wanted.load(file, found.inVault, correction), found, wanted.sketches, store),
+          };
     store.set(remembered);
     return remembered;
   } catch (error) {
@@ -109,13 +119,19 @@ async function load(found: FoundFile, loadFile: Load, corrections: Corrections, 
   }
 }
 
-function outcomeOf(result: LoadResult, found: FoundFile, store: ArticleStore): Pick<Remembered, 'outcome' | 'diagnostics'> {
+function outcomeOf(result: LoadResult, found: FoundFile, sketches: boolean, store: ArticleStore): Pick<Remembered, 'outcome' | 'diagnostics'> {
   const { diagnostics } = result;
   if (result.kind === 'rejected') return { outcome: { kind: 'rejected' }, diagnostics };
   if (result.kind === 'left-out') return { outcome: { kind: 'left-out', reason: result.reason }, diagnostics };
   const record = found.sample ? { ...result.record, sample: true } : result.record;
   const entry = entryOf(record, digestOf(JSON.stringify(record) + result.html).slice(0, 32));
-  return { outcome: { kind: 'article', entry, slot: store.add(record, result.html) }, diagnostics };
+  const sketch = sketches ? sketchBytes(sketchOf({ headline: headlineIn(entry), subtitle: entry.subtitle, text: result.text, lang: entry.lang })) : undefined;
+  return { outcome: { kind: 'article', entry, slot: store.add(record, result.html, sketch) }, diagnostics };
+}
+
+/** The words of the headline, but for one made from the file's name: that says nothing of the event. */
+function headlineIn({ headline, headlineFrom }: Entry): string {
+  return headlineFrom === 'file-name' ? '' : headline;
 }
 
 /** As soon as one other article exists the samples leave the site with one note (frame 9). */

@@ -7,6 +7,7 @@ import { publicationTable } from '../load/publications.js';
 import { digestOf } from '../text/digest.js';
 import { arrivalOf, assignAddresses, type Addresses } from '../site/addresses.js';
 import { readLedger } from '../site/ledger.js';
+import { readStoryLines, type StoryLine } from '../site/story-ledger.js';
 import { ArticleStore } from './article-store.js';
 import { readCorrectionsFile } from './corrections-file.js';
 import { isWithin } from './folder-safety.js';
@@ -24,6 +25,8 @@ export type OpenArchive = {
   readonly gathered: Gathered;
   readonly archive: Archive;
   readonly addresses: Addresses;
+  /** What the ledger knows of stories. */
+  readonly storyLines: readonly StoryLine[];
   /** The ledger as it lies on disk; absent when there is none. */
   readonly ledgerText: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -33,7 +36,7 @@ export type OpenArchive = {
 export async function openArchive(project: Project, onProgress: (done: number, all: number) => void = () => {}): Promise<OpenArchive> {
   const { settings } = project;
   const publications = publicationTable(settings.publications);
-  const loadKey = digestOf(JSON.stringify([programVersion(), settings.publications, settings.drafts, settings.allNotes]));
+  const loadKey = digestOf(JSON.stringify([programVersion(), settings.publications, settings.drafts, settings.allNotes, settings.stories === 'off']));
   const store = new ArticleStore(project.cache, loadKey);
   const gathered = await gatherArticles(
     {
@@ -41,6 +44,7 @@ export async function openArchive(project: Project, onProgress: (done: number, a
       articles: project.articles,
       isIgnored: ignoreFor(project),
       corrections: readCorrectionsFile(dirname(ledgerFileOf(project)), project.root),
+      sketches: settings.stories !== 'off',
       load: lazyLoader({ publications, drafts: settings.drafts, allNotes: settings.allNotes }),
       ...(settings.samples === undefined ? {} : { samples: settings.samples }),
       onProgress,
@@ -59,6 +63,7 @@ export async function openArchive(project: Project, onProgress: (done: number, a
     gathered,
     archive,
     addresses,
+    storyLines: readStoryLines(ledgerText ?? ''),
     ledgerText,
     diagnostics: [...project.diagnostics, ...ledger.diagnostics, ...gathered.diagnostics, ...addresses.diagnostics],
   };

@@ -116,6 +116,8 @@ export type Entry = {
   readonly standings: string;
   /** How much of its text the site may carry, when the file's header says so (`publish-text`). */
   readonly publish?: TextPolicy;
+  /** The story the keeper put it in, by name; `-` for none, whatever the program finds. Absent: the program decides. */
+  readonly story?: string;
   readonly tags: readonly string[];
   readonly words: number;
   readonly excerpt: string;

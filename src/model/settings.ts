@@ -50,6 +50,8 @@ export type Settings = {
   readonly drafts: boolean;
   /** In an Obsidian vault, take every note, not only clips. */
   readonly allNotes: boolean;
+  /** Whether articles are grouped into stories: `confirmed` means only into those that the keeper names. Absent: `on`. */
+  readonly stories?: 'on' | 'off' | 'confirmed';
   /** Pictures keep what their files say about camera, place and people. */
   readonly imageMetadata: boolean;
 };

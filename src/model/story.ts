@@ -14,7 +14,7 @@ export type Relation = {
   readonly shared: {
     /** Sentences of the shorter text that stand in the other, in the same or other words, and how many it has: "shares 17 of 20 sentences". */
     readonly sentences: readonly [shared: number, of: number];
-    /** Shares of the four-word runs of the shorter and of the longer text that stand in the other, from 0 to 1. */
+    /** How much of the shorter and of the longer text stands word for word in the other, in runs of six words or more, from 0 to 1. */
     readonly runs: readonly [ofShorter: number, ofLonger: number];
     /** How alike the weighted words, names and numbers of both are, from 0 to 1. */
     readonly words: number;
@@ -36,7 +36,7 @@ export type Story = {
   readonly path?: SitePath;
   /** The member most like all the others. */
   readonly central: ArticleId;
-  /** In the order of the archive: by date (undated last), source, headline, id. */
+  /** By day, then id; those without a full date last. */
   readonly members: readonly ArticleId[];
   /** Each related pair once, in the order of the members. Pairs of a large story that share nothing to speak of are not listed. */
   readonly relations: readonly Relation[];
@@ -50,4 +50,14 @@ export type Story = {
   readonly standing: 'program' | 'keeper';
   /** The thread: stories about the same matter, weeks apart. Absent when there is no other. */
   readonly thread?: { readonly id: StoryId; readonly stories: readonly StoryId[]; readonly followUps: readonly FollowUp[] };
+};
+
+/** A story as the texts show it, before it has an identity and an address. Other stories are named by their place in the list. */
+export type FoundStory = Omit<Story, 'id' | 'path' | 'thread'> & {
+  /** The most central members, at most twelve, the most central first: a story is known again by them. */
+  readonly founding: readonly ArticleId[];
+  readonly thread?: {
+    readonly stories: readonly number[];
+    readonly followUps: readonly { readonly earlier: number; readonly a: ArticleId; readonly b: ArticleId; readonly words: number }[];
+  };
 };

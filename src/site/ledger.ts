@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import { ledgerLineUnreadable, ledgerPathShared, ledgerVersion } from '../model/diagnostic.js';
 import type { ArticleId, SitePath } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
+import { readStoryLine, type StoryLine, writeStoryLine } from './story-ledger.js';
 
 /** What the ledger knows of one article. */
 export type LedgerLine = {
@@ -36,6 +37,8 @@ export function readLedger(text: string, file: string): { readonly ledger: Ledge
     if (raw === '' || raw === heading) continue;
     if (raw.startsWith('# Backfile ledger, version ')) diagnostics.push(ledgerVersion(file));
     if (raw.startsWith('#')) continue;
+    // Lines of stories are read by `readStoryLines`.
+    if (readStoryLine(raw) !== undefined) continue;
     const line = readLine(raw);
     if (line === undefined) diagnostics.push(ledgerLineUnreadable(file, index + 1, raw));
     else lines.set(line.id, merged(lines.get(line.id), line));
@@ -43,10 +46,10 @@ export function readLedger(text: string, file: string): { readonly ledger: Ledge
   return { ledger: withoutSharedPaths([...lines.values()], file, diagnostics), diagnostics };
 }
 
-/** The ledger as text, sorted by article, so that two machines' ledgers merge line by line. */
-export function writeLedger(ledger: Ledger): string {
+/** The ledger as text, sorted by article and then by story, so that two machines' ledgers merge line by line. */
+export function writeLedger(ledger: Ledger, stories: readonly StoryLine[] = []): string {
   const lines = [...ledger.values()].map((line) => [line.id, line.arrival, line.digest, ...line.paths].join(' '));
-  return [heading, ...lines.sort(byCodeUnit), ''].join('\n');
+  return [heading, ...lines.sort(byCodeUnit), ...stories.map(writeStoryLine).sort(byCodeUnit), ''].join('\n');
 }
 
 function readLine(raw: string): LedgerLine | undefined {

@@ -75,6 +75,11 @@ export function articlePath(date: PartialDate | undefined, source: SourceId, slu
   return path(`${articleFolder(date, source)}${slug}.html`);
 }
 
+/** The page of a story: `stories/idlib-offensive/index.html`. */
+export function storyPath(slug: string): SitePath {
+  return path(`stories/${slug}/index.html`);
+}
+
 /** A picture that an article shows, in a folder beside its page: `2019/12/28/reuters/harbour-crane/crane.jpg`. */
 export function picturePath(article: SitePath, name: string): SitePath {
   return path(`${article.replace(/\.html$/, '')}/${name}`);

@@ -1,0 +1,64 @@
+import type { ArticleId } from '../../model/ids.js';
+import type { Relation } from '../../model/story.js';
+import { clusterOf, meanCosine } from './cluster.js';
+import { relationKind } from './relation-kind.js';
+import { type ComparableText, comparableText, sharedText } from './shared-text.js';
+import type { Vectors } from './vectors.js';
+
+/** Up to this many members every pair is compared; in a larger story each member with those most like it. */
+const everyPair = 8;
+const mostAlike = 7;
+/** In a huge story members are compared with those near them by date. */
+const reach = 400;
+
+/** What finding relations reads: a row's identity and its words, as the sketch has them. */
+export type StoryTexts = { readonly idOf: (row: number) => ArticleId; readonly wordsOf: (row: number) => Uint32Array };
+
+/** The related pairs of a story, in the order of its rows. `versions` are rows that state the same original address. */
+export function findRelations(rows: readonly number[], versions: readonly (readonly number[])[], vectors: Vectors, texts: StoryTexts): Relation[] {
+  const clusters = rows.map((row) => clusterOf([row], vectors, new Float64Array()));
+  const cosines = (a: number, b: number): number => {
+    const [one, two] = [clusters[a], clusters[b]];
+    return one === undefined || two === undefined ? 0 : meanCosine(one, two);
+  };
+  const ready = new Map<number, ComparableText>();
+  const textOf = (at: number): ComparableText => {
+    const row = rows[at] ?? 0;
+    const known = ready.get(at) ?? comparableText(texts.wordsOf(row));
+    ready.set(at, known);
+    return known;
+  };
+  const sameAddress = (a: number, b: number): boolean => versions.some((group) => group.includes(rows[a] ?? -1) && group.includes(rows[b] ?? -1));
+  const relations: Relation[] = [];
+  for (const [a, b] of pairsToCompare(rows.length, cosines)) {
+    const shared = sharedText(textOf(a), textOf(b));
+    const kind = relationKind(shared);
+    const isVersion = sameAddress(a, b);
+    if (kind === 'independent' && rows.length > everyPair && !isVersion) continue;
+    relations.push({
+      a: texts.idOf(rows[a] ?? 0),
+      b: texts.idOf(rows[b] ?? 0),
+      kind,
+      shared: { sentences: shared.sentences, runs: [rounded(shared.runs[0]), rounded(shared.runs[1])], words: rounded(cosines(a, b)) },
+      ...(isVersion ? { versions: true as const } : {}),
+    });
+  }
+  return relations;
+}
+
+function pairsToCompare(count: number, cosine: (a: number, b: number) => number): (readonly [number, number])[] {
+  const chosen = new Set<number>();
+  for (let a = 0; a < count; a++) {
+    const [from, to] = [Math.max(0, a - reach), Math.min(count, a + reach)];
+    const near: { readonly b: number; readonly alike: number }[] = [];
+    for (let b = from; b < to; b++) if (b !== a) near.push({ b, alike: count <= everyPair ? 0 : cosine(Math.min(a, b), Math.max(a, b)) });
+    if (near.length >= everyPair) near.sort((one, two) => two.alike - one.alike || one.b - two.b).length = mostAlike;
+    for (const { b } of near) chosen.add(Math.min(a, b) * count + Math.max(a, b));
+  }
+  return [...chosen].sort((one, two) => one - two).map((key) => [Math.floor(key / count), key % count]);
+}
+
+/** Three decimals: more would only say how the machine counts. */
+function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000;
+}

@@ -1,0 +1,147 @@
+import type { Entry } from '../../model/article.js';
+import type { ArticleId, PartialDate } from '../../model/ids.js';
+import type { FoundStory } from '../../model/story.js';
+import { daysBetween, makeDate } from '../../text/calendar/day.js';
+import { byCodeUnit } from '../../text/order.js';
+import { clusterOf, meanCosine } from './cluster.js';
+import { findRelations } from './find-relations.js';
+import { type GivenGroups, givenGroups } from './given-groups.js';
+import { groupRows } from './group-rows.js';
+import type { Sketch } from './sketch.js';
+import { type Vectors, weighArticles } from './vectors.js';
+
+/** What grouping is made from. The order of `entries` changes nothing. */
+export type StoryInput = {
+  readonly entries: readonly Entry[];
+  readonly sketchOf: (id: ArticleId) => Pick<Sketch, 'terms' | 'weights'>;
+  readonly wordsOf: (id: ArticleId) => Uint32Array;
+  /** Articles whose texts are equal have equal keys; absent for texts too short to say so. */
+  readonly textKeyOf: (id: ArticleId) => string | undefined;
+  /** `confirmed`: only what the keeper named. */
+  readonly mode: 'on' | 'confirmed';
+};
+
+const mostFounding = 12;
+
+/** Groups the archive's articles into stories of two or more, and single articles that follow up on one. A pure function of the articles as they are now. */
+export function findStories(input: StoryInput): FoundStory[] {
+  const entries = inOrder(input.entries);
+  const days = Float64Array.from(entries, ({ date }) => dayOf(date));
+  const at = (row: number): Entry => {
+    const entry = entries[row];
+    if (entry === undefined) throw new Error(`there is no row ${row}`);
+    return entry;
+  };
+  const given = givenGroups(entries, (row) => input.textKeyOf(at(row).id));
+  const vectors = weighArticles(entries.length, (row) => input.sketchOf(at(row).id));
+  const groups = input.mode === 'confirmed' ? namedOnly(entries.length, given) : groupRows(vectors, days, given);
+  const inThread = new Map(groups.threads.flatMap((stories) => stories.map((story): [number, readonly number[]] => [story, stories])));
+  const shown = groups.stories.flatMap((rows, story) => (rows.length > 1 || inThread.has(story) ? [story] : []));
+  const place = new Map(shown.map((story, index) => [story, index]));
+  const texts = { idOf: (row: number) => at(row).id, wordsOf: (row: number) => input.wordsOf(at(row).id) };
+  return shown.map((story) => {
+    const rows = groups.stories[story] ?? [];
+    const members = rows.map(at);
+    const central = byCentrality(rows, vectors, at);
+    const first = at(central[0] ?? 0);
+    const versions = given.versions.map((group) => group.filter((row) => rows.includes(row))).filter((group) => group.length > 1);
+    const dates = members.flatMap(({ date }) => date ?? []).sort(byCodeUnit);
+    const [earliest, latest] = [dates[0], dates.at(-1)];
+    const thread = inThread.get(story);
+    return {
+      name: members.find((member) => isNamed(member))?.story ?? first.headline,
+      central: first.id,
+      members: members.map(({ id }) => id),
+      relations: findRelations(rows, versions, vectors, texts),
+      versions: versions.map((group) =>
+        group
+          .map(at)
+          .sort(byRetrieval)
+          .map(({ id }) => id),
+      ),
+      ...(earliest === undefined || latest === undefined ? {} : { span: [earliest, latest] as const }),
+      languages: [...new Set(members.flatMap(({ lang }) => lang ?? []))].sort(byCodeUnit),
+      standing: members.every(isNamed) ? 'keeper' : 'program',
+      founding: central.slice(0, mostFounding).map((row) => at(row).id),
+      ...(thread === undefined
+        ? {}
+        : {
+            thread: {
+              stories: thread.flatMap((other) => place.get(other) ?? []),
+              followUps: followUpsOf(story, thread, groups.stories, place, vectors, days, at),
+            },
+          }),
+    };
+  });
+}
+
+/** By day and id, those without a full date last. */
+function inOrder(entries: readonly Entry[]): Entry[] {
+  const keyed = entries.map((entry) => ({ entry, key: `${(entry.date ?? '').length === 10 ? entry.date : '~'} ${entry.id}` }));
+  return keyed.sort((a, b) => byCodeUnit(a.key, b.key)).map(({ entry }) => entry);
+}
+
+/** Days are counted from here; which day it is does not matter. */
+const firstDay = makeDate(1, 1, 1);
+
+function dayOf(date: PartialDate | undefined): number {
+  return (date === undefined || firstDay === undefined ? undefined : daysBetween(firstDay, date)) ?? Number.NaN;
+}
+
+function isNamed({ story }: Entry): boolean {
+  return story !== undefined && story !== '-';
+}
+
+function namedOnly(count: number, given: GivenGroups): ReturnType<typeof groupRows> {
+  const named = given.together.map((rows) => rows.filter((row) => given.nameOf(row) !== undefined)).filter((rows) => rows.length > 0);
+  const taken = new Set(named.flat());
+  const rest = Array.from({ length: count }, (_, row) => row).filter((row) => !taken.has(row));
+  return { stories: [...named.map((rows) => rows.sort((a, b) => a - b)), ...rest.map((row) => [row])].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0)), threads: [] };
+}
+
+/** The rows of a story, the one most like all the others first; rows with a headline before those without. */
+function byCentrality(rows: readonly number[], vectors: Vectors, at: (row: number) => Entry): number[] {
+  const all = clusterOf(rows, vectors, new Float64Array());
+  const ranked = rows.map((row) => ({
+    row,
+    titled: at(row).headlineFrom === 'title' ? 0 : 1,
+    alike: meanCosine(clusterOf([row], vectors, new Float64Array()), all),
+  }));
+  return ranked.sort((a, b) => a.titled - b.titled || b.alike - a.alike || a.row - b.row).map(({ row }) => row);
+}
+
+function byRetrieval(a: Entry, b: Entry): number {
+  return byCodeUnit(a.retrieved ?? '~', b.retrieved ?? '~') || byCodeUnit(a.date ?? '~', b.date ?? '~') || byCodeUnit(a.id, b.id);
+}
+
+/** At most so many dated members of each story are looked at for the pair that shows a follow-up best. */
+const mostDated = 40;
+
+/** The earlier story of the thread this one follows up on most, by the most alike pair of articles with dates of their own, if there is one. */
+function followUpsOf(
+  story: number,
+  thread: readonly number[],
+  stories: readonly (readonly number[])[],
+  place: ReadonlyMap<number, number>,
+  vectors: Vectors,
+  days: Float64Array,
+  at: (row: number) => Entry,
+): NonNullable<FoundStory['thread']>['followUps'] {
+  const dated = (one: number): readonly number[] => (stories[one] ?? []).filter((row) => !Number.isNaN(days[row])).slice(0, mostDated);
+  const middle = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + (days[row] ?? 0), 0) / rows.length;
+  const own = dated(story);
+  let best: { earlier: number; a: number; b: number; words: number } | undefined;
+  for (const other of thread) {
+    const others = dated(other);
+    if (other === story || own.length === 0 || others.length === 0 || middle(others) >= middle(own)) continue;
+    for (const a of others) {
+      for (const b of own) {
+        if ((days[a] ?? 0) >= (days[b] ?? 0)) continue;
+        const words = meanCosine(clusterOf([a], vectors, days), clusterOf([b], vectors, days));
+        if (best === undefined || words > best.words) best = { earlier: other, a, b, words };
+      }
+    }
+  }
+  const earlier = best === undefined ? undefined : place.get(best.earlier);
+  return best === undefined || earlier === undefined ? [] : [{ earlier, a: at(best.a).id, b: at(best.b).id, words: Math.round(best.words * 1000) / 1000 }];
+}

@@ -1,0 +1,91 @@
+import type { FoundStory, Story } from '../model/story.js';
+import type { SitePath, StoryId } from '../model/ids.js';
+import { digestOf } from '../text/digest.js';
+import { byCodeUnit } from '../text/order.js';
+import { slugOf } from '../text/slug.js';
+import type { Redirect } from './addresses.js';
+import { storyPath } from './permalinks.js';
+import type { StoryLine } from './story-ledger.js';
+
+/** Stories with identity and address, what the ledger is to hold of them from now on, and where addresses of stories that were merged lead. */
+export type NamedStories = { readonly stories: readonly Story[]; readonly lines: readonly StoryLine[]; readonly redirects: readonly Redirect[] };
+
+/**
+ * Gives every story its identity and its address. A story takes over the line of the ledger with which it shares the most founding articles;
+ * of two stories that share as many, the one with the line's most central article. Lines of stories that are gone are kept: their address may come back.
+ * Two new stories that would have one address both get `-` and 6 hex digits of their identity.
+ */
+export function nameStories(found: readonly FoundStory[], before: readonly StoryLine[], arrival: number): NamedStories {
+  const kept = keptLines(found, before);
+  const ids = found.map((story, at) => kept.get(at)?.id ?? newId(story));
+  const claims = new Map<SitePath, number[]>();
+  for (const [at, story] of found.entries()) {
+    if (story.members.length < 2 || kept.has(at)) continue;
+    const path = storyPath(slugOf(story.name));
+    claims.set(path, [...(claims.get(path) ?? []), at]);
+  }
+  const taken = new Set(before.map(({ path }) => path));
+  const lines = new Map<StoryId, StoryLine>(before.map((line) => [line.id, line]));
+  const pathOf = new Map<number, SitePath>([...kept].map(([at, line]) => [at, line.path]));
+  for (const [path, claimants] of claims) {
+    for (const at of claimants) {
+      const story = found[at];
+      const id = ids[at];
+      if (story === undefined || id === undefined) continue;
+      const own = claimants.length === 1 && !taken.has(path) ? path : storyPath(`${slugOf(story.name)}-${id.slice(0, 6)}`);
+      pathOf.set(at, own);
+      lines.set(id, { id, arrival, path: own, founding: story.founding });
+    }
+  }
+  const stories = found.map((story, at): Story => {
+    const { founding: _, thread, ...rest } = story;
+    const path = story.members.length < 2 ? undefined : pathOf.get(at);
+    const followUps = thread?.followUps.flatMap(({ earlier, ...pair }) => (ids[earlier] === undefined ? [] : [{ earlier: ids[earlier], ...pair }])) ?? [];
+    const members = thread?.stories.flatMap((other) => ids[other] ?? []) ?? [];
+    return {
+      id: ids[at] ?? newId(story),
+      ...rest,
+      ...(path === undefined ? {} : { path }),
+      ...(members[0] === undefined ? {} : { thread: { id: members[0], stories: members, followUps } }),
+    };
+  });
+  return { stories, lines: [...lines.values()], redirects: redirectsOf(stories, before, new Set([...kept.values()].map(({ id }) => id))) };
+}
+
+/** Which line each story takes over, by its place in the list. A story of one article has no address to keep. */
+function keptLines(found: readonly FoundStory[], before: readonly StoryLine[]): Map<number, StoryLine> {
+  const storyOf = new Map(found.flatMap((story, at) => (story.members.length < 2 ? [] : story.members.map((id) => [id, at] as const))));
+  const claims = before.flatMap((line) => {
+    const counts = new Map<number, number>();
+    for (const [rank, id] of line.founding.entries()) {
+      const at = storyOf.get(id);
+      // The first founding article counts a little more: it decides between two equal halves.
+      if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + (rank === 0 ? 1.5 : 1));
+    }
+    return [...counts].map(([at, shared]) => ({ at, line, shared }));
+  });
+  claims.sort((a, b) => b.shared - a.shared || a.line.arrival - b.line.arrival || byCodeUnit(a.line.id, b.line.id) || a.at - b.at);
+  const kept = new Map<number, StoryLine>();
+  const given = new Set<StoryId>();
+  for (const { at, line } of claims) {
+    if (kept.has(at) || given.has(line.id)) continue;
+    kept.set(at, line);
+    given.add(line.id);
+  }
+  return kept;
+}
+
+function newId({ founding }: FoundStory): StoryId {
+  return digestOf([...founding].sort(byCodeUnit).join(' ')).slice(0, 16) as string as StoryId;
+}
+
+/** The address of a story that went into another one leads there. */
+function redirectsOf(stories: readonly Story[], before: readonly StoryLine[], kept: ReadonlySet<StoryId>): Redirect[] {
+  const pathOf = new Map(stories.flatMap(({ members, path }) => (path === undefined ? [] : members.map((id) => [id, path] as const))));
+  const redirects = before.flatMap(({ id, path, founding }): Redirect[] => {
+    if (kept.has(id)) return [];
+    const to = founding.map((article) => pathOf.get(article)).find((other) => other !== undefined);
+    return to === undefined ? [] : [{ from: path, to }];
+  });
+  return redirects.sort((a, b) => byCodeUnit(a.from, b.from));
+}
