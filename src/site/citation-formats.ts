@@ -34,7 +34,7 @@ export function asBibtex(cited: Cited): string {
   return `@misc{${cited.key},\n${fields.map(([name, value]) => `  ${name.padEnd(6)} = {${value}}`).join(',\n')}\n}`;
 }
 
-/** RIS, a field a line. */
+/** RIS, a field a line, in the fields of its first edition: with those of the second (PY, DA, DB) some readers take only the year of a date. */
 export function asRis(cited: Cited): string {
   const lines: (readonly [string, string])[] = [
     ['TY', 'NEWS'],
@@ -42,11 +42,10 @@ export function asRis(cited: Cited): string {
     ...cited.names.map((name) => ['AU', name] as const),
     ['TI', cited.headline],
     ...(cited.source === undefined ? [] : [['T2', cited.source] as const]),
-    ...(cited.date === undefined ? [] : [['Y1', cited.date.replaceAll('-', '/')] as const, ['DA', cited.date.replaceAll('-', '/')] as const]),
+    ...(cited.date === undefined ? [] : [['Y1', cited.date.replaceAll('-', '/')] as const]),
     ...(cited.url === undefined ? [] : [['UR', cited.url] as const]),
     ...(cited.retrieved === undefined ? [] : [['Y2', cited.retrieved.replaceAll('-', '/')] as const]),
     ...(cited.lang === undefined ? [] : [['LA', cited.lang] as const]),
-    ['DB', cited.archive],
     ...(cited.copy === undefined ? [] : [['AV', cited.copy] as const]),
     ...cited.notes.map((note) => ['N1', note] as const),
   ];

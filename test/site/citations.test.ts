@@ -45,7 +45,7 @@ describe('A citation', () => {
     check(full, {
       plain: 'Ada Placeholder, R. Example. “Ferry timetable restored.” The Specimen Courier, 28 December 2019. https://courier.example/a_b?c=1&d=%20#x',
       bibtex: `@misc{${key},\n  author = {{Ada Placeholder} and {R. Example}},\n  title  = {{Ferry timetable restored}},\n  howpublished = {The Specimen Courier},\n  date   = {2019-12-28},\n  url    = {https://courier.example/a_b?c=1&d=%20#x},\n  note   = {SHA-256 of the file: ${digest}}\n}`,
-      ris: `TY  - NEWS\nID  - ${key}\nAU  - Ada Placeholder\nAU  - R. Example\nTI  - Ferry timetable restored\nT2  - The Specimen Courier\nY1  - 2019/12/28\nDA  - 2019/12/28\nUR  - https://courier.example/a_b?c=1&d=%20#x\nDB  - Example archive\nN1  - SHA-256 of the file: ${digest}\nER  - `,
+      ris: `TY  - NEWS\nID  - ${key}\nAU  - Ada Placeholder\nAU  - R. Example\nTI  - Ferry timetable restored\nT2  - The Specimen Courier\nY1  - 2019/12/28\nUR  - https://courier.example/a_b?c=1&d=%20#x\nN1  - SHA-256 of the file: ${digest}\nER  - `,
     }));
   it('marks an inferred date and source in every format', () => {
     const cited = cite({
@@ -66,13 +66,13 @@ describe('A citation', () => {
       {},
       {
         plain: '“According to the sample, some words come first…” [first words; no headline]. Not stated: source, byline and date.',
-        ris: `TY  - NEWS\nID  - according-to-the-sample-some-words-come-first-${key.slice(-6)}\nTI  - According to the sample, some words come first…\nDB  - Example archive\nN1  - First words; the file states no headline\nN1  - SHA-256 of the file: ${digest}\nER  - `,
+        ris: `TY  - NEWS\nID  - according-to-the-sample-some-words-come-first-${key.slice(-6)}\nTI  - According to the sample, some words come first…\nN1  - First words; the file states no headline\nN1  - SHA-256 of the file: ${digest}\nER  - `,
       },
     ));
   it('gives as much of a date as is known', () => {
     const cited = cite({ ...full, date: { value: date('2019-12') } });
     assert.match(cited.plain, /, December 2019\./);
-    assert.match(cited.ris, /DA {2}- 2019\/12\n/);
+    assert.match(cited.ris, /Y1 {2}- 2019\/12\n/);
     assert.deepEqual(JSON.parse(cited.csl)[0].issued, { 'date-parts': [[2019, 12]] });
   });
   it('names the archive’s copy and the day it was made, when they are known', () => {
