@@ -458,7 +458,7 @@ describe('The path of a file', () => {
     check('Text.', { format: 'none', facts: { date: '2019-12-28' } }, 'posts/2019-12-28-storm.md');
     check('Text.', { format: 'none', facts: { date: '2019-12-28' } }, '2019/12/28/5-things.txt');
     check('Text.', { format: 'none', facts: { date: '2019-12-28' } }, 'x/20191228-storm.txt');
-    check('Text.', { format: 'none', facts: { date: '2019-12' } }, '2019/12/storm.txt');
+    check('Text.', { format: 'none' }, '2019/12/storm.txt');
     check('Text.', { format: 'none' }, '2019-02-30-storm.txt');
     check('Text.', { format: 'none' }, 'report-1234567890123.txt');
   });

@@ -16,12 +16,11 @@ export function pathDate(path: string): { readonly date: PartialDate; readonly t
 const year = '(?<!\\d)((?:1[6-9]|20|21)\\d\\d)';
 const daysInPath = new RegExp(`${year}[-_/.](\\d\\d)[-_/.](\\d\\d)(?!\\d)|${year}(\\d\\d)(\\d\\d)(?=[-_./ T]|$)`, 'g');
 
-/** What a file's own path says about its date: an inference, since whoever named the file may have meant the day it was saved. Dated month folders say the month. */
+/**
+ * What a file's own path says about its date: an inference, since whoever named the file may have meant the day it was saved.
+ * Only a whole day counts. A month's folder says how somebody sorts files, and nothing about an article.
+ */
 export function fileNameDate(path: string): Finding<'date'> | undefined {
   const found = pathDate(path);
-  if (found !== undefined) return { field: 'date', value: found.date, standing: 'inferred', how: 'file-name', weight: 0.5, text: found.text };
-  const folder = /(?:^|\/)((?:19|20)\d\d)[-/](\d\d)\/[^/]*$/.exec(path.slice(-400));
-  const month = folder === null ? undefined : makeDate(Number(folder[1]), Number(folder[2]));
-  if (folder === null || month === undefined) return undefined;
-  return { field: 'date', value: month, standing: 'inferred', how: 'file-name', weight: 0.2, text: `${folder[1]}/${folder[2]}` };
+  return found === undefined ? undefined : { field: 'date', value: found.date, standing: 'inferred', how: 'file-name', weight: 0.5, text: found.text };
 }
