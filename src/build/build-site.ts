@@ -11,6 +11,8 @@ import { carriedText } from '../site/publishing.js';
 import type { Site } from '../site/site.js';
 import { writeLedger } from '../site/ledger.js';
 import { digestOf } from '../text/digest.js';
+import { needsAttention } from './attention.js';
+import { writeAttentionReport } from './attention-report.js';
 import { StoreDamaged } from './article-store.js';
 import { type GatheredPictures, picturesOf } from './gather-pictures.js';
 import { ledgerFileOf, openArchive, type OpenArchive } from './open-archive.js';
@@ -60,8 +62,10 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
     const pages = plan.pages.filter((page) => page.serialize === undefined).length;
     const remarks = [...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
     const diagnostics = remarks.sort(compareDiagnostics);
+    const attention = await writeAttentionReport(project, templates, needsAttention(diagnostics, open.archive.entries));
     return {
       frontPage: join(project.out, 'index.html'),
+      attention,
       articles: open.archive.entries.length,
       leftOut: pictures.leftOut,
       rejected: open.gathered.rejected,

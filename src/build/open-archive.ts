@@ -56,7 +56,10 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   const ledgerText = readIfThere(ledgerFile);
   const ledger = readLedger(ledgerText ?? '', relative(project.root, ledgerFile).split(sep).join('/'));
   const addresses = assignAddresses(gathered.entries, ledger.ledger);
-  const archive = buildArchive(publishedEntries(gathered.entries, settings), { arrivalOf: arrivalOf(addresses.ledger), sourceLang: (name) => publications.byName(name)?.lang });
+  const archive = buildArchive(publishedEntries(gathered.entries, settings), {
+    arrivalOf: arrivalOf(addresses.ledger),
+    sourceLang: (name) => publications.byName(name)?.lang,
+  });
   return {
     project,
     store,

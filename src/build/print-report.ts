@@ -26,8 +26,15 @@ export function printReport(report: BuildReport, terminal: Terminal, options: Pr
   if (report.rejected.length > 0) terminal.write(`${rejectedLine(report)}\n`);
   // `check` writes no pages.
   if (terminal.quiet || report.pages === 0) return;
-  const from = relative(options.from ?? process.cwd(), report.frontPage);
-  terminal.write(`Open ${terminalLine(from.startsWith('..') ? report.frontPage : from)}\n`);
+  if (report.attention !== undefined && report.attention.files > 0)
+    terminal.write(`${counted(report.attention.files, 'file', 'files')} you may want to look at: ${shownFrom(report.attention.file, options)}\n`);
+  terminal.write(`Open ${shownFrom(report.frontPage, options)}\n`);
+}
+
+/** A path that can be pasted where the command was given. */
+function shownFrom(path: string, options: PrintOptions): string {
+  const from = relative(options.from ?? process.cwd(), path);
+  return terminalLine(from.startsWith('..') ? path : from);
 }
 
 /** Prints remarks grouped by code, the gravest first; of each code the first few in full. */

@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
+import type { AttentionReport } from './attention-report.js';
 
 /** What a build did, for the terminal, `--report-json` and the browser overlay. */
 export type BuildReport = {
   /** Absolute path of the site's front page. */
   readonly frontPage: string;
+  /** The local report of what needs attention, and how many files it names; absent when none was written. */
+  readonly attention?: AttentionReport;
   readonly articles: number;
   /** Files that are no article although they lie in the folder, by reason (`draft`, `sample`, `withheld`, `note`, `ignored`). */
   readonly leftOut: Readonly<Record<string, number>>;

@@ -137,7 +137,9 @@ export function settingsShape(): SettingsShape {
     ignore: z.array(text(1000)).describe('Files that are no articles, as patterns of a .gitignore in the articles folder.'),
     samples: z.boolean().describe('true keeps the sample articles beside your own; false never shows them.'),
     drafts: z.boolean().describe('true builds articles marked as drafts.'),
-    stories: z.enum(['on', 'off', 'confirmed']).describe('"on" (default) groups articles on the same event; "confirmed" shows only the stories you name; "off" shows none.'),
+    stories: z
+      .enum(['on', 'off', 'confirmed'])
+      .describe('"on" (default) groups articles on the same event; "confirmed" shows only the stories you name; "off" shows none.'),
     allNotes: z.boolean().describe('true takes every note of an Obsidian vault, not only clipped pages.'),
     imageMetadata: z.boolean().describe('true keeps what pictures say about camera, place and people; otherwise the copies in the site go without it.'),
   };

@@ -54,6 +54,7 @@ describe('The report of a build', () => {
       seconds: 3.21,
       peakMemoryMB: 180,
       diagnostics: [warning('articles/a.txt')],
+      attention: { file: '/archive/.backfile/attention.html', files: 12 },
     };
     assert.equal(
       printed(report),
@@ -63,6 +64,7 @@ describe('The report of a build', () => {
         '',
         '1,234 files are articles, 1 needs a look, 2 were left out (2 drafts).',
         '2,001 pages and 6 other files: 1 written, 2,006 unchanged, 0 removed. 3.2 s, 180 MB.',
+        '12 files you may want to look at: .backfile/attention.html',
         'Open public/index.html',
         '',
       ].join('\n'),
