@@ -51,29 +51,30 @@ export function headData(site: Site, entry: Entry): HeadData {
 }
 
 function toldOf({ settings, addressOf }: Site, entry: Entry): Told {
-  const known = (field: FieldName): boolean => standingOf(entry, field) !== 'inferred' && standingOf(entry, field) !== 'unknown';
-  const one = <Name extends 'subtitle' | 'date' | 'updated' | 'source' | 'url' | 'lang' | 'section' | 'byline' | 'agency'>(name: Name): Pick<Told, Name> =>
-    // The one property asked for, or none.
-    (entry[name] !== undefined && known(name) ? { [name]: entry[name] } : {}) as Pick<Told, Name>;
-  return {
-    ...(entry.headlineFrom === 'title' && known('title') ? { title: entry.headline } : {}),
+  const known = (field: FieldName): boolean => {
+    const standing = standingOf(entry, field);
+    return standing !== 'inferred' && standing !== 'unknown';
+  };
+  const told: { -readonly [Name in keyof Told]: Told[Name] } = {
     shown: shownHeadline(entry.headline, entry.headlineFrom),
-    ...one('subtitle'),
-    ...one('date'),
-    ...one('updated'),
-    ...one('source'),
-    ...one('url'),
-    ...one('lang'),
-    ...one('section'),
-    ...one('byline'),
-    ...one('agency'),
-    ...(entry.description !== undefined && known('description') ? { description: entry.description } : {}),
     authors: known('authors') ? entry.authors : [],
     tags: known('tags') ? entry.tags : [],
     words: entry.words,
     sample: entry.sample,
-    ...(entry.excerpt === '' ? {} : { excerpt: entry.excerpt }),
     archive: settings.title,
-    ...(settings.baseUrl === undefined ? {} : { address: absoluteTo(settings.baseUrl, addressOf(entry.id)) }),
   };
+  if (entry.headlineFrom === 'title' && known('title')) told.title = entry.headline;
+  if (entry.subtitle !== undefined && known('subtitle')) told.subtitle = entry.subtitle;
+  if (entry.date !== undefined && known('date')) told.date = entry.date;
+  if (entry.updated !== undefined && known('updated')) told.updated = entry.updated;
+  if (entry.source !== undefined && known('source')) told.source = entry.source;
+  if (entry.url !== undefined && known('url')) told.url = entry.url;
+  if (entry.lang !== undefined && known('lang')) told.lang = entry.lang;
+  if (entry.section !== undefined && known('section')) told.section = entry.section;
+  if (entry.byline !== undefined && known('byline')) told.byline = entry.byline;
+  if (entry.agency !== undefined && known('agency')) told.agency = entry.agency;
+  if (entry.description !== undefined && known('description')) told.description = entry.description;
+  if (entry.excerpt !== '') told.excerpt = entry.excerpt;
+  if (settings.baseUrl !== undefined) told.address = absoluteTo(settings.baseUrl, addressOf(entry.id));
+  return told;
 }

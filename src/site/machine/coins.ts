@@ -15,5 +15,9 @@ export function coinsOf(told: Told): string | undefined {
     ['rft.language', told.lang],
     ['rft_id', told.url],
   ];
-  return pairs.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'))}`])).join('&');
+  return pairs
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${encodeURIComponent(/[\ud800-\udfff]/.test(value) ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value)}`],
+    )
+    .join('&');
 }

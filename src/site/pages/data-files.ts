@@ -1,6 +1,6 @@
 import type { Page } from '../../model/page.js';
 import { columns } from '../machine/columns.js';
-import { csvHeading, csvLine } from '../machine/csv.js';
+import { csvHeading, csvMaker } from '../machine/csv.js';
 import { dataPackage, tableSchema } from '../machine/data-package.js';
 import { keyOf, machinePage } from '../machine/machine-page.js';
 import { dataIndexPath, dataPackagePath, dataPath, tableSchemaPath } from '../machine/machine-paths.js';
@@ -22,10 +22,11 @@ function* plan(site: Site): Iterable<Page> {
   if (entries.length === 0) return;
   const parts = partsByYear(entries, partAtMost);
   const rowOf = rowMaker(site);
+  const lineOf = csvMaker(site);
   for (const part of parts) {
     const key = keyOf(site, part.entries);
     yield machinePage('data', dataPath(part.name, 'jsonl'), key, () => lines(part, (entry) => `${JSON.stringify(rowOf(entry))}\n`));
-    yield machinePage('data', dataPath(part.name, 'csv'), key, () => csvHeading + lines(part, (entry) => csvLine(rowOf(entry))));
+    yield machinePage('data', dataPath(part.name, 'csv'), key, () => csvHeading + lines(part, lineOf));
   }
   const sizes = parts.map((part) => ({ name: part.name, articles: part.entries.length }));
   yield machinePage(
