@@ -32,6 +32,8 @@ export function readWords(text: string, visit: WordVisitor): void {
       told = opens = false;
       at = stop;
       if (endsSentence(text, at, word)) end(at);
+      // The point of an abbreviation is looked at once, together with its word.
+      else if (text.charCodeAt(at) === point) at++;
     } else if (kind === digit) {
       const stop = numberEnd(text, at);
       visit.number(text.slice(at, stop), at);

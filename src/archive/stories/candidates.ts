@@ -3,8 +3,10 @@ import type { Vectors } from './vectors.js';
 /** Pairs of articles alike enough to be looked at together, each once: `a[i] < b[i]`, `weights[i]` is the cosine of their vectors. */
 export type Edges = { readonly a: Uint32Array; readonly b: Uint32Array; readonly weights: Float32Array; readonly count: number };
 
-/** Articles whose known dates lie further apart are not compared; beyond it nothing is a follow-up either. Days. */
-const window = 120;
+/** Articles whose known dates lie further apart than this many days are looked for by their heaviest terms only, and not at all beyond the second number. */
+const window = 45;
+const threadWindow = 120;
+const threadTerms = 20;
 /** A row's heaviest terms can be found by, and searched for: what two accounts of one event share is among what weighs most in one of them. */
 const indexed = 40;
 const probed = 80;
@@ -31,11 +33,12 @@ export function findEdges(vectors: Vectors, days: Float64Array, threshold: numbe
   let posted = 0;
   for (let row = 0; row < count; row++) {
     const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-    const earliest = (days[row] ?? Number.NaN) - window;
+    const day = days[row] ?? Number.NaN;
     let found = 0;
     for (let at = from; at < to && at < from + probed; at++) {
       const term = terms[at] ?? 0;
       const weight = weights[at] ?? 0;
+      const earliest = day - (at - from < threadTerms ? threadWindow : window);
       let looked = 0;
       for (let one = newest[term] ?? -1; one >= 0 && looked < longestList; one = postings.before[one] ?? -1, looked++) {
         const other = postings.rows[one] ?? 0;

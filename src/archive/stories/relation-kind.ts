@@ -10,6 +10,8 @@ const reprintOfTold = 0.56;
 const rewriteTold = 0.55;
 const turnsCount = 1.5;
 const rewriteSentences = 3;
+/** With fewer turns of phrase in common two texts only tell the same event. */
+const leastTurns = 0.09;
 /** Passages are shared: quotations, a common wire report. */
 const sharedRuns = 0.06;
 const sharedTold = 0.15;
@@ -19,6 +21,6 @@ export function relationKind({ runs, turns, sentences, told }: SharedText): Rela
   const [most, least] = [Math.max(...runs), Math.min(...runs)];
   if (least >= duplicateRuns) return 'duplicate';
   if (most >= reprintRuns && most >= reprintOfTold * told) return 'reprint';
-  if (told + turnsCount * turns >= rewriteTold && sentences[0] >= rewriteSentences) return 'rewrite';
+  if (told + turnsCount * turns >= rewriteTold && sentences[0] >= rewriteSentences && turns >= leastTurns) return 'rewrite';
   return most >= sharedRuns || (told >= sharedTold && sentences[0] >= 2) ? 'independent-shared' : 'independent';
 }

@@ -28,14 +28,21 @@ export function weighArticles(count: number, sketchAt: (row: number) => Pick<Ske
   const terms = new Uint32Array(all);
   const weights = new Float32Array(all);
   const articles = powerOfTwo(count) + backgroundArticles + 1;
+  // Worked out once for each term: a logarithm for each word of each article takes three times as long.
+  const known = new Float64Array(vocabulary.size);
+  const rarityAt = (slot: number, term: number): number => {
+    const before = known[slot] ?? 0;
+    if (before !== 0) return before;
+    const common = (term & 3) === 0 ? backgroundCount(term) : 0;
+    const logarithm = Math.log(articles / (powerOfTwo(vocabulary.countAt(slot)) + common + 0.5));
+    const rarity = logarithm > 0 ? logarithm ** favour : -1;
+    known[slot] = rarity;
+    return rarity;
+  };
   let end = 0;
   for (let row = 0; row < count; row++) {
     const sketch = sketchAt(row);
-    const heavy = heaviest(sketch, (term) => {
-      const slot = vocabulary.slotOf(term);
-      const common = (term & 3) === 0 ? backgroundCount(term) : 0;
-      return { slot, rarity: Math.log(articles / (powerOfTwo(vocabulary.countAt(slot)) + common + 0.5)) ** favour };
-    });
+    const heavy = heaviest(sketch, vocabulary, rarityAt);
     const length = Math.sqrt(heavy.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
     for (const { slot, weight } of heavy) {
       if (vocabulary.countAt(slot) < 2) continue;
@@ -44,22 +51,25 @@ export function weighArticles(count: number, sketchAt: (row: number) => Pick<Ske
     }
     starts[row + 1] = end;
   }
-  return { starts, terms: terms.slice(0, end), weights: weights.slice(0, end), termCount: vocabulary.size };
+  return { starts, terms: terms.subarray(0, end), weights: weights.subarray(0, end), termCount: vocabulary.size };
 }
 
 type Heavy = { readonly slot: number; readonly weight: number; readonly term: number };
 
-function heaviest(sketch: Pick<Sketch, 'terms' | 'weights'>, look: (term: number) => { slot: number; rarity: number }): Heavy[] {
+function heaviest(sketch: Pick<Sketch, 'terms' | 'weights'>, vocabulary: Vocabulary, rarityAt: (slot: number, term: number) => number): Heavy[] {
   const rows: Heavy[] = [];
   for (let at = 0; at < sketch.terms.length; at++) {
     const term = sketch.terms[at] ?? 0;
-    const { slot, rarity } = look(term);
-    // NaN, for a word that nearly every article has, is not above 0 either.
+    const slot = vocabulary.slotOf(term);
+    const rarity = rarityAt(slot, term);
+    // A word that nearly every article has tells nothing.
     if (rarity > 0) rows.push({ slot, term, weight: rarity * (sketch.weights[at] ?? 0) });
   }
   return rows.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, kept);
 }
 
+/** The nearest power of two, by ratio. */
 function powerOfTwo(count: number): number {
-  return 2 ** Math.round(Math.log2(count));
+  const below = 2 ** (31 - Math.clz32(count));
+  return count > below * Math.SQRT2 ? below * 2 : below;
 }

@@ -1,0 +1,56 @@
+import { entryOf } from '../../../src/archive/entry.js';
+import { findStories } from '../../../src/archive/stories/find-stories.js';
+import { sketchOf, type Sketch } from '../../../src/archive/stories/sketch.js';
+import type { Entry } from '../../../src/model/article.js';
+import type { ArticleId } from '../../../src/model/ids.js';
+import type { FoundStory } from '../../../src/model/story.js';
+import { date, madeArticle } from '../../site/made-site.js';
+
+/** An article for a story: its name in the tests, its text (the first line is the headline), its day, and what its keeper says. */
+export type Told = {
+  readonly name: string;
+  readonly text: string;
+  readonly day?: string;
+  readonly url?: string;
+  readonly story?: string;
+  readonly lang?: string;
+};
+
+/** The stories of these articles. */
+export function storiesOf(told: readonly Told[], mode: 'on' | 'confirmed' = 'on'): readonly FoundStory[] {
+  const sketches = new Map<ArticleId, Sketch>();
+  const entries = told.map((one): Entry => {
+    const entry = entryOfTold(one);
+    sketches.set(entry.id, sketchOf({ headline: entry.headline, text: one.text, lang: one.lang ?? 'en' }));
+    return entry;
+  });
+  const sketch = (id: ArticleId): Sketch => sketches.get(id) ?? sketchOf({ headline: '', text: '' });
+  return findStories({
+    entries,
+    sketchOf: sketch,
+    wordsOf: (id) => sketch(id).words,
+    textKeyOf: (id) => (sketch(id).words.length < 40 ? undefined : sketch(id).words.join(' ')),
+    mode,
+  });
+}
+
+/** The groups of two or more, by the articles' names, in the order of the alphabet. */
+export function groupsOf(told: readonly Told[], mode: 'on' | 'confirmed' = 'on'): readonly (readonly string[])[] {
+  const names = new Map(told.map((one) => [entryOfTold(one).id, one.name]));
+  const groups = storiesOf(told, mode).filter(({ members }) => members.length > 1);
+  return groups.map(({ members }) => members.map((id) => names.get(id) ?? id).sort()).sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
+}
+
+function entryOfTold({ name, text, day, url, story, lang = 'en' }: Told): Entry {
+  const { record } = madeArticle({
+    path: name,
+    facts: {
+      title: { value: text.split('\n', 1)[0] ?? '' },
+      lang: { value: lang },
+      ...(day === undefined ? {} : { date: { value: date(day) } }),
+      ...(url === undefined ? {} : { url: { value: url } }),
+    },
+    ...(story === undefined ? {} : { record: { keeper: { story } } }),
+  });
+  return entryOf(record, name);
+}

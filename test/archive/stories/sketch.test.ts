@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sketchBytes, sketchFrom } from '../../../src/archive/stories/sketch-bytes.js';
+import { sketchOf, type Sketch } from '../../../src/archive/stories/sketch.js';
+
+function check(text: string, hold: (sketch: Sketch) => void): void {
+  const sketch = sketchOf({ headline: 'Headline', text, lang: 'en' });
+  assert.deepEqual(sketchFrom(sketchBytes(sketch)), sketch, 'the bytes say the same');
+  hold(sketch);
+}
+
+describe('The sketch of an article', () => {
+  it('holds its words in order, with sentence ends', () =>
+    check('The dam broke. It rained.', ({ words }) => assert.equal(words.filter((word) => word === 0).length, 3)));
+  it('has ascending terms', () =>
+    check('Anna Berg met 300 people in Port Callow.', ({ terms }) =>
+      assert.deepEqual(
+        [...terms],
+        [...terms].sort((a, b) => a - b),
+      ),
+    ));
+  it('of an empty text is small', () => check('', ({ terms }) => assert.ok(terms.length <= 1)));
+  it('is bounded however long the text', () => {
+    const long = Array.from({ length: 30_000 }, (_, at) => `Word${at} number`).join(' ');
+    check(long, ({ terms, words }) => assert.deepEqual([terms.length, words.length], [160, 4000]));
+  });
+  it('of one endless word is small', () => check('x'.repeat(1_000_000), ({ terms }) => assert.ok(terms.length <= 2)));
+  it('is read back from bytes that lie anywhere', () => {
+    const bytes = sketchBytes(sketchOf({ headline: 'A', text: 'The dam broke in Port Callow.' }));
+    const moved = new Uint8Array(bytes.length + 3);
+    moved.set(bytes, 3);
+    assert.deepEqual(sketchFrom(moved.subarray(3)), sketchFrom(bytes));
+  });
+});
