@@ -11,12 +11,13 @@ export type WordLink = { readonly text: string; readonly href: string };
 export function linkedWords(text: string, links: readonly WordLink[]): readonly Piece[] {
   const folded = text.toLowerCase();
   const places = links
+    .filter((link) => link.text !== '')
     .map(({ text: words, href }) => ({
       at: folded.length === text.length ? placeOf(words.toLowerCase(), folded) : placeOf(words, text),
       length: words.length,
       href,
     }))
-    .filter(({ at, length }) => at >= 0 && length > 0)
+    .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.length - a.length);
   const pieces: Piece[] = [];
   let done = 0;
