@@ -44,7 +44,8 @@ function languagesView(site: Site, languages: readonly NamedGroup[]): View {
 /** Sources are counted where they are named. */
 function rowView({ words }: Site, group: NamedGroup): View {
   const { name, slug, entries } = group;
-  const of = (standing: string): string => words.number(entries.reduce((sum, entry) => sum + (entry.langStanding === standing ? 1 : 0), 0));
+  const of = (standing: string): number => entries.reduce((sum, entry) => sum + (entry.langStanding === standing ? 1 : 0), 0);
+  const inferred = of('inferred');
   const own = name === undefined ? undefined : endonymOf(name);
   const sources = new Set(entries.flatMap((entry) => (entry.source === undefined ? [] : [entry.sourceId])));
   return {
@@ -55,7 +56,7 @@ function rowView({ words }: Site, group: NamedGroup): View {
       : { own: { text: own, lang: name, ...(directionOf(name) === words.dir ? {} : { dir: directionOf(name) }) } }),
     count: words.number(entries.length),
     sources: words.number(sources.size),
-    stated: of('stated'),
-    inferred: of('inferred'),
+    counts: { stated: words.number(of('stated')), inferred: words.number(inferred) },
+    ...(inferred === 0 ? {} : { inferred: inferred === entries.length ? words.say('standing.inferred') : words.say('source.inferred-for', { n: inferred }) }),
   };
 }

@@ -118,7 +118,12 @@ describe('The page of a language', () => {
       languagesKind,
       'languages/index.html',
       [{ lang: 'ar' }, { lang: 'ar', guessed: true }, {}],
-      ['in 1 language', 'href="ar.html"><bdi>Arabic</bdi>', '<bdi lang="ar" dir="rtl">العربية</bdi>', 'href="_unknown.html"><bdi>Language not known</bdi>'],
+      [
+        'in 1 language',
+        'href="ar.html"><bdi>Arabic</bdi></a> <span class="as">(inferred for 1)</span>',
+        '<bdi lang="ar" dir="rtl">العربية</bdi>',
+        'href="_unknown.html"><bdi>Language not known</bdi>',
+      ],
     ));
   it('is there only when a language is known', () => assert.equal(pages([{}], languagesKind).size, 0));
 });
