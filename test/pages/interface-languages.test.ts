@@ -1,32 +1,18 @@
 import assert from 'node:assert/strict';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { Messages } from '../../src/site/words.js';
+import { builtInLanguage } from '../support/built-in-language.js';
 import { brokenLinks } from '../support/links.js';
 import { attributeOf, type Element, elementsIn, textOf } from '../support/html.js';
 import { markupFaults } from '../support/markup.js';
-import { backfileWell } from '../support/run.js';
-import { scratchFolder } from '../support/scratch.js';
-import { inProject, pathsWithin } from '../support/sources.js';
+import { pathsWithin } from '../support/sources.js';
 
 const english = messagesOf('en');
 
 function messagesOf(lang: string): Messages {
   return JSON.parse(readFileSync(`templates/messages/${lang}.json`, 'utf8')) as Messages;
-}
-
-/** The samples in an archive whose own language is another. */
-function builtIn(language: string): string {
-  const project = scratchFolder();
-  cpSync(inProject('articles', 'sample'), join(project, 'articles', 'sample'), { recursive: true });
-  const { publications } = JSON.parse(readFileSync(inProject('backfile.json'), 'utf8')) as { publications?: unknown };
-  writeFileSync(
-    join(project, 'backfile.json'),
-    JSON.stringify({ title: 'Archiv', language, keeper: 'X', contact: 'a@example.org', publications: publications ?? [] }),
-  );
-  backfileWell(['build', '--quiet'], project);
-  return join(project, 'public');
 }
 
 /** Runs of words of an English message that its translation does not have: what would show that a page speaks English. */
@@ -66,7 +52,7 @@ for (const language of readdirSync('templates/messages')
   .map((file) => file.replace(/\.json$/, ''))
   .filter((lang) => lang !== 'en')) {
   describe(`An archive whose own language is ${language}`, () => {
-    const site = builtIn(language);
+    const site = builtInLanguage(language);
     const pages = pathsWithin(site).filter((path) => path.endsWith('.html'));
     it('says nothing in English', () => {
       const sentences = telling(messagesOf(language));
