@@ -1,36 +1,61 @@
 /**
- * The words that open a byline, in the languages of the set: `By`, `Von`, `Par`, `Por`, `Di`, `Av`, `Автор`, `著者：`, `Text:`, `Written by`.
+ * Phrases that open a byline by themselves, in small letters: prepositions, and what people write before them. A name must follow, on the
+ * same line or the next.
+ */
+const prepositions = 'by von par por door av af przez od di da oleh írta napsal napsala yazan מאת بقلم كتب كتبت โดย'.split(' ');
+const works =
+  'written,posted,reported,story,words,article,review,analysis,opinion,interview,text,report,reporting,guest post,un texte,texte,écrit,rédigé,publié,un article,propos recueillis,erstellt,verfasst,aufgezeichnet,ein beitrag,ein gastbeitrag,ein text,eine analyse,ein kommentar,ein interview,eine kolumne,publicado,publicada,escrito,escrita,redactado,un artículo,reportagem,uma reportagem,texto,scritto,a cura,articolo,testo,un articolo,geschreven,een artikel,skriven,skrevet,tekst,kirjoittanut,napisane,scris,un articol,ditulis'.split(
+    ',',
+  );
+const joins = 'by|von|par|de|por|da|di|door|av|af|przez|oleh';
+
+/** Words for the author or the text. They are everyday words too, so they open a byline only with a colon behind them. */
+const labels =
+  'text,texte,texto,testo,tekst,tekstas,teksti,текст,words,story,interview,reporter,reporters,reported by,journalist,journaliste,journalista,periodista,giornalista,redakteur,redakteurin,redaktør,toimittaja,kirjoittaja,muhabir,haber,de,da,od,autor,autora,autores,autorin,autor/in,autor:in,autorka,autori,autoři,author,authors,author of the article,auteur,auteure,auteurs,autore,autrice,yazar,yazan,szerző,författare,skribent,forfatter,penulis,tác giả,συντάκτης,κείμενο,автор,авторы,автори,автор текста,автор статьи,корреспондент,журналист,подготовил,подготовила,الكاتب,إعداد,نویسنده,گزارش,כתב,लेखक,ผู้เขียน'.split(
+    ',',
+  );
+/** Labels that also stand alone on their line, with the names below. */
+const alone = /^(?:aut|auth|автор|szerző|penulis|forfatter|författare)/iu;
+
+const phrase = (words: readonly string[]): string => words.map((word) => word.replace(/[ :/]/g, (sign) => (sign === ' ' ? '\\s{1,3}' : sign))).join('|');
+const stop = '(?:\\s?[:：]\\s?|\\s|$)';
+const opening = new RegExp(`^(?:(?:${phrase(works)})\\s{1,3}(?:${joins})|${phrase(prepositions)})${stop}`, 'iu');
+const labelled = new RegExp(`^(?:${phrase(labels)})(?:\\s?[:：]\\s?|$)`, 'iu');
+/** `文／山田太郎`, `記者：王小明`, `取材・文 山田太郎`. */
+const farEasternMark = /^(?:著者|取材・文|取材|文|本报记者|本報記者|記者|记者|作者|執筆|撰文|編輯|글|기자)\s?(?:[:：／/|｜]|\s(?=\S))\s?/u;
+/** `홍길동 기자`, `王小明 記者`: the mark behind a short name. */
+const farEasternTail = /^([\u3400-\u9fff\uac00-\ud7af]{2,5})\s?(?:기자|特派員|記者|记者)(?:\s\S{5,40}@\S{4,40})?$/u;
+
+const firstWord = /^[\p{L}\p{M}]+/u;
+const farEastern = /^[\u3400-\u9fff\uac00-\ud7af]/;
+/** The first words of all of these: any other line is let through after one look. */
+const markWords = new Set([...prepositions, ...works, ...labels].map((words) => firstWord.exec(words)?.[0] ?? words));
+
+/**
+ * What stands after the words that open a byline (`By`, `Von`, `Par`, `Written by`, `Автор:`, `文／` ...), or nothing when the line does not open
+ * like one. An empty text means that the names are on the next line.
  *
  *     By [Reuters](#)      von David Straub, MDR      Author: Gàbor Muniér
  *     ^^                   ^^^                        ^^^^^^^
  */
-const opener =
-  /^(?:(?:(?:written|posted|reported|story|words|article|review|analysis|opinion|interview|text|un texte|texte|propos recueillis|erstellt|publicado|escrito|scritto|geschreven|skriven|skrevet|kirjoittanut|verfasst|ein gastbeitrag|eine analyse|ein kommentar|ein interview|eine kolumne|aufgezeichnet)\s{1,3}(?:by|von|par|de|por|da|di|door|av|af)\b|by|von|par|por|door|av|af|przez|od|autor(?:\/in|in|es|a)?|authors?(?: of the article)?|auteurs?|autore|autori|yazar|text|texte|texto|testo|tekst|автор(?:ы)?|текст|interview|reporter|reporting by|di|da|de|شاهد|كتب|بقلم|الكاتب)(?:\s?:\s?|\s|$)|(?:著者|文|記者|作者|取材|執筆|撰文|기자)\s?[:：／/]\s?)/iu;
-
-/** Those that are common words of running text: they open a byline only with a capital or a colon, or when the line is short and holds a name. */
-const colonNeeded = /^(?:text|texte|texto|testo|tekst|текст|interview|reporter|de|da|di|od|autor|author|authors|auteur|auteurs|autore|autori)$/iu;
-
-const firstWord = /^\p{L}+/u;
-const farEastern = /^[\u3400-\u9fff\uac00-\ud7af]/;
-/** The first words of all openers: any other line is let through after one look. */
-const markWords = new Set(
-  'written posted reported story words article review analysis opinion interview text un texte propos erstellt publicado escrito scritto geschreven skriven skrevet kirjoittanut verfasst ein eine aufgezeichnet by von par por door av af przez od autor autores autora autorin author authors auteur auteurs autore autori yazar texto testo tekst автор авторы текст reporter reporting di da de شاهد كتب بقلم الكاتب'.split(
-    ' ',
-  ),
-);
-
-/** What stands after the words that open a byline, or nothing when the line does not open like one. An empty text means that the names are on the next line. */
 export function afterBylineMark(text: string): string | undefined {
+  if (farEastern.test(text)) return afterFarEastern(text);
   const first = firstWord.exec(text)?.[0] ?? '';
-  if (!markWords.has(first.toLowerCase()) && !first.startsWith('By') && !farEastern.test(first)) return undefined;
-  const found = opener.exec(text);
-  if (found === null) {
-    // Converters glue the mark to the name: `ByYi-Jin Yu`.
-    const glued = /^By(?=\p{Lu}\p{Ll})/u.exec(text);
-    return glued === null ? undefined : text.slice(glued[0].length).trim();
+  if (!markWords.has(first.toLowerCase()) && !first.startsWith('By')) return undefined;
+  const found = opening.exec(text);
+  if (found !== null) return text.slice(found[0].length).trim();
+  const label = labelled.exec(text);
+  if (label !== null) {
+    const rest = text.slice(label[0].length).trim();
+    return rest === '' && !/[:：]/.test(label[0]) && !alone.test(text) ? undefined : rest;
   }
-  const mark = found[0].replace(/[\s:：／/]+$/u, '');
-  const rest = text.slice(found[0].length).trim();
-  if (colonNeeded.test(mark) && !/[:：／/]/.test(found[0]) && !(rest === '' && /^aut|^auth/i.test(mark)) && !/^(?:di|da)$/i.test(mark)) return undefined;
-  return rest;
+  // Converters glue the mark to the name: `ByYi-Jin Yu`.
+  const glued = /^By(?=\p{Lu}\p{Ll})/u.exec(text);
+  return glued === null ? undefined : text.slice(glued[0].length).trim();
+}
+
+function afterFarEastern(text: string): string | undefined {
+  const found = farEasternMark.exec(text);
+  if (found !== null) return text.slice(found[0].length).trim();
+  return text.length > 60 ? undefined : farEasternTail.exec(text)?.[1];
 }

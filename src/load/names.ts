@@ -35,10 +35,12 @@ export function looksLikeName(piece: string, options: { readonly single: boolean
   if (tokens.every((token) => otherScript.test(token))) return farEastern.test(text) ? text.length <= 14 : options.single && text.length <= 40;
   const given = startsWithGivenName(text);
   let named = 0;
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const lower = token.toLowerCase();
     const word = lower.replace(/[.,]$/, '');
-    if (given && token !== tokens[0] ? neverFamily.has(word) : noName.has(word) && !(given && token === tokens[0])) return false;
+    // `Haje Jan Kamps`: between two other words a month's short name is a given name.
+    const middle = at > 0 && at < tokens.length - 1 && startsWithGivenName(token);
+    if (given && at > 0 ? neverFamily.has(word) : noName.has(word) && !(given && at === 0) && !middle) return false;
     if (acronym.test(token) && text !== text.toUpperCase()) return false;
     if (/\.\p{Ll}/u.test(token)) return false;
     if (nameToken.test(token)) named++;

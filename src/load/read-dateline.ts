@@ -16,7 +16,8 @@ const noPlace =
 export function readDateline(text: string): Dateline | undefined {
   const start = text.slice(0, longest);
   const end = ending.exec(start);
-  if (end === null) return undefined;
+  // `Ana Ruiz 4 Febbraio 2025 - 14:41` is a name with day and time: behind a dateline words follow.
+  if (end === null || /^\s*\d{1,2}[:.]\d\d/.test(start.slice(end.index + end[0].length))) return undefined;
   const quote = start.slice(0, end.index + end[0].length).trim();
   const { head, brackets } = cutBrackets(start.slice(0, end.index).trim());
   if (head === '') return brackets === undefined || end[0] === ':' ? undefined : { brackets, quote };

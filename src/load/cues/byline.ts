@@ -104,12 +104,29 @@ function bylineAt(lines: readonly GlanceLine[], at: number, titled: boolean): By
     if (marked === '') return namesBelow(lines, at);
     const value = withoutTail(marked);
     const names = namesIn(value, { single: true, loose: true });
+    if (isLoneWord(names) && !vouched(lines, at, names)) return undefined;
     if (names.authors.length + names.agencies.length === 0 || (line.prose && !/^by\b/i.test(text))) return undefined;
     if (line.prose && text.length > 150) return undefined;
     return { ...names, value: namedPart(value, names), lines: [line], how: 'byline-line', weight: 0.9 };
   }
-  if (line.prose || line.level === 1 || isCredit(text) || readDateline(text) !== undefined) return undefined;
+  if (line.prose || line.level === 1 || line.raw.startsWith('>') || isCredit(text) || attribution.test(text) || readDateline(text) !== undefined)
+    return undefined;
   return besideDate(line) ?? (titled ? (nameAlone(lines, at) ?? nameBehindWords(lines, at)) : undefined);
+}
+
+/** Who said or sent something: `—Joe L., age 10`, `– Ana Ruiz, Leserin`. Such a line follows a quotation and names no author of the text. */
+const attribution = /^(?:[—–―]|--)\s?\p{Lu}|,\s(?:aged?\s)?\d{1,2}(?:\sJahre)?$/u;
+
+/** One word in Latin, Greek or Cyrillic letters: `By Design`, `Por Favor`. */
+function isLoneWord({ authors, agencies }: BylineNames): boolean {
+  return authors.length === 1 && agencies.length === 0 && /^[\p{L}\p{M}'’.-]+$/u.test(authors[0] ?? '') && /\p{Lu}/u.test(authors[0] ?? '');
+}
+
+/** A single word is a name when a colon or a date stands with it, or when it is a given name. */
+function vouched(lines: readonly GlanceLine[], at: number, { authors }: BylineNames): boolean {
+  const line = lines[at];
+  if (line === undefined || startsWithGivenName(authors[0] ?? '') || /^[^\s:]{2,20}\s?:/.test(line.text)) return true;
+  return datesIn(line.text).length > 0 || isDate(lines[at - 1]) || isDate(lines[at + 1]) || authorLink.test(line.raw);
 }
 
 /** `By` alone, and the names on the lines below, often one a line. */
@@ -276,8 +293,15 @@ function atEnd({ glance }: Reading): Byline | undefined {
   return undefined;
 }
 
+/** A whole short line in emphasis: `**_Ana Ruiz_**`. */
+const signature = /^(?:\*{1,3}_?|_{1,3})\p{Lu}[\p{L} .'’-]{4,40}(?:_?\*{1,3}|_{1,3})$/u;
+
 /** A name alone after a paragraph with no other paragraph below it signs the text. */
 function afterLastParagraph(lines: readonly GlanceLine[]): Byline | undefined {
+  const emphasised = lines.findIndex((line, at) => at > 1 && signature.test(line.raw) && lines[at - 1]?.prose === true && lines[at + 1]?.prose !== true);
+  const named = lines[emphasised];
+  if (named !== undefined && startsWithGivenName(named.text) && looksLikeName(named.text, { single: false }))
+    return { authors: [named.text], agencies: [], value: named.text, lines: [named], how: 'name-alone', weight: 0.45 };
   let last = lines.length - 1;
   while (last >= 0 && lines[last]?.prose !== true) last--;
   for (let at = Math.max(1, last - 12); at <= last + 1; at++) {
