@@ -1,5 +1,6 @@
 import type { Evidence, Finding } from '../../model/facts.js';
 import { addressDate } from '../address-date.js';
+import { furnitureOf } from '../furniture.js';
 import type { GlanceLine } from '../glance.js';
 import type { PublicationTable } from '../publications.js';
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
@@ -76,7 +77,9 @@ function atEnd(lines: readonly GlanceLine[]): Own | undefined {
     if (before !== undefined && label.test(before.text)) return { ...own, line, label: before, weight: 0.95 };
     // A bare address is the article's own only as the very last line, not as the last of several and not as a note's.
     if (at === lines.length - 1 && before !== undefined && !/https?:\/\//i.test(before.raw) && before.text.length > 0) {
-      return /^(?:-{3,}|_{3,}|\*{3,}|={3,})$/.test(before.raw) || line.gap > 0 || before.prose ? { ...own, line, weight: 0.75 } : undefined;
+      return /^(?:-{3,}|_{3,}|\*{3,}|={3,})$/.test(before.raw) || line.gap > 0 || before.prose || furnitureOf(before.text) !== undefined
+        ? { ...own, line, weight: 0.75 }
+        : undefined;
     }
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { agencyOf } from '../agencies.js';
 import type { GlanceLine } from '../glance.js';
 import type { PublicationTable } from '../publications.js';
+import { namesPublication } from '../publication-words.js';
 import { nameKey } from '../publications.js';
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
 import { hostOf } from './own-address.js';
@@ -8,7 +9,7 @@ import { quoteOf } from './quote.js';
 
 /**
  * The publication, where the file names it outside the running text: a copyright line, its newsletter, a line about itself, "Forbes Staff",
- * its mail address, its name in the menu. A name in a sentence of the article proves nothing.
+ * its mail address, its name alone on a line. A name in a sentence of the article proves nothing.
  *
  *     Stay informed with MEE's newsletters      Middle East Eye delivers independent and unrivalled coverage
  *                        ^^^                    ^^^^^^^^^^^^^^^
@@ -36,7 +37,7 @@ function findPublicationName(reading: Reading): CueResult {
     if (!line.prose) mentions.push(...onShortLine(line, publications), ...asJob(line, lines[at - 1], publications));
     if (line.prose && at < tail && !ownWords.test(line.text)) continue;
     if (line.prose) mentions.push(...hostsOn(line, publications));
-    mentions.push(...onOwnWords(line, at >= tail));
+    mentions.push(...onOwnWords(line, at >= tail, publications));
     const about = at >= tail ? aboutItself(line) : undefined;
     if (about !== undefined) mentions.push(about);
   }
@@ -97,7 +98,7 @@ const patterns: readonly Pattern[] = [
   { pattern: /^(?:the )?(.{3,40}) newsletters?$/iu, weight: 0.4, how: 'newsletter-line' },
   {
     pattern:
-      /^(?:about|contact|more (?:from|on|at)|featured on|follow|subscribe to|advertise (?:with|on|in)|how to write for|write for|download the|welcome to|get the) (?:the )?(.{2,40}?)(?: app| on (?:example|twitter|facebook|instagram).*|:)?$/iu,
+      /^(?:about|contact|more (?:from|on|at)|featured on|follow|subscribe to|advertise (?:with|on|in)|how to write for|write for|download the|welcome to|get(?: the)?|über|à propos de|acerca de|sobre|chi siamo|om|o nas) (?:the )?(.{2,40}?)(?: app| on the go.*| on (?:example|twitter|facebook|instagram).*|:)?$/iu,
     weight: 0.35,
     how: 'page-line',
   },
@@ -127,9 +128,9 @@ const patterns: readonly Pattern[] = [
 
 /** A word of every pattern above. */
 const anyOwnWord =
-  /©|\(c\)|copyright|newsletter|stay |updates|news |stories |thank|about |contact |more |featured|follow |subscribe|advertise|write|download |welcome|get the|staff|contributor|correspondent|newsroom|news desk|report|editor|producer|journalist|columnist|critic|from |affiliate|celebrating|may |is part of/i;
+  /©|\(c\)|copyright|newsletter|stay |updates|news |stories |thank|about |contact |more |featured|follow |subscribe|advertise|write|download |welcome|get the|staff|contributor|correspondent|newsroom|news desk|report|editor|producer|journalist|columnist|critic|from |affiliate|celebrating|may |is part of|^(?:get|über|à propos|acerca|sobre|om) /i;
 
-function onOwnWords(line: GlanceLine, tail: boolean): Mention[] {
+function onOwnWords(line: GlanceLine, tail: boolean, publications: PublicationTable): Mention[] {
   if (!anyOwnWord.test(line.text)) return [];
   const found: Mention[] = [];
   const text = line.text.slice(0, longest);
@@ -140,8 +141,18 @@ function onOwnWords(line: GlanceLine, tail: boolean): Mention[] {
     const name = cleanName(captured);
     if (name === undefined) continue;
     const single = how === 'page-line' && !/[\s.]/.test(name) && !/\p{Ll}\p{Lu}/u.test(name);
-    const reduced = company.test(captured) || single ? weight * 0.4 : weight;
-    found.push({ name, line, quote: name, weight: how === 'self-description' ? reduced * 0.9 : reduced, how: how === 'self-description' ? 'page-line' : how });
+    const named = how === 'copyright-line' && namesPublication(name);
+    // `About SFGATE`, `How to write for Polygon`: with a name the table knows the phrase is enough.
+    const known = how === 'page-line' && isSafe(name) && publications.byName(name) !== undefined;
+    const reduced = named ? Math.max(weight, enough) : known ? enoughKnown : company.test(captured) || single ? weight * 0.4 : weight;
+    const whole = named && captured.startsWith(`The ${name}`) ? `The ${name}` : name;
+    found.push({
+      name: whole,
+      line,
+      quote: whole,
+      weight: how === 'self-description' ? reduced * 0.9 : reduced,
+      how: how === 'self-description' ? 'page-line' : how,
+    });
   }
   return found;
 }
@@ -159,24 +170,17 @@ function aboutItself(line: GlanceLine): Mention | undefined {
     : { name, line, quote: name, weight: 0.7, how: 'self-description' };
 }
 
-/** A publication the table knows, as a whole short line of the page or as the longest run of its first or last words. */
+/** A publication the table knows that stands alone on a line of the page, a host name, or a credit. A name among other words, or in a list, proves nothing. */
 function onShortLine(line: GlanceLine, publications: PublicationTable): Mention[] {
   const { text } = line;
   const found: Mention[] = [];
-  if (text.length <= 70 && !/^(?:foto|photo|image|bild|credit|quelle|source)\b/iu.test(text)) {
+  if (text.length <= 70 && !/^[*•+-]\s/.test(line.raw) && !/^(?:foto|photo|image|bild|credit|quelle|source)\b/iu.test(text)) {
     const whole = isSafe(text) ? publications.byName(text) : undefined;
     if (whole !== undefined) found.push({ name: whole.name, line, quote: text, weight: isCommon(text) ? 0.15 : 0.5, how: 'page-line' });
-    else
-      for (const run of runsOf(text)) {
-        const publication = isSafe(run) && !isCommon(run) ? publications.byName(run) : undefined;
-        if (publication === undefined) continue;
-        found.push({ name: publication.name, line, quote: run, weight: 0.45, how: 'page-line' });
-        break;
-      }
   }
   if (/^(?:[—–]|\S+ ?\(@)/u.test(text) || /^(?:source|quelle|fuente)\s?:/iu.test(text)) return [];
   found.push(...hostsOn(line, publications));
-  if (/©|foto|photo|фото|credit/iu.test(text) && text.length <= 160) {
+  if (text.length <= 160 && (/©|foto|photo|фото|credit/iu.test(text) || creditBar.test(text))) {
     const last = text
       .split(/[,/|]/)
       .at(-1)
@@ -187,6 +191,9 @@ function onShortLine(line: GlanceLine, publications: PublicationTable): Mention[
   }
   return found;
 }
+
+/** A name, a bar, a name: `Ana Ruiz/SFGATE`. */
+const creditBar = /^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3} ?\/ ?\p{Lu}[\p{L}\d .&]{2,40}$/u;
 
 /** Host names and mail addresses on a line of the page. */
 function hostsOn({ text, ...rest }: GlanceLine, publications: PublicationTable): readonly Mention[] {
@@ -217,8 +224,8 @@ const elsewhere =
 /** `Associate Editor, PCWorld`, `by Bob Yirka , Phys.org`, `von David Straub, MDR THÜRINGEN`: the last piece after a comma or a dot. */
 function asJob(line: GlanceLine, above: GlanceLine | undefined, publications: PublicationTable): Mention[] {
   const { text } = line;
-  if (text.length > 140 || !/[,•|·]|\bstaff\b/iu.test(text)) return [];
-  const job = /\b(?:editor|reporter|writer|correspondent|author|journalist|columnist|redakteur(?:in)?|autor(?:in)?|politics)\b/iu;
+  if (text.length > 140 || !/[,•|·]|\bstaff\b/iu.test(text) || text.split(',').length > 4) return [];
+  const job = /\b(?:editor|reporter|writer|correspondent|author|journalist|columnist|redakteur(?:in)?|autor(?:in)?)\b/iu;
   const byline = /^(?:by|von|par|por|di)\s/iu.test(text);
   if (!job.test(text) && !byline && !(above !== undefined && /^(?:by|von|par)\s/iu.test(above.text))) return [];
   const piece = text
@@ -362,18 +369,4 @@ function isCommon(name: string): boolean {
     .replace(/^the /, '')
     .replace(/[.,:;!?"“”)]+$/, '');
   return common.has(bare);
-}
-
-/** Runs of the first and the last words of a short line, longest first: `Watch CBS News`, `VICE Magazine`. */
-function runsOf(text: string): readonly string[] {
-  const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 9 || words.some((word) => word.endsWith(':'))) return [];
-  const runs: string[] = [];
-  for (let length = Math.min(4, words.length - 1); length >= 1; length--) {
-    for (const start of [0, words.length - length, 1]) {
-      const run = words.slice(start, start + length).join(' ');
-      if (run.length >= 3 && /^[\p{Lu}\p{N}]/u.test(run)) runs.push(run);
-    }
-  }
-  return runs;
 }
