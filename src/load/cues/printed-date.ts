@@ -2,6 +2,7 @@ import type { PartialDate } from '../../model/ids.js';
 import type { Finding } from '../../model/facts.js';
 import { isDay } from '../../text/calendar.js';
 import { afterBylineMark } from '../byline-mark.js';
+import { dateOrder } from '../date-order.js';
 import { datesIn } from '../dates-in.js';
 import { furnitureOf } from '../furniture.js';
 import type { GlanceLine } from '../glance.js';
@@ -26,9 +27,9 @@ type Printed = {
 
 const longest = 180;
 const updatedLabel =
-  /(?:updated?|modified|revised|actualizado|aktualisiert|geändert|mis(?:e)? à jour|modifié|aggiornat[oa]|uppdatera[dt]|oppdatert|opdateret|atualizad[oa]|обновлен[оа]?|изменено|aktualizac(?:ja|e)|aktualizováno|bijgewerkt|gewijzigd|更新(?:日)?|تحديث)/giu;
+  /(?:updated?|modified|revised|amended|last edited|actualizada|editado em|modificato|ažurirano|izmenjeno|frissítve|módosítva|actualizat|güncelle(?:me|ndi)|ενημέρωση|оновлено|актуализ|diperbarui|cập nhật|päivitetty|muokattu|редактир|עודכן|به‌روز|อัปเดต|업데이트|수정|actualizado|aktualisiert|geändert|mis(?:e)? à jour|modifié|aggiornat[oa]|uppdatera[dt]|oppdatert|opdateret|atualizad[oa]|обновлен[оа]?|изменено|aktualizac(?:ja|e)|aktualizováno|bijgewerkt|gewijzigd|更新(?:日)?|تحديث)/giu;
 const publishedLabel =
-  /(?:published|posted|first published|originally published|publi[ée]e?|publicado|ver[öo]ffentlicht|erschienen|erstellt|publicera[dt]|publisert|udgivet|pubblicato|(?<!up)\bdate|datum|fecha|data|stand|опубликован[оа]?|дата|opublikowano|publikováno|geplaatst|gepubliceerd|公開|掲載|配信|نشر)/giu;
+  /(?:published|posted|first published|originally published|publi[ée]e?|publicado|ver[öo]ffentlicht|erschienen|erstellt|publicera[dt]|publisert|udgivet|pubblicato|(?<!up)\bdate\b|datum|fecha|\bdata\b|\bstand\b|objavljeno|közzétéve|megjelent|publicat|yayın(?:lan)?|δημοσιε[υύ]|опубліковано|публикувано|diterbitkan|xuất bản|julkaistu|uitgegeven|פורסם|منتشر|เผยแพร่|입력|등록|발행|发布|發布|опубликован[оа]?|дата|opublikowano|publikováno|geplaatst|gepubliceerd|公開|掲載|配信|نشر)/giu;
 /** What stands on lines whose date is another article's, an event's or a person's. */
 const otherDate = /(?:comments? on|copyright|©|\(c\)|born|died|expires?|deadline|until|bis zum|valid|accessed|retrieved|abgerufen|\bmin\b.{0,3}$.*\bvideo\b)/iu;
 
@@ -101,6 +102,8 @@ function collect({ glance, header, lettersLang }: Reading, places: readonly (rea
   const printed: Printed[] = [];
   const stated = header.findings.find((finding) => finding.field === 'lang')?.value;
   const lang = typeof stated === 'string' ? stated : lettersLang;
+  const order = lang === undefined || lang.slice(0, 2) === 'en' ? dateOrder(glance.lines) : undefined;
+  const hints = order !== undefined ? { lang: order } : lang === undefined ? {} : { lang };
   for (const [at, far] of places) {
     const line = glance.lines[at];
     if (
@@ -112,7 +115,9 @@ function collect({ glance, header, lettersLang }: Reading, places: readonly (rea
     )
       continue;
     if (otherDate.test(line.text) || furnitureOf(line.text) === 'copyright') continue;
-    const readings = datesIn(line.text, lang === undefined ? {} : { lang });
+    // An address on the line is not printed text: its day is another cue's.
+    const shown = line.text.includes('://') ? line.text.replace(/\S{0,200}:\/\/\S{0,2000}/g, blank) : line.text;
+    const readings = datesIn(shown, hints);
     let end = 0;
     let last: Printed['label'];
     for (const found of readings) {
@@ -142,6 +147,11 @@ function collect({ glance, header, lettersLang }: Reading, places: readonly (rea
     }
   }
   return printed;
+}
+
+/** As many spaces as there were characters. */
+function blank(text: string): string {
+  return ' '.repeat(text.length);
 }
 
 /** A date inside a sentence: six words or more before it, and a stop at the end. */
