@@ -111,11 +111,30 @@ function wordsOfBody(lines: readonly GlanceLine[], bodyAt: number): ReadonlySet<
   return words;
 }
 
+/** Heads of the points a page puts before its text: what stands below is the first of them. */
+const summaryHead =
+  /^(?:(?:story |article )?highlights|key (?:points|takeaways|facts)|at a glance|in brief|in short|the gist|das wichtigste in kürze|auf einen blick|l[’']essentiel|en bref|en resumen|claves|in sintesi|i punti chiave|em resumo|kort om|in het kort|w skrócie|главное|коротко)\s?:?$/iu;
+
+/** `Sport | Volleyball`: the part of a paper and the matter. */
+function isKicker(text: string): boolean {
+  return text.includes(' | ') && wordCount(text) <= 6;
+}
+
+/** The caption of a clip: the same words again just below, with how long it lasts. */
+function isClip(text: string, lines: readonly GlanceLine[], at: number): boolean {
+  for (let below = at + 1; below <= at + 2; below++) {
+    const other = lines[below]?.text ?? '';
+    if (other.length <= text.length + 10 && other.startsWith(text) && /\s\(?\d{1,2}:\d{2}\)?$/.test(other.slice(text.length))) return true;
+  }
+  return false;
+}
+
 function couldBeHeadline(line: GlanceLine, before: GlanceLine | undefined, around: Surroundings, at: number): boolean {
   const { text } = line;
   if (text.length < 4 || text.length > 260 || (line.prose && (text.length > 160 || /[.]["”’]?$/.test(text)))) return false;
   if (!/\p{L}{2}/u.test(text) || /^(?:https?:|www\.|[|©*•]|\([^()]*\)$)/i.test(text) || /[:,]$/.test(text)) return false;
-  if (before?.text.endsWith(',') === true) return false;
+  if (before !== undefined && (before.text.endsWith(',') || summaryHead.test(before.text))) return false;
+  if (isKicker(text) || isClip(text, around.glance.lines, at)) return false;
   return furnitureOf(text) === undefined && !isCredit(text) && !around.isDate(at) && !around.isByline(at);
 }
 

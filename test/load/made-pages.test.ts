@@ -108,6 +108,18 @@ const pages: readonly Made[] = [
     authors: ['Hester Quill'],
     date: '2021-03-09',
   },
+  {
+    is: 'a section and a matter above the headline',
+    text: `Skip to content\nHarbours | The wall\n${title}\nBy Hester Quill\n9 March 2021\n\n${english}`,
+    title,
+    authors: ['Hester Quill'],
+    date: '2021-03-09',
+  },
+  { is: 'a clip and its length above the text', text: `Harbour\n\nStorm breaks over the old wall\n\nStorm breaks over the old wall 00:42\n\n${english}` },
+  {
+    is: 'highlights above the text',
+    text: `Story highlights\n\nThe old harbour wall is to be rebuilt this spring\n\nThe council has set money aside for it\n\n${english}`,
+  },
   { is: 'nothing but text', text: english },
   {
     is: 'German',

@@ -48,7 +48,7 @@ function nearHeadline({ glance, place }: Reading): Byline | undefined {
   const consider = (at: number, distance: number): void => {
     const line = lines[at];
     if (line === undefined || line.text.length > longest) return;
-    const byline = bylineAt(lines, at, place.from !== undefined);
+    const byline = bylineAt(lines, at, place.from === undefined ? 'no headline' : at < from ? 'above' : 'below');
     if (byline === undefined) return;
     const weight = byline.weight - distance * 0.01;
     if (best === undefined || weight > best.weight) best = { ...byline, weight };
@@ -93,7 +93,10 @@ function withOthers(byline: Byline, lines: readonly GlanceLine[]): Byline {
   return used.length === 1 ? byline : { ...byline, authors, value, lines: used };
 }
 
-function bylineAt(lines: readonly GlanceLine[], at: number, titled: boolean): Byline | undefined {
+/** Where a line stands to the headline. */
+type Side = 'above' | 'below' | 'no headline';
+
+function bylineAt(lines: readonly GlanceLine[], at: number, side: Side): Byline | undefined {
   const line = lines[at];
   if (line === undefined) return undefined;
   const { text } = line;
@@ -111,7 +114,7 @@ function bylineAt(lines: readonly GlanceLine[], at: number, titled: boolean): By
   }
   if (line.prose || line.level === 1 || line.raw.startsWith('>') || isCredit(text) || attribution.test(text) || readDateline(text) !== undefined)
     return undefined;
-  return besideDate(line) ?? (titled ? (nameAlone(lines, at) ?? nameBehindWords(lines, at)) : undefined);
+  return besideDate(line) ?? (side === 'no headline' ? undefined : (nameAlone(lines, at, side) ?? nameBehindWords(lines, at)));
 }
 
 /** Who said or sent something: `—Joe L., age 10`, `– Ana Ruiz, Leserin`. Such a line follows a quotation and names no author of the text. */
@@ -188,7 +191,7 @@ const authorLink =
   /\]\(\S{0,200}\/(?:authors?|autore?n?|auteur|autor|redaktion|contributors?|people|staff|profiles?|by|writers?|journalist\w*|sites)\/\S{0,200}\)/i;
 
 /** A name alone on its line, with the date, a job or the author's page to vouch for it. */
-function nameAlone(lines: readonly GlanceLine[], at: number): Byline | undefined {
+function nameAlone(lines: readonly GlanceLine[], at: number, side: Side): Byline | undefined {
   const line = lines[at];
   if (line === undefined || line.text.length > 90 || (line.level >= 1 && line.level <= 2)) return undefined;
   const value = trimmed(withoutTail(line.text));
@@ -205,7 +208,8 @@ function nameAlone(lines: readonly GlanceLine[], at: number): Byline | undefined
   else if (isDate(after) || isDate(before)) weight = (isDate(after) ? 0.7 : 0.68) - (startsWithGivenName(value) ? 0 : 0.08);
   else if (after !== undefined && role.test(after.text)) weight = 0.68;
   else if (value !== names.authors.join(' ') && jobStart.test(value.slice(names.authors[0]?.length ?? 0).trim())) weight = 0.66;
-  else if (!startsWithGivenName(value) && !isStranger(names.authors, lines)) return undefined;
+  // Above the headline such words are the part of the paper: `Christmas Specials`.
+  else if (!startsWithGivenName(value) && (side === 'above' || !isStranger(names.authors, lines))) return undefined;
   else if (isNamed(names.authors, lines)) return undefined;
   else if (isDate(third) && after?.prose === false) weight = 0.6;
   else if (/^\[[^\]]{3,60}\]\([^)]*\)(?:\s.{0,30})?$/.test(line.raw)) weight = 0.55;
