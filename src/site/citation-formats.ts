@@ -115,7 +115,7 @@ function texAddress(address: string): string {
 /** White space and control characters become single spaces. */
 export function oneLine(text: string): string {
   // Nearly every text is one line already.
-  if (!/[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| $|^ |  /.test(text)) return text;
+  if (!/[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]| $|^ | {2}/.test(text)) return text;
   return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 }
 
