@@ -131,14 +131,19 @@ function* signsOf(at: number, end: number, around: Surroundings): Iterable<reado
   if (text.includes('|') && words <= 8) yield ['kicker', 1];
   const next = lines[end];
   if (next !== undefined && next.gap >= 2 && line.gap <= 1) yield ['gapBelow', 1];
-  // A file that is nothing but text: a short line in it is a caption, a kicker or a subheading.
-  else if (!meta && around.bodyAt <= 4 && !lines.slice(0, 12).some((_, other) => around.isDate(other) || around.isByline(other))) yield ['onlyText', 1];
+  // A file that is nothing but text: a short line in it is a caption, a kicker or a subheading, unless it is the only one and stands first.
+  else if (!meta && !(at === 0 && isOnlyShortLine(lines, end)) && around.bodyAt <= 4 && !lines.slice(0, 12).some((_, other) => around.isDate(other) || around.isByline(other))) yield ['onlyText', 1];
   if (isRepeated(lines, at, text)) yield ['repeated', 1];
   if (next !== undefined && wordCount(next.text) >= 8 && wordCount(next.text) > words && !around.isDate(end) && !around.isByline(end))
     yield ['longerLineBelow', 1];
   const before = lines[at - 1];
   if (before?.prose === true) yield ['textAbove', 1];
   else if (before !== undefined && couldStandAbove(before.text, around.vocabulary)) yield ['headlineAbove', 1];
+}
+
+/** Below a first line there are paragraphs and nothing else, at least two of them: the way people type or paste a text under its headline. */
+function isOnlyShortLine(lines: readonly GlanceLine[], end: number): boolean {
+  return lines.length >= end + 2 && (lines[end]?.gap ?? 0) > 0 && lines.slice(end, end + 200).every((line) => line.prose || /[.!?…]["”’»)]?$/.test(line.text));
 }
 
 /** How far below a byline and a date stand, and how many very short lines come before them. */
