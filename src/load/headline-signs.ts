@@ -132,7 +132,13 @@ function* signsOf(at: number, end: number, around: Surroundings): Iterable<reado
   const next = lines[end];
   if (next !== undefined && next.gap >= 2 && line.gap <= 1) yield ['gapBelow', 1];
   // A file that is nothing but text: a short line in it is a caption, a kicker or a subheading, unless it is the only one and stands first.
-  else if (!meta && !(at === 0 && isOnlyShortLine(lines, end)) && around.bodyAt <= 4 && !lines.slice(0, 12).some((_, other) => around.isDate(other) || around.isByline(other))) yield ['onlyText', 1];
+  else if (
+    !meta &&
+    !(at === 0 && isOnlyShortLine(lines, end)) &&
+    around.bodyAt <= 4 &&
+    !lines.slice(0, 12).some((_, other) => around.isDate(other) || around.isByline(other))
+  )
+    yield ['onlyText', 1];
   if (isRepeated(lines, at, text)) yield ['repeated', 1];
   if (next !== undefined && wordCount(next.text) >= 8 && wordCount(next.text) > words && !around.isDate(end) && !around.isByline(end))
     yield ['longerLineBelow', 1];
