@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
@@ -161,11 +161,5 @@ function assetFiles(templates: Templates, settings: Settings): [SitePath, Uint8A
 }
 
 function forgetCache(project: Project): void {
-  for (const name of ['articles.index', 'pages.index']) {
-    try {
-      renameSync(join(project.cache, name), join(project.cache, `${name}.damaged`));
-    } catch {
-      // Not there: nothing to forget.
-    }
-  }
+  for (const name of ['articles.index', 'pages.index']) rmSync(join(project.cache, name), { force: true });
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Digest, SitePath } from '../model/ids.js';
@@ -42,10 +42,6 @@ export class PageCache {
     const draft = `${this.file}.${process.pid}.new`;
     writeFileSync(draft, Buffer.concat([Buffer.from(`${this.key} ${crc32(body)}\n`), body]));
     renameSync(draft, this.file);
-  }
-
-  forget(): void {
-    rmSync(this.file, { force: true });
   }
 }
 

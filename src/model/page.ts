@@ -20,6 +20,3 @@ export type Page = {
   /** Makes the file's bytes from the view, for what machines read (feeds, data, citations); absent when a template prints the page. */
   readonly serialize?: (view: View) => string | Uint8Array;
 };
-
-/** A file of the site: bytes with a path. */
-export type SiteFile = { readonly path: SitePath; readonly bytes: Uint8Array };

@@ -85,11 +85,6 @@ export function picturePath(article: SitePath, name: string): SitePath {
   return path(`${article.replace(/\.html$/, '')}/${name}`);
 }
 
-/** The way from the site's root to itself, seen from a page: `''` or `../../../`. */
-export function rootFrom(from: SitePath): string {
-  return '../'.repeat(from.split('/').length - 1);
-}
-
 /** A relative link from one page to another, each part percent-encoded: `../27/index.html#s-3`. A page's link to itself is its file name. */
 export function linkFrom(from: SitePath, to: SitePath | string, fragment?: string): string {
   // Every list makes one link for each article it names, so the folders are compared where they stand instead of being cut apart.

@@ -8,11 +8,6 @@ import type { FeedFormat } from './machine-paths.js';
 /** A feed as Atom 1.0 (RFC 4287), RSS 2.0 or JSON Feed 1.1. Atom and RSS have the items whose day is known; days are given as midnight UTC. */
 export const feedWriters: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { atom: asAtom, rss: asRss, json: asJsonFeed };
 
-/** Whether Atom and RSS have anything to list. */
-export function hasDays(items: readonly { readonly day?: PartialDate }[]): boolean {
-  return items.some(({ day }) => day !== undefined);
-}
-
 function asAtom(feed: Feed): string {
   const days = dated(feed);
   const newest =
