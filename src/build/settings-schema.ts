@@ -27,6 +27,7 @@ export const settingKeys = [
   'drafts',
   'allNotes',
   'stories',
+  'search',
   'imageMetadata',
 ] as const;
 
@@ -53,6 +54,7 @@ export const expected: Readonly<Record<SettingKey, string>> = {
   drafts: 'true or false',
   allNotes: 'true or false',
   stories: '"on", "off" or "confirmed"',
+  search: '"on" or "off"',
   imageMetadata: 'true or false',
 };
 
@@ -140,6 +142,7 @@ export function settingsShape(): SettingsShape {
     stories: z
       .enum(['on', 'off', 'confirmed'])
       .describe('"on" (default) groups articles on the same event; "confirmed" shows only the stories you name; "off" shows none.'),
+    search: z.enum(['on', 'off']).describe('"off" leaves out the search page and its index, which take about as much room as the texts.'),
     allNotes: z.boolean().describe('true takes every note of an Obsidian vault, not only clipped pages.'),
     imageMetadata: z.boolean().describe('true keeps what pictures say about camera, place and people; otherwise the copies in the site go without it.'),
   };

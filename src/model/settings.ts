@@ -52,6 +52,8 @@ export type Settings = {
   readonly allNotes: boolean;
   /** Whether articles are grouped into stories: `confirmed` means only into those that the keeper names. Absent: `on`. */
   readonly stories?: 'on' | 'off' | 'confirmed';
+  /** Whether the site has a search and its index. Absent: `on`. */
+  readonly search?: 'on' | 'off';
   /** Pictures keep what their files say about camera, place and people. */
   readonly imageMetadata: boolean;
 };
