@@ -80,6 +80,11 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--json', 'The same as one JSON object')
     .example('  $ backfile explain articles/storm.txt')
     .action(run(async (file: string, options: Options) => (await import('./commands/list.js')).explain(file, options, root)));
+  inProject(cli.command('withdraw <file>', 'Take an article out of the site without touching its file'))
+    .option('--reason <text>', 'Why, in a few words; readers who follow an old link see them')
+    .option('--date <day>', 'The day of the withdrawal, as 2026-11-22')
+    .example('  $ backfile withdraw articles/storm.txt --reason "At the request of a person named in it" --date 2026-11-22')
+    .action(run(async (file: string, options: Options) => (await import('./commands/withdraw.js')).withdraw(file, options, root)));
   cli
     .command('bench', 'Measure cold and unchanged builds of a corpus on this machine')
     .option('--articles <dir>', 'Folder with the articles to build')

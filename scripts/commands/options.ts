@@ -17,6 +17,8 @@ export type Options = {
   readonly port?: string | number;
   readonly limit?: string | number;
   readonly reportJson?: string;
+  readonly reason?: string;
+  readonly date?: string;
 };
 
 /** The project the arguments speak of. */

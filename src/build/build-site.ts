@@ -1,11 +1,12 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
 import type { Renderer } from '../render/render-page.js';
 import { robotsText } from '../site/machine/robots.js';
+import { tombstoneKind } from '../site/pages/tombstone.js';
 import { planSite } from '../site/plan-site.js';
 import { carriedText } from '../site/publishing.js';
 import type { Site } from '../site/site.js';
@@ -21,6 +22,7 @@ import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
 import { PublicFolder } from './public-folder.js';
 import { publishedReader } from './published-text.js';
+import { updateRemovedList } from './removed-list.js';
 import type { BuildReport } from './report.js';
 import { resourcesUsed } from './resources-used.js';
 import { readTemplates, type Templates } from './templates-folder.js';
@@ -56,9 +58,10 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
       addressOf: addressBook(open),
       picturesOf: pictures.picturesOf,
     };
-    const plan = planSite(site, open.addresses.redirects);
+    const plan = planSite(site, open.addresses.redirects, project.settings.tombstones ? open.withdrawn : []);
     saveLedger(open);
     const { folder, otherFiles } = await writeSite(open, templates, plan.pages, pictures.files, onProgress);
+    if (open.keepsOut) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
     const pages = plan.pages.filter((page) => page.serialize === undefined).length;
     const remarks = [...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
     const diagnostics = remarks.sort(compareDiagnostics);
@@ -121,7 +124,7 @@ async function writeSite(
   // Templates are compiled when the first page is to be printed: a build in which nothing changed waits 90 ms less.
   let renderer: Renderer | undefined;
   const cache = new PageCache(project.cache, digestOf(JSON.stringify([programVersion(), templates.digest, project.settings])));
-  const folder = new PublicFolder(project.out);
+  const folder = new PublicFolder(project.out, addressesGiven(open));
   const assets = assetFiles(templates, project.settings);
   folder.begin([...assets.map(([path]) => path), ...pictures.map(({ path }) => path), ...pages.map((page) => page.path)]);
   for (const [path, bytes] of assets) folder.write(path, bytes);
@@ -129,6 +132,12 @@ async function writeSite(
   const read = publishedReader((id) => store.read(id), project.settings);
   let done = 0;
   for (const page of pages) {
+    if (page.kind === tombstoneKind) {
+      renderer ??= (await import('../render/render-page.js')).makeRenderer(templates);
+      folder.writeUnlisted(page.path, Buffer.from(renderer.render(page.kind, page.view(read))));
+      onProgress('writing', ++done, pages.length);
+      continue;
+    }
     const fingerprint = digestOf(JSON.stringify([page.kind, page.key])).slice(0, 32);
     const known = cache.recall(page.path, fingerprint);
     if (known !== undefined && folder.has(page.path, known)) {
@@ -145,6 +154,11 @@ async function writeSite(
   folder.finish();
   cache.save();
   return { folder, otherFiles: assets.length + pictures.length };
+}
+
+/** Every address an article had, for pages that stand for withdrawn ones are known by it. */
+function addressesGiven({ addresses }: OpenArchive): readonly SitePath[] {
+  return [...addresses.ledger.values()].flatMap((line) => line.paths);
 }
 
 /** A picture's file is read again only when its copy is not there. */

@@ -8,6 +8,7 @@ import { digestOf } from '../text/digest.js';
 import { arrivalOf, assignAddresses, type Addresses } from '../site/addresses.js';
 import { readLedger } from '../site/ledger.js';
 import { readStoryLines, type StoryLine } from '../site/story-ledger.js';
+import type { Withdrawn } from '../site/withdrawn.js';
 import { ArticleStore } from './article-store.js';
 import { readCorrectionsFile } from './corrections-file.js';
 import { isWithin } from './folder-safety.js';
@@ -17,6 +18,7 @@ import { lazyLoader } from './lazy-loader.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
 import { publishedEntries } from './published-text.js';
+import { readWithdrawals, withdrawnAddresses, withoutWithdrawn } from './withdrawals.js';
 
 /** An archive read and understood, before any page is made: what `build`, `list`, `explain` and `check` have in common. */
 export type OpenArchive = {
@@ -29,6 +31,10 @@ export type OpenArchive = {
   readonly storyLines: readonly StoryLine[];
   /** The ledger as it lies on disk; absent when there is none. */
   readonly ledgerText: string | undefined;
+  /** Addresses of articles that were withdrawn. */
+  readonly withdrawn: readonly Withdrawn[];
+  /** The keeper takes things out, so what the build deletes is to be deleted on a host too. */
+  readonly keepsOut: boolean;
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -55,20 +61,25 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   const ledgerFile = ledgerFileOf(project);
   const ledgerText = readIfThere(ledgerFile);
   const ledger = readLedger(ledgerText ?? '', relative(project.root, ledgerFile).split(sep).join('/'));
-  const addresses = assignAddresses(gathered.entries, ledger.ledger);
-  const archive = buildArchive(publishedEntries(gathered.entries, settings), {
+  const withdrawals = readWithdrawals(dirname(ledgerFile), project.root);
+  const parted = withoutWithdrawn(gathered.entries, withdrawals, gathered.folders, ledger.ledger);
+  const withdrawn = gathered.entries.length - parted.kept.length;
+  const addresses = assignAddresses(parted.kept, ledger.ledger);
+  const archive = buildArchive(publishedEntries(parted.kept, settings), {
     arrivalOf: arrivalOf(addresses.ledger),
     sourceLang: (name) => publications.byName(name)?.lang,
   });
   return {
     project,
     store,
-    gathered,
+    gathered: withdrawn === 0 ? gathered : { ...gathered, entries: parted.kept, leftOut: { ...gathered.leftOut, withdrawn } },
     archive,
     addresses,
     storyLines: readStoryLines(ledgerText ?? ''),
     ledgerText,
-    diagnostics: [...project.diagnostics, ...ledger.diagnostics, ...gathered.diagnostics, ...addresses.diagnostics],
+    withdrawn: withdrawnAddresses(addresses.ledger, parted.isWithdrawn),
+    keepsOut: withdrawals.columns.length > 0,
+    diagnostics: [...project.diagnostics, ...ledger.diagnostics, ...gathered.diagnostics, ...parted.diagnostics, ...addresses.diagnostics],
   };
 }
 

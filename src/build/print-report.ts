@@ -83,6 +83,7 @@ const leftOutWords: Readonly<Record<string, readonly [string, string]>> = {
   draft: ['draft', 'drafts'],
   sample: ['sample', 'samples'],
   withheld: ['withheld by its header', 'withheld by their headers'],
+  withdrawn: ['withdrawn', 'withdrawn'],
   note: ['note of a vault, which "allNotes": true takes', 'notes of a vault, which "allNotes": true takes'],
   ignored: ['ignored', 'ignored'],
   other: ['file that is no text', 'files that are no text'],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { foreignFile, outputLink } from '../model/diagnostic.js';
 import type { Digest, SitePath } from '../model/ids.js';
+import { isTombstone } from '../site/withdrawn.js';
 import { digestOf } from '../text/digest.js';
 import { byCodeUnit } from '../text/order.js';
 
@@ -29,11 +30,16 @@ export class PublicFolder {
   private readonly begun: ReadonlySet<string>;
   private readonly present = new Set<string>();
   private readonly links: string[] = [];
+  /** Addresses that may hold a page in place of a withdrawn article, which the manifest does not name. */
+  private readonly given: ReadonlySet<SitePath>;
   private readonly folders = new Set<string>();
+  private readonly unlisted = new Set<string>();
   private readonly now = new Map<SitePath, Digest>();
 
-  constructor(root: string) {
+  /** `given` are the addresses articles had: pages at them that stand for a withdrawn article are ours too. */
+  constructor(root: string, given: Iterable<SitePath> = []) {
     this.root = root;
+    this.given = new Set(given);
     mkdirSync(root, { recursive: true });
     this.before = readManifest(root);
     this.begun = new Set(readLines(join(root, journalFile)).filter(isInside));
@@ -43,6 +49,11 @@ export class PublicFolder {
   /** True when the file is there as the earlier build wrote it, by the manifest; its bytes are not read. */
   has(path: SitePath, digest: Digest | undefined): boolean {
     return digest !== undefined && this.before.get(path) === digest && this.present.has(path);
+  }
+
+  /** True when the site has that file now. */
+  isThere(path: string): boolean {
+    return this.now.has(path as SitePath) || this.unlisted.has(path);
   }
 
   /** Says which files this build will write or keep, before the first is written: from then on they count as ours even if the build is killed. */
@@ -73,10 +84,22 @@ export class PublicFolder {
     return digest;
   }
 
+  /** Writes the page that stands for a withdrawn article. The manifest does not name it: its address was made of the headline. */
+  writeUnlisted(path: SitePath, bytes: Uint8Array): void {
+    if (this.present.has(path) && readFileSync(join(this.root, path)).equals(bytes)) this.unchanged++;
+    else if (this.isOurs(path, bytes)) {
+      this.replace(path, bytes);
+      this.written.push(path);
+    }
+    this.unlisted.add(path);
+  }
+
   /** Deletes what earlier builds wrote and this one did not, and the folders that leaves empty; then writes the manifest, its list last. */
   finish(): void {
-    for (const path of new Set([...this.before.keys(), ...this.begun])) {
-      if (this.now.has(path as SitePath) || !this.present.has(path) || this.isBehindLink(path)) continue;
+    const ours = new Set([...this.before.keys(), ...this.begun]);
+    for (const path of this.given) if (this.present.has(path) && !this.now.has(path) && !ours.has(path) && this.isOldTombstone(path)) ours.add(path);
+    for (const path of ours) {
+      if (this.now.has(path as SitePath) || this.unlisted.has(path) || !this.present.has(path) || this.isBehindLink(path)) continue;
       rmSync(join(this.root, path), { force: true });
       this.removed.push(path as SitePath);
       this.pruneAbove(path);
@@ -90,10 +113,14 @@ export class PublicFolder {
       this.diagnostics.push(outputLink(path));
       return false;
     }
-    if (!this.present.has(path) || this.before.has(path) || this.begun.has(path)) return true;
+    if (!this.present.has(path) || this.before.has(path) || this.begun.has(path) || this.isOldTombstone(path)) return true;
     if (readFileSync(join(this.root, path)).equals(bytes)) return true;
     this.diagnostics.push(foreignFile(path));
     return false;
+  }
+
+  private isOldTombstone(path: string): boolean {
+    return this.given.has(path as SitePath) && isTombstone(readFileSync(join(this.root, path), 'utf8'));
   }
 
   private isBehindLink(path: string): boolean {

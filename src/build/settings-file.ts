@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   drafts: false,
   allNotes: false,
   imageMetadata: false,
+  tombstones: true,
 };
 
 /** `readable` is false when the file is no JSON at all: then nothing was read and a build would not be what its keeper asked for. */

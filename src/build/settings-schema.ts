@@ -29,6 +29,7 @@ export const settingKeys = [
   'stories',
   'search',
   'imageMetadata',
+  'tombstones',
 ] as const;
 
 /** What each key must be, as the end of a sentence: `"visibility" must be ...`. */
@@ -56,6 +57,7 @@ export const expected: Readonly<Record<SettingKey, string>> = {
   stories: '"on", "off" or "confirmed"',
   search: '"on" or "off"',
   imageMetadata: 'true or false',
+  tombstones: 'true or false',
 };
 
 /** The names a publication may have; used for the remark about an unknown one. */
@@ -145,6 +147,7 @@ export function settingsShape(): SettingsShape {
     search: z.enum(['on', 'off']).describe('"off" leaves out the search page and its index, which take about as much room as the texts.'),
     allNotes: z.boolean().describe('true takes every note of an Obsidian vault, not only clipped pages.'),
     imageMetadata: z.boolean().describe('true keeps what pictures say about camera, place and people; otherwise the copies in the site go without it.'),
+    tombstones: z.boolean().describe('false leaves nothing at the address of a withdrawn article; otherwise a page there says that it was withdrawn.'),
   };
 }
 

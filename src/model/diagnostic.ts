@@ -488,3 +488,29 @@ export const settingsNoLanguage = (file: string, language: string, known: readon
   message: `There are no words for the language "${language}", so the pages are in English.`,
   hint: `Languages there are: ${known.join(', ')}.`,
 });
+
+export const withdrawnCount = (file: string, count: number): Diagnostic => ({
+  severity: 'note',
+  code: 'withdrawn/left-out',
+  file,
+  message: `${count} ${count === 1 ? 'article is' : 'articles are'} withdrawn and in no page, list, index or data file of the site.`,
+  hint: 'Removing the row brings the article back at the next build.',
+});
+
+export const withdrawnNoSuchFile = (file: string, place: Place, article: string): Diagnostic => ({
+  severity: 'error',
+  code: 'withdrawn/no-such-file',
+  file,
+  place,
+  message: `There is no article file "${article}", and none was ever published under that name. This row withdraws nothing.`,
+  hint: 'Write the name as backfile list shows it, or use backfile withdraw.',
+});
+
+export const withdrawnOddDay = (file: string, place: Place, written: string, why: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'withdrawn/odd-day',
+  file,
+  place,
+  message: `"${written}" is not shown as the day of the withdrawal: ${why}. The article is withdrawn all the same.`,
+  hint: 'Write year, month and day: 2026-11-22.',
+});

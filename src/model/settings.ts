@@ -54,6 +54,8 @@ export type Settings = {
   readonly stories?: 'on' | 'off' | 'confirmed';
   /** Whether the site has a search and its index. Absent: `on`. */
   readonly search?: 'on' | 'off';
+  /** The address of a withdrawn article answers with a page that says so; false: with nothing. */
+  readonly tombstones: boolean;
   /** Pictures keep what their files say about camera, place and people. */
   readonly imageMetadata: boolean;
 };

@@ -31,11 +31,11 @@ export function readCsv(lines: readonly string[]): CsvTable {
 }
 
 /**
- * Writes a table with commas and CRLF, the way every spreadsheet reads it. A cell that a spreadsheet would run as a formula gets an apostrophe before it:
+ * Writes a table with commas (or another separator) and CRLF, the way every spreadsheet reads it. A cell that a spreadsheet would run as a formula gets an apostrophe before it:
  * a headline such as `=HYPERLINK(...)` comes from a stranger.
  */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.length === 1 && row[0] === '' ? '""' : row.map(writeCell).join(',')}\r\n`).join('');
+export function writeCsv(rows: readonly (readonly string[])[], separator: CsvTable['separator'] = ','): string {
+  return rows.map((row) => `${row.length === 1 && row[0] === '' ? '""' : row.map(writeCell).join(separator)}\r\n`).join('');
 }
 
 /** What spreadsheets take for the beginning of a formula, but a hyphen alone; behind apostrophes it is one of ours or of a writer who meant the apostrophe. */

@@ -41,6 +41,7 @@ export const plainSettings: Settings = {
   drafts: false,
   allNotes: false,
   imageMetadata: false,
+  tombstones: true,
 };
 
 /** An article for a test: what is not said is unknown. */

@@ -1,13 +1,14 @@
-import type { PartialDate, SitePath } from '../../model/ids.js';
+import type { SitePath } from '../../model/ids.js';
 import type { Page } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
 import { shortDate } from '../date-words.js';
 import { standingMarks } from '../fact-rows.js';
 import { aboutPath, frontPath, linkFrom } from '../permalinks.js';
 import type { Site } from '../site.js';
+import { tombstoneMeta, type Withdrawal } from '../withdrawn.js';
 
-/** What the keeper says about an article that was withdrawn. Nothing else of it remains. */
-export type Withdrawal = { readonly date?: PartialDate; readonly reason?: string };
+/** The name of the template, and of the kind of page. */
+export const tombstoneKind = 'tombstone';
 
 /** The page at the address of an article that was withdrawn, so that a link to it is answered. */
 export function tombstonePage(site: Site, path: SitePath, withdrawal: Withdrawal): Page {
@@ -27,6 +28,7 @@ export function tombstonePage(site: Site, path: SitePath, withdrawal: Withdrawal
       crumbs: [{ label: say('nav.front'), path: frontPath }, { label: say('tombstone.withdrawn') }],
       sample: false,
       noindex: true,
+      metas: [tombstoneMeta],
     }),
     title,
     stamp: say('tombstone.withdrawn'),
@@ -35,5 +37,5 @@ export function tombstonePage(site: Site, path: SitePath, withdrawal: Withdrawal
     ask: { label: say('tombstone.ask'), href: linkFrom(path, aboutPath, 'report') },
     front: { label: say('tombstone.front'), href: linkFrom(path, frontPath) },
   };
-  return { path, kind: 'tombstone', key: view, view: () => view };
+  return { path, kind: tombstoneKind, key: view, view: () => view };
 }
