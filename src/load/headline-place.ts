@@ -1,7 +1,7 @@
 import { furnitureOf } from './furniture.js';
 import type { Glance, GlanceLine } from './glance.js';
 import { contentWords, headlineScore, noHeadline, sharedWith, surroundingsOf, wordCount, type Surroundings } from './headline-signs.js';
-import { isByline, isCapitals, isCredit, isDateLike } from './line-looks.js';
+import { isByline, isCapitals, isCredit, isDateLike, isSigned } from './line-looks.js';
 
 /** Where the headline stands, as positions in `Glance.lines`, and where the running text begins. */
 export type HeadlinePlace = {
@@ -59,7 +59,8 @@ function plainFirstLine(glance: Glance, bodyAt: number): HeadlinePlace | undefin
   if (first === undefined || first.prose || wordCount(first.text) < 4 || first.text.length > 160) return undefined;
   const to = endOfHeadline(glance, 0);
   const next = lines[to];
-  if (next === undefined || next.prose || bodyAt <= to || bodyAt > to + 3 || !(isDateLike(next.text) || isByline(next.text))) return undefined;
+  if (next === undefined || next.prose || bodyAt <= to || bodyAt > to + 3 || !(isDateLike(next.text) || isByline(next.text) || isSigned(next.text)))
+    return undefined;
   if (!/^[\p{L}\p{N}"'“„«‘<(]/u.test(first.text) || /[.:,]$/.test(first.text) || first.text.includes('|')) return undefined;
   if (isDateLike(first.text) || isByline(first.text) || isCredit(first.text) || furnitureOf(first.text) !== undefined) return undefined;
   return { from: 0, to, how: glance.wrapped && isCapitals(first.text) ? 'capitals' : 'first-line', bodyAt };

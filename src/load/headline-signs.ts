@@ -1,7 +1,7 @@
 import { datesIn } from './dates-in.js';
 import { furnitureOf } from './furniture.js';
 import type { Glance, GlanceLine } from './glance.js';
-import { isByline, isCapitals, isCredit, isDateLike } from './line-looks.js';
+import { isByline, isCapitals, isCredit, isDateLike, isSigned } from './line-looks.js';
 
 /**
  * How much each sign counts for a line being the headline. Fitted on two thirds of the sites of a corpus of scraped articles
@@ -54,6 +54,8 @@ export type Surroundings = {
   /** The longer words of the running text, in small letters. */
   readonly vocabulary: ReadonlySet<string>;
   readonly isByline: (at: number) => boolean;
+  /** A byline, or a name that stands as one. */
+  readonly isSigned: (at: number) => boolean;
   readonly isDate: (at: number) => boolean;
 };
 
@@ -73,6 +75,7 @@ export function surroundingsOf(glance: Glance, bodyAt: number, vocabulary: Reado
     bodyAt,
     vocabulary,
     isByline: once((line) => isByline(line.text)),
+    isSigned: once((line) => isByline(line.text) || (!line.prose && isSigned(line.text))),
     isDate: once(
       (line) => isDateLike(line.text) || (line.text.length < 160 && /\d{2}/.test(line.text) && isByline(line.text) && datesIn(line.text).length > 0),
     ),
@@ -149,7 +152,11 @@ function* signsOf(at: number, end: number, around: Surroundings): Iterable<reado
 
 /** Below a first line there are paragraphs and nothing else, at least two of them: the way people type or paste a text under its headline. */
 function isOnlyShortLine(lines: readonly GlanceLine[], end: number): boolean {
-  return lines.length >= end + 2 && (lines[end]?.gap ?? 0) > 0 && lines.slice(end, end + 200).every((line) => line.prose || /[.!?…]["”’»)]?$/.test(line.text));
+  return (
+    lines.length >= end + 2 &&
+    (lines[end]?.gap ?? 0) > 0 &&
+    lines.slice(end, end + 200).every((line) => line.prose || /[.!?…]["”’»)]?$/.test(line.text) || isCredit(line.text))
+  );
 }
 
 /** How far below a byline and a date stand, and how many very short lines come before them. */
@@ -161,7 +168,7 @@ function metaBelow(end: number, around: Surroundings): { readonly by?: number; r
   for (let at = end; at < end + 8; at++) {
     const line = lines[at];
     if (line === undefined || (line.prose && at > end + 3)) break;
-    if (by === undefined && around.isByline(at)) by = at - end;
+    if (by === undefined && around.isSigned(at)) by = at - end;
     if (date === undefined && around.isDate(at)) date = at - end;
     if (at < end + 6 && line.text.length < 22 && by === undefined && date === undefined) short++;
   }

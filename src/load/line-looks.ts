@@ -1,6 +1,7 @@
 import { afterBylineMark } from './byline-mark.js';
 import { datesIn } from './dates-in.js';
-import { namesIn } from './names.js';
+import { startsWithGivenName } from './given-names.js';
+import { looksLikeName, namesIn } from './names.js';
 
 const someDate = /[\p{Nd}]{2}|\d年/u;
 const longestDateLine = 70;
@@ -21,6 +22,19 @@ export function isByline(text: string): boolean {
   if (rest === '') return true;
   const { authors, agencies } = namesIn(rest.replace(afterNames, ''), { single: true });
   return authors.length + agencies.length > 0;
+}
+
+const besideName = /\s?[|•·/–—(@,]\s?|\s-\s|\s(?:in|for|für|pour|para|per)\s/u;
+const jobOrAddress =
+  /@|\b(?:editor|reporter|writer|correspondent|contributor|columnist|staff|special to|journalist\p{L}*|redakteur(?:in)?|korrespondent\p{L}*|redactora?|periodista|giornalista|journaliste|correspondante?|verslaggever|toimittaja|dziennikarka?|корреспондент|обозреватель|журналист)(?!\p{L})/iu;
+
+/** A line that a person signs: a name alone that begins with a given name, or any name with a job or a mail address behind it. */
+export function isSigned(text: string): boolean {
+  if (text.length > 80 || text.length < 5) return false;
+  const [name = ''] = text.split(besideName, 1);
+  if (!looksLikeName(name, { single: false })) return false;
+  const rest = text.slice(name.length);
+  return startsWithGivenName(name) ? rest.length <= 40 : jobOrAddress.test(rest);
 }
 
 const credit =

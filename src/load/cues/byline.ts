@@ -8,6 +8,7 @@ import { looksLikeName, namesIn, type BylineNames } from '../names.js';
 import type { Finding } from '../../model/facts.js';
 import type { Cue, CueResult, Reading } from '../reading.js';
 import { datesIn } from '../dates-in.js';
+import { shownText } from '../shown-text.js';
 import { quoteOf } from './quote.js';
 
 const nothing: CueResult = { findings: [], claims: [] };
@@ -80,7 +81,8 @@ function withOthers(byline: Byline, lines: readonly GlanceLine[]): Byline {
   for (let next = at + 1; next <= at + 4; next++) {
     const line = lines[next];
     if (line === undefined || line.prose || line.text.length > 60) break;
-    const marked = afterBylineMark(line.text.replace(/^(?:and|und|et|y|e|og|och)\s+/u, 'By '));
+    const goesOn = /(?:,|&|\s(?:and|und|et|y|e|og|och))$/u.test(lines[next - 1]?.text ?? '');
+    const marked = afterBylineMark(goesOn ? `By ${line.text}` : line.text.replace(/^(?:and|und|et|y|e|og|och)\s+/u, 'By '));
     const piece = withoutTail(marked ?? line.text);
     const names = namesIn(piece, { single: false });
     const whole = names.authors.join(' ').length >= piece.length - 6;
@@ -99,15 +101,17 @@ type Side = 'above' | 'below' | 'no headline';
 function bylineAt(lines: readonly GlanceLine[], at: number, side: Side): Byline | undefined {
   const line = lines[at];
   if (line === undefined) return undefined;
-  const { text } = line;
+  const text = linkedNames(line) ?? line.text;
   const marked = afterBylineMark(text);
   if (marked !== undefined) {
     // In the middle of a wrapped paragraph `by` is a word like others.
     if (line.block !== at && line.prose) return undefined;
     if (marked === '') return namesBelow(lines, at);
     const value = withoutTail(marked);
-    const names = namesIn(value, { single: true, loose: true });
-    if (isLoneWord(names) && !vouched(lines, at, names)) return undefined;
+    const handle = handleIn(marked);
+    const named = namesIn(value, { single: true, loose: true });
+    const names = named.authors.length + named.agencies.length === 0 && handle !== undefined ? { authors: [handle], agencies: [] } : named;
+    if (isLoneWord(names) && handle === undefined && !vouched(lines, at, names)) return undefined;
     if (names.authors.length + names.agencies.length === 0 || (line.prose && !/^by\b/i.test(text))) return undefined;
     if (line.prose && text.length > 150) return undefined;
     return { ...names, value: namedPart(value, names), lines: [line], how: 'byline-line', weight: 0.9 };
@@ -115,6 +119,22 @@ function bylineAt(lines: readonly GlanceLine[], at: number, side: Side): Byline 
   if (line.prose || line.level === 1 || line.raw.startsWith('>') || isCredit(text) || attribution.test(text) || readDateline(text) !== undefined)
     return undefined;
   return besideDate(line) ?? (side === 'no headline' ? undefined : (nameAlone(lines, at, side) ?? nameBehindWords(lines, at)));
+}
+
+/** `[Ana Ruiz](/a)[Tom Weber](/b)`: links side by side with nothing between them are several names. */
+function linkedNames(line: GlanceLine): string | undefined {
+  if (line.raw.length > 600 || !/\]\([^()\s]*\)\s?\[/.test(line.raw)) return undefined;
+  const text = shownText(line.raw.replace(/(\]\([^()\s]*\))\s?(?=\[)/g, '$1, '));
+  return text.length <= 120 && namesIn(text.replace(/^[Bb]y\s/, ''), { single: false }).authors.length >= 2 ? text : undefined;
+}
+
+/** A name by which people sign blogs, with the day behind it: `by mquist on March 3, 2021`. */
+function handleIn(marked: string): string | undefined {
+  const found = /^([\p{L}][\p{L}\p{N}_-]{2,19})(?:\s(?:on|am|le|el)|\s?[|·•,–-])?\s/u.exec(marked);
+  const [whole = '', handle = ''] = found ?? [];
+  if (found === null || !looksLikeName(`X ${handle.charAt(0).toUpperCase()}${handle.slice(1).replace(/[\d_]/g, '')}`, { single: false })) return undefined;
+  const [first] = datesIn(marked);
+  return first !== undefined && first.index <= whole.length + 12 && /^\P{Lu}*$|[\d_]|\p{Ll}\p{Lu}/u.test(handle) ? handle : undefined;
 }
 
 /** Who said or sent something: `—Joe L., age 10`, `– Ana Ruiz, Leserin`. Such a line follows a quotation and names no author of the text. */
@@ -169,10 +189,12 @@ function besideDate(line: GlanceLine): Byline | undefined {
   const index = date?.index ?? relative?.index;
   if (index === undefined) return undefined;
   const before = trimmed(withoutLabels(text.slice(0, index)));
-  const after = trimmed(text.slice(index + (date?.text.length ?? relative?.[0].length ?? 0)));
+  const after = trimmed(text.slice(index + (date?.text.length ?? relative?.[0].length ?? 0)).replace(timeOfDay, ''));
   const byMark =
     /\b(?:by|von|par|por|av|di)[\s:_]*(\p{Lu}.*)$/u.exec(before) ?? /(?:^|[\s|/·•-])(?:by|von|par|por|av|di|author|autor):?[\s_]*([\p{Lu}].*)$/iu.exec(after);
-  for (const piece of [byMark?.[1], before, after.split(/\s[|•·/]|\s{2}|\d{1,2}:\d\d/)[0]]) {
+  const farEastern = afterBylineMark(after.replace(/^\d{1,2}:\d\d\s?/, ''));
+  const last = before.split(/\s?[|•·]\s?/).at(-1) ?? before;
+  for (const piece of [byMark?.[1] ?? farEastern, last, after.split(/\s[|•·/]|\s{2}|\d{1,2}:\d\d/)[0]]) {
     if (piece === undefined || piece === '') continue;
     const value = withoutTail(piece);
     const names = namesIn(value, { single: piece === byMark?.[1], loose: piece === byMark?.[1] || startsWithGivenName(value) });
@@ -182,6 +204,9 @@ function besideDate(line: GlanceLine): Byline | undefined {
   }
   return undefined;
 }
+
+/** The time behind a day: `, 10:15 Uhr`, ` at 10.30 am`. */
+const timeOfDay = /^,?\s?(?:(?:at|um|kl\.?|à|a las|às|ore|o|v|om|[–-])\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:Uhr|[ap]\.?m\.?|h|[A-Z]{2,4}))?(?![\p{L}\d])/iu;
 
 const role =
   /^(?:(?:senior|chief|deputy|managing|associate|assistant|general|staff|contributing|featured|news|political)\s){0,4}(?:editor|reporter|writer|correspondent|contributor|journalist|columnist|publisher|staff|author|redaktion.{0,30}|redakteur(?:in)?|journalistin?|periodista|redactora?|journaliste|giornalista|skrifar.{0,30}|and others|.{2,40} (?:staff|editor|reporter|contributor|historian))$/iu;
@@ -194,9 +219,9 @@ const authorLink =
 function nameAlone(lines: readonly GlanceLine[], at: number, side: Side): Byline | undefined {
   const line = lines[at];
   if (line === undefined || line.text.length > 90 || (line.level >= 1 && line.level <= 2)) return undefined;
-  const value = trimmed(withoutTail(line.text));
+  const value = trimmed(withoutTail(linkedNames(line) ?? line.text));
   const names = namesIn(value, { single: false });
-  if (/\/\s?\p{L}/u.test(line.text) && !authorLink.test(line.raw)) return undefined;
+  if (/\/\s?\p{L}/u.test(line.text) && !authorLink.test(line.raw) && !(startsWithGivenName(value) && isDate(lines[at + 1]))) return undefined;
   if (/\s\p{Lu}\.?$/u.test(value) || (line.block !== at && line.prose)) return undefined;
   if (isShouted(value) && !startsWithGivenName(value)) return undefined;
   if (names.authors.length === 0 || wordCount(value) > wordCount(names.authors.join(' ')) + 8) return undefined;
@@ -320,7 +345,7 @@ function afterLastParagraph(lines: readonly GlanceLine[]): Byline | undefined {
 /** Cuts what follows the names: a date, a mail address, a publication behind a bar, `Published ...`, `on December 21`. */
 function withoutTail(text: string): string {
   const end = text.search(
-    /\s?[|•·/]\s?|\s[–—-]{1,2}\s|\s?(?:Published|Updated|Posted|Last updated|Publisert|Oppdatert|PUBLISHED|UPDATED)\b|\s(?:on|am|le|el|den)\s(?=\p{L}{0,9},?\s?\p{L}{3,9}\.?\s\d|\d)|\s\(|,?\s?\d{1,2}[.:/]|\s\S{1,40}@|@/u,
+    /\s(?:Leave a|Post a|Add a|No Comments?|\d{1,4} Comments?|Kommentare?\b|Share|Lesezeit|Reading time)|\s?[|•·/]\s?|\s[–—-]{1,2}\s|\s?(?:Published|Updated|Posted|Last updated|Publisert|Oppdatert|PUBLISHED|UPDATED)\b|\s(?:on|am|le|el|den)\s(?=\p{L}{0,9},?\s?\p{L}{3,9}\.?\s\d|\d)|\s\(|,?\s?\d{1,2}[.:/]|\s\S{1,40}@|@/u,
   );
   const cut = end < 0 ? text : text.slice(0, end);
   const date = /\d/.test(cut) ? datesIn(cut)[0] : undefined;

@@ -27,7 +27,7 @@ type Printed = {
 
 const longest = 180;
 const updatedLabel =
-  /(?:updated?|modified|revised|amended|last edited|actualizada|editado em|modificato|ažurirano|izmenjeno|frissítve|módosítva|actualizat|güncelle(?:me|ndi)|ενημέρωση|оновлено|актуализ|diperbarui|cập nhật|päivitetty|muokattu|редактир|עודכן|به‌روز|อัปเดต|업데이트|수정|actualizado|aktualisiert|geändert|mis(?:e)? à jour|modifié|aggiornat[oa]|uppdatera[dt]|oppdatert|opdateret|atualizad[oa]|обновлен[оа]?|изменено|aktualizac(?:ja|e)|aktualizováno|bijgewerkt|gewijzigd|更新(?:日)?|تحديث)/giu;
+  /(?:updated?|modified|revised|amended|last edited|actualizada|editado em|modificato|aggiornamento|actualización|atualização|uppdatering|aktualisierung|ostatnia zmiana|poslední úprava|ažurirano|izmenjeno|frissítve|módosítva|actualizat|güncelle(?:me|ndi)|ενημέρωση|оновлено|актуализ|diperbarui|cập nhật|päivitetty|muokattu|редактир|עודכן|به‌روز|อัปเดต|업데이트|수정|actualizado|aktualisiert|geändert|mis(?:e)? à jour|modifié|aggiornat[oa]|uppdatera[dt]|oppdatert|opdateret|atualizad[oa]|обновлен[оа]?|изменено|aktualizac(?:ja|e)|aktualizováno|bijgewerkt|gewijzigd|更新(?:日)?|تحديث)/giu;
 const publishedLabel =
   /(?:published|posted|first published|originally published|publi[ée]e?|publicado|ver[öo]ffentlicht|erschienen|erstellt|publicera[dt]|publisert|udgivet|pubblicato|(?<!up)\bdate\b|datum|fecha|\bdata\b|\bstand\b|objavljeno|közzétéve|megjelent|publicat|yayın(?:lan)?|δημοσιε[υύ]|опубліковано|публикувано|diterbitkan|xuất bản|julkaistu|uitgegeven|פורסם|منتشر|เผยแพร่|입력|등록|발행|发布|發布|опубликован[оа]?|дата|opublikowano|publikováno|geplaatst|gepubliceerd|公開|掲載|配信|نشر)/giu;
 /** What stands on lines whose date is another article's, an event's or a person's. */

@@ -50,6 +50,42 @@ describe('The byline', () => {
     assert.equal(record.facts.byline.value, undefined);
   });
 
+  it('may be led in by what the text is, or by whose reporter it is', () => {
+    check('Gastbeitrag von Maren Quist', ['Maren Quist']);
+    check('Text and photos by Maren Quist', ['Maren Quist']);
+    check('Protokoll: Maren Quist', ['Maren Quist']);
+    check('De notre envoyée spéciale à Rome, Maëlle Kervel', ['Maëlle Kervel']);
+    check('Dal nostro inviato Ginevra Bellandi', ['Ginevra Bellandi']);
+    check('Das Interview führte Maren Quist', ['Maren Quist']);
+    check('oprac. Grażyna Wilczek', ['Grażyna Wilczek']);
+    check('文・山田花子', ['山田花子']);
+    check('홍길동 기자 gd@example.kr', ['홍길동']);
+    check('Interview de Maren Quist', undefined);
+  });
+
+  it('ends where the place or the paper begins', () => {
+    check('Maren Quist in Paris and Tobiah Yarrow in Rome', ['Maren Quist', 'Tobiah Yarrow']);
+    check('Maren Quist for The Example', ['Maren Quist']);
+    check('By MAREN QUIST Associated Press', ['MAREN QUIST'], 'AP');
+    check('BY MAREN QUIST, TOBIAH YARROW AND WREN HOLT', ['MAREN QUIST', 'TOBIAH YARROW', 'WREN HOLT']);
+    check('December 20, 2023 By Maren Quist Leave a Comment', ['Maren Quist']);
+    check('News | Maren Quist | March 3, 2021', ['Maren Quist']);
+    check('12. 3. 2021, 10:15 – Zdeňka Havránková', ['Zdeňka Havránková']);
+    check('Maren Quist [https://example.org/author/mq]', ['Maren Quist']);
+  });
+
+  it('may be a list, two links or two lines', () => {
+    check('- By Maren Quist\n- 3 March 2021', ['Maren Quist']);
+    check('[Maren Quist](/author/mq) [Tobiah Yarrow](/author/ty)', ['Maren Quist', 'Tobiah Yarrow']);
+    check('By Maren Quist and\nTobiah Yarrow', ['Maren Quist', 'Tobiah Yarrow']);
+  });
+
+  it('may be the name by which somebody signs a blog, but not the name of a desk', () => {
+    check('von eseppelt · 31. Oktober 2023', ['eseppelt']);
+    check('Posted by admin on March 3, 2021', undefined);
+    check('Da Redação', undefined);
+  });
+
   it('leaves the text, because the page shows it above', () => {
     const { text, record } = article(`# Council rebuilds harbour wall\n\nBy [Ana Ruiz](#)\n\n${paragraphs}\n`);
     assert.doesNotMatch(text, /Ana Ruiz/);
