@@ -16,6 +16,7 @@ refuseMissingPackages();
 section('Types');
 run([fileOf('typescript', 'bin/tsc'), '-p', 'tsconfig.json']);
 if (existsSync('src/browser/tsconfig.json')) run([fileOf('typescript', 'bin/tsc'), '-p', 'src/browser/tsconfig.json']);
+run([join('scripts', 'bundle.js'), 'dist']);
 if (only.length === 0) {
   section('Format and lint');
   run([fileOf('@biomejs/biome', 'bin/biome'), 'ci', '--colors=off']);

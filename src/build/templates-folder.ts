@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Digest } from '../model/ids.js';
 import { digestOf } from '../text/digest.js';
 import { byCodeUnit } from '../text/order.js';
@@ -23,7 +24,7 @@ export function readTemplates(folders: readonly string[]): Templates {
   const pages = readFolder(folders, '', '.hbs');
   const partials = readFolder(folders, 'partials', '.hbs');
   const messages = readFolder(folders, 'messages', '.json');
-  const assets = readFolder(folders, 'assets', '');
+  const assets = withBrowserScripts(readFolder(folders, 'assets', ''));
   const parts = [pages, partials, messages, assets].flatMap((files) => [...files].map(([name, bytes]) => `${name} ${digestOf(bytes)}`));
   return { pages: asText(pages), partials: asText(partials), messages: asText(messages), assets, digest: digestOf(parts.join('\n')) };
 }
@@ -37,6 +38,13 @@ function readFolder(folders: readonly string[], name: string, ending: string): M
     }
   }
   return new Map([...files].sort((a, b) => byCodeUnit(a[0], b[0])));
+}
+
+/** Adds the scripts that `scripts/bundle.js` made from `src/browser/`; an asset of that name in a template folder stands in for one of them. */
+function withBrowserScripts(assets: ReadonlyMap<string, Buffer>): Map<string, Buffer> {
+  const folder = fileURLToPath(new URL('../../browser', import.meta.url));
+  const scripts = listFiles(folder).map((name): [string, Buffer] => [name, readFileSync(join(folder, name))]);
+  return new Map([...scripts, ...assets].sort((a, b) => byCodeUnit(a[0], b[0])));
 }
 
 function listFiles(folder: string): string[] {

@@ -13,7 +13,8 @@ function program(word: string): string {
     'scripts/cli.ts':
       "import { word } from '../src/word.js';\nexport async function run(args: readonly string[]): Promise<number> {\n  console.log(word, ...args);\n  return 7;\n}\n",
   });
-  for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/backfile.js', 'scripts/launch.js']) cpSync(file, join(root, file));
+  for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/backfile.js', 'scripts/launch.js', 'scripts/bundle.js'])
+    cpSync(file, join(root, file));
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
   return root;
 }
