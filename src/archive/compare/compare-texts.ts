@@ -1,0 +1,106 @@
+import type { ComparedRow, ComparedText, Comparison } from '../../model/comparison.js';
+import { alignSentences, type Group } from './align-sentences.js';
+import { markFacts } from './mark-facts.js';
+import { matchWords } from './match-words.js';
+import { readSentences, type Sentence } from './read-sentences.js';
+import { rowSide, type Side, sideOf } from './row-side.js';
+import { textRelation } from './text-relation.js';
+
+/**
+ * Sets two texts side by side: finds which sentences tell the same (moved, split and merged ones too), which words of them differ, and marks
+ * the differences worth checking. Pure; the same texts give the same rows. The letters A and B say nothing about which text came first.
+ */
+export function compareTexts(a: ComparedText, b: ComparedText): Comparison {
+  const [sentencesA, sentencesB] = readSentences(a, b);
+  const groups = alignSentences(sentencesA, sentencesB);
+  const texts = { a: sentencesA, b: sentencesB };
+  const moved = movedGroups(groups);
+  const rows = inOrder(groups, sentencesA.length, sentencesB.length).map((group): ComparedRow => {
+    if (group.b.length === 0) return { kind: 'only-a', a: rowSide(sideOf(sentencesA, group.a)), facts: [] };
+    if (group.a.length === 0) return { kind: 'only-b', b: rowSide(sideOf(sentencesB, group.b)), facts: [] };
+    return { ...sharedRow(texts, group), ...(moved.has(group) ? { moved: true as const } : {}) };
+  });
+  const shared = (side: 'a' | 'b'): number => groups.reduce((sum, group) => sum + group[side].length, 0);
+  return {
+    rows,
+    sentences: { a: sentencesA.length, b: sentencesB.length, sharedA: shared('a'), sharedB: shared('b') },
+    relation: textRelation(a, b),
+  };
+}
+
+type Texts = { readonly a: readonly Sentence[]; readonly b: readonly Sentence[] };
+
+function sharedRow(texts: Texts, group: Group): ComparedRow {
+  const [a, b] = [sideOf(texts.a, group.a), sideOf(texts.b, group.b)];
+  const match = matchWords(a.words, b.words);
+  const inA = differing(a, b, new Map(match));
+  const inB = differing(b, a, new Map(match.map(([one, two]) => [two, one])));
+  if (inA.length === 0 && inB.length === 0) {
+    const spelling =
+      a.text !== b.text && match.some(([one, two]) => a.words[one]?.folded !== b.words[two]?.folded || a.words[one]?.kind !== b.words[two]?.kind);
+    return { kind: 'same', a: rowSide(a), b: rowSide(b), ...(spelling ? { spelling: true as const } : {}), facts: [] };
+  }
+  return { kind: 'reworded', a: rowSide(a, inA), b: rowSide(b, inB), facts: markFacts({ a, b, match }) };
+}
+
+/** Places of the words that the other side does not have at the place that answers to theirs. */
+function differing(side: Side, other: Side, match: ReadonlyMap<number, number>): readonly number[] {
+  const places: number[] = [];
+  for (const [place, word] of side.words.entries()) {
+    const partner = match.get(place);
+    if (partner === undefined || other.words[partner]?.same !== word.same) places.push(place);
+  }
+  return places;
+}
+
+/** Groups and sentences left over, in the order of A; what only B has follows the group that stands before it in B. */
+function inOrder(groups: readonly Group[], sizeA: number, sizeB: number): readonly Group[] {
+  const [groupOfA, groupOfB] = [new Map<number, Group>(), new Map<number, Group>()];
+  for (const group of groups) {
+    for (const one of group.a) groupOfA.set(one, group);
+    for (const two of group.b) groupOfB.set(two, group);
+  }
+  const behind = new Map<Group | undefined, Group[]>();
+  let last: Group | undefined;
+  for (let two = 0; two < sizeB; two++) {
+    const group = groupOfB.get(two);
+    if (group !== undefined) {
+      if (group.b.at(-1) === two) last = group;
+    } else {
+      const list = behind.get(last) ?? [];
+      list.push({ a: [], b: [two] });
+      behind.set(last, list);
+    }
+  }
+  const rows: Group[] = [...(behind.get(undefined) ?? [])];
+  for (let one = 0; one < sizeA; one++) {
+    const group = groupOfA.get(one);
+    if (group === undefined) rows.push({ a: [one], b: [] });
+    else if (group.a[0] === one) rows.push(group, ...(behind.get(group) ?? []));
+  }
+  return rows;
+}
+
+/** The groups that do not stand in the longest run of groups with one order in both texts. */
+function movedGroups(groups: readonly Group[]): ReadonlySet<Group> {
+  const best: number[] = [];
+  const before: number[] = [];
+  let end = -1;
+  for (const [at, group] of groups.entries()) {
+    best[at] = 1;
+    before[at] = -1;
+    for (let earlier = 0; earlier < at; earlier++) {
+      if ((groups[earlier]?.b[0] ?? 0) < (group.b[0] ?? 0) && (best[earlier] ?? 0) + 1 > (best[at] ?? 0)) {
+        best[at] = (best[earlier] ?? 0) + 1;
+        before[at] = earlier;
+      }
+    }
+    if (end < 0 || (best[at] ?? 0) > (best[end] ?? 0)) end = at;
+  }
+  const moved = new Set(groups);
+  for (let at = end; at >= 0; at = before[at] ?? -1) {
+    const group = groups[at];
+    if (group !== undefined) moved.delete(group);
+  }
+  return moved;
+}

@@ -1,0 +1,59 @@
+import type { MarkedFact } from '../../../model/comparison.js';
+import { factWords, type MatchedSides } from '../marking.js';
+import { type Quantity, quantitiesIn } from '../quantities.js';
+
+/**
+ * Numbers that differ by value or unit: `340 kilograms` and `430 kilograms`. Equal values never do (`3 million` and `three million`).
+ * A number that one side leaves out is no difference; a number is set against one that the other side has in its stead.
+ */
+export function markNumbers({ a, b, match }: MatchedSides): readonly MarkedFact[] {
+  const inB = [...quantitiesIn(b.words)];
+  const inA = quantitiesIn(a.words).filter((one) => !takeOut(inB, (two) => areEqual(one, two)));
+  const toB = new Map(match);
+  const left = inA.filter((one) => !takeOut(inB, (two) => sameButScale(one, two, a.words, b.words)));
+  const facts: MarkedFact[] = [];
+  for (const one of left) {
+    const two = inB.length === 0 ? undefined : nearest(one, inB, a.words.length, b.words.length, toB);
+    if (two === undefined) continue;
+    inB.splice(inB.indexOf(two), 1);
+    facts.push({ kind: 'number', a: factWords(a, one.places), b: factWords(b, two.places) });
+  }
+  return facts;
+}
+
+function takeOut(list: Quantity[], fits: (quantity: Quantity) => boolean): boolean {
+  const at = list.findIndex(fits);
+  if (at >= 0) list.splice(at, 1);
+  return at >= 0;
+}
+
+/** A unit that only one side names is no difference: `$3` and `3`. */
+function areEqual(one: Quantity, two: Quantity): boolean {
+  return one.value === two.value && (one.unit === two.unit || one.unit === '' || two.unit === '');
+}
+
+/** `334 million` and `334 meg`: the same digits, and on one side a word behind them that may be a scale nobody told us. */
+function sameButScale(one: Quantity, two: Quantity, a: readonly { readonly folded: string; readonly small: boolean }[], b: typeof a): boolean {
+  const [first, second] = [
+    a[one.places.find((place) => /\d/.test(a[place]?.folded ?? '')) ?? -1],
+    b[two.places.find((place) => /\d/.test(b[place]?.folded ?? '')) ?? -1],
+  ];
+  if (first === undefined || first.folded !== second?.folded || (one.unit !== two.unit && one.unit !== '' && two.unit !== '')) return false;
+  const scaled = one.value > two.value ? two : one;
+  const words = one.value > two.value ? b : a;
+  const behind = scaled.followed === undefined ? undefined : words[scaled.followed];
+  return behind !== undefined && !behind.small && Number(first.folded) === scaled.value;
+}
+
+/** The number of the other side that stands where this one would. */
+function nearest(one: Quantity, others: readonly Quantity[], sizeA: number, sizeB: number, toB: ReadonlyMap<number, number>): Quantity | undefined {
+  const at = one.places[0] ?? 0;
+  let place = (at / Math.max(1, sizeA)) * sizeB;
+  for (let before = at - 1; before >= 0; before--) {
+    const partner = toB.get(before);
+    if (partner === undefined) continue;
+    place = partner + (at - before);
+    break;
+  }
+  return [...others].sort((x, y) => Math.abs((x.places[0] ?? 0) - place) - Math.abs((y.places[0] ?? 0) - place))[0];
+}
