@@ -40,6 +40,7 @@ export function entryOf(record: ArticleRecord, recordDigest: string): Entry {
     words: record.words,
     excerpt: record.excerpt,
     sample: record.sample,
+    ...(record.redacted === undefined ? {} : { redacted: record.redacted }),
     ...(record.pictures === undefined ? {} : { pictures: record.pictures }),
   };
 }

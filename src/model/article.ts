@@ -68,6 +68,8 @@ export type ArticleRecord = {
   readonly pictures?: readonly PictureReference[];
   /** Set when counted limits stopped the renderer: the body is shown as escaped plain text. */
   readonly quarantined?: string;
+  /** Set when the keeper withholds words of the file: its digest, and its name where that holds the words, stay out of the site. */
+  readonly redacted?: 'words' | 'words-and-name';
   /** What the keeper of the archive adds besides facts: the story the article belongs to (`-` for none), and a line for its card. */
   readonly keeper?: { readonly story?: string; readonly note?: string };
 };
@@ -122,6 +124,8 @@ export type Entry = {
   readonly words: number;
   readonly excerpt: string;
   readonly sample: boolean;
+  /** As in the record; absent when nothing is withheld. */
+  readonly redacted?: 'words' | 'words-and-name';
   /** As in the record; absent when the text shows none. */
   readonly pictures?: readonly PictureReference[];
 };
