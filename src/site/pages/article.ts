@@ -96,7 +96,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     turned: record.dir !== words.dir,
     head: headView(words, record, path, links),
     ...(record.quarantined === undefined ? {} : { quarantined: quarantineSentence(words, record.quarantined) }),
-    body: bodyView(article, pictures, path),
+    body: bodyView(article, { words, pictures, from: path }),
     ...(pictures.some((picture) => picture !== undefined) && record.facts.credit.value !== undefined ? { credit: creditView(words, record.facts.credit) } : {}),
     ...optional('leftOut', leftOutView(words, record.leftOut)),
     file: fileView(words, record, pictures),

@@ -14,7 +14,7 @@ const yearsUpTo = 64;
 
 /**
  * Draws the articles of a source in the finest steps that fit: months, quarters, years or decades, from its first article to its last.
- * Where an article is known to the year only, a column is at least a year, so that every dated article is drawn. Absent when fewer than two columns would stand.
+ * Where an article is known to the year only, a column is at least a year, so that every dated article is drawn. Absent when fewer than two columns would stand, or the whole is two columns wide: a list says that better.
  */
 export function sourceChart(words: Words, entries: readonly Entry[]): SourceChart | undefined {
   const months = entries.map(monthNumber).filter((month) => month !== undefined);
@@ -28,6 +28,7 @@ export function sourceChart(words: Words, entries: readonly Entry[]): SourceChar
   for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
   if (counts.size < 2) return undefined;
   const [first, last] = extent(columns);
+  if (last - first < 2) return undefined;
   const drawn = bars(Array.from({ length: last - first + 1 }, (_, index) => columnView(unit, first + index, index === 0, counts.get(first + index) ?? 0)));
   return { ...drawn, note: words.say(`source.chart-${unit}`) };
 }
