@@ -2,6 +2,7 @@ import { furnitureOf } from './furniture.js';
 import type { Glance, GlanceLine } from './glance.js';
 import { contentWords, headlineScore, noHeadline, sharedWith, surroundingsOf, wordCount, type Surroundings } from './headline-signs.js';
 import { isByline, isCapitals, isCredit, isDateLike, isSigned } from './line-looks.js';
+import { isSectionName } from './section-words.js';
 
 /** Where the headline stands, as positions in `Glance.lines`, and where the running text begins. */
 export type HeadlinePlace = {
@@ -70,7 +71,8 @@ function plainFirstLine(glance: Glance, bodyAt: number): HeadlinePlace | undefin
 function findHeading(lines: readonly GlanceLine[]): number | undefined {
   for (let at = 0; at < lines.length && at < longestSearch; at++) {
     const line = lines[at];
-    if (line?.level === 1 && /\p{L}/u.test(line.text) && line.text.length <= 300 && furnitureOf(line.text) === undefined) return at;
+    if (line?.level === 1 && /\p{L}/u.test(line.text) && line.text.length <= 300 && furnitureOf(line.text) === undefined && !isSectionName(line.text))
+      return at;
   }
   return undefined;
 }
@@ -135,7 +137,7 @@ function couldBeHeadline(line: GlanceLine, before: GlanceLine | undefined, aroun
   if (text.length < 4 || text.length > 260 || (line.prose && (text.length > 160 || /[.]["”’]?$/.test(text)))) return false;
   if (!/\p{L}{2}/u.test(text) || /^(?:https?:|www\.|[|©*•]|\([^()]*\)$)/i.test(text) || /[:,]$/.test(text)) return false;
   if (before !== undefined && (before.text.endsWith(',') || summaryHead.test(before.text))) return false;
-  if (isKicker(text) || isClip(text, around.glance.lines, at)) return false;
+  if (isKicker(text) || isSectionName(text) || isClip(text, around.glance.lines, at)) return false;
   return furnitureOf(text) === undefined && !isCredit(text) && !around.isDate(at) && !around.isByline(at);
 }
 

@@ -168,7 +168,8 @@ function metaBelow(end: number, around: Surroundings): { readonly by?: number; r
   for (let at = end; at < end + 8; at++) {
     const line = lines[at];
     if (line === undefined || (line.prose && at > end + 3)) break;
-    if (by === undefined && around.isSigned(at)) by = at - end;
+    // Below the text starts, lists of other articles print their authors too.
+    if (by === undefined && (end <= around.bodyAt ? around.isSigned(at) : around.isByline(at))) by = at - end;
     if (date === undefined && around.isDate(at)) date = at - end;
     if (at < end + 6 && line.text.length < 22 && by === undefined && date === undefined) short++;
   }

@@ -41,6 +41,37 @@ describe('The names in a byline', () => {
     assert.deepEqual(namesIn('Sam Stein Senior Politics Editor, The Tern Post', { single: true }), { authors: ['Sam Stein'], agencies: [] });
   });
 
+  it('are told from jobs, buttons, places and papers that stand directly behind them', () => {
+    for (const tail of [
+      'Crime Reporter',
+      'Sports Columnist',
+      'Multimedia Journalist',
+      'Los Angeles Times',
+      'The Detroit Gazette',
+      'Capitol Bureau',
+      'Last Updated',
+      'Follow',
+      'Sportredaktion',
+      'Rédactrice',
+      'Corresponsal',
+      'Verslaggever',
+      'Toimittaja',
+      'Berlin',
+      'CNN Business',
+      'Medically Reviewed',
+    ]) {
+      assert.deepEqual(namesIn(`Maren Quist ${tail}`, { single: true, loose: true }).authors, ['Maren Quist'], tail);
+      assert.deepEqual(namesIn(`Odwin Quist ${tail}`, { single: true, loose: true }).authors, ['Odwin Quist'], tail);
+    }
+    assert.deepEqual(namesIn('Maren Quist, Audience Engagement Editor', { single: true }).authors, ['Maren Quist']);
+    assert.deepEqual(namesIn('Maren Quist, Evening Standard', { single: true }).authors, ['Maren Quist']);
+  });
+
+  it('keep family names that are everyday words', () => {
+    for (const name of ['Mary Jane Park', 'Anna Maria Young', 'Mary Beth Day', 'Anna de la Court'])
+      assert.deepEqual(namesIn(name, { single: true, loose: true }).authors, [name]);
+  });
+
   it('are people and agencies apart', () => {
     assert.deepEqual(namesIn('Ana Ruiz, Tom Weber and AFP', { single: true }), { authors: ['Ana Ruiz', 'Tom Weber'], agencies: ['AFP'] });
   });

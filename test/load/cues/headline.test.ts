@@ -34,6 +34,17 @@ describe('The headline', () => {
     });
   });
 
+  it('is no part of the paper, alone or as a Markdown heading', () => {
+    check('Breaking News\n\nCouncil rebuilds harbour wall after storms\n\nBy Ana Ruiz\n\n3 March 2021\n\n', {
+      title: 'Council rebuilds harbour wall after storms',
+    });
+    check('# Politik\n\nHafenmauer wird nach Stürmen neu gebaut\n\nVon Ana Ruiz\n\n3. März 2021\n\n', { title: 'Hafenmauer wird nach Stürmen neu gebaut' });
+  });
+
+  it('may have a name and a job below it instead of a byline', () => {
+    check('Council rebuilds harbour wall\n\nOdwin Quist, Staff Writer\n\n', { title: 'Council rebuilds harbour wall' });
+  });
+
   it('may run over several lines in capitals', () => {
     const { record } = article(
       [
