@@ -37,10 +37,11 @@ function makeAll(kind: (typeof pageKinds)[number]): { readonly pages: number; re
   for (const page of kind.plan(site)) {
     digestOf(JSON.stringify([page.kind, page.key]));
     const view = page.view(read);
-    const printed = Buffer.from(page.serialize?.(view) ?? renderer.render(page.kind, view));
-    digestOf(printed);
+    const printed = page.serialize?.(view) ?? renderer.render(page.kind, view);
+    const written = typeof printed === 'string' ? Buffer.from(printed) : printed;
+    digestOf(written);
     pages++;
-    bytes += printed.length;
+    bytes += written.length;
   }
   const { user, system } = process.cpuUsage(before);
   return { pages, bytes, micros: user + system };

@@ -1,5 +1,6 @@
 import type { PartialDate } from '../model/ids.js';
 import { partsOf } from './date-words.js';
+import { jsonText } from './json-text.js';
 
 /** What every format is made from. Names are kept whole: nothing says which part of one is the family name. */
 export type Cited = {
@@ -20,73 +21,60 @@ export type Cited = {
 
 /** BibTeX, as biblatex reads it: a day, month or year in `date`, names in braces. */
 export function asBibtex(cited: Cited): string {
-  const fields: (readonly [string, string])[] = [
-    ...(cited.names.length === 0 ? [] : [['author', cited.names.map((name) => `{${texText(name)}}`).join(' and ')] as const]),
-    ['title', `{${texText(cited.headline)}}`],
-    ...(cited.source === undefined ? [] : [['howpublished', texText(cited.source)] as const]),
-    ...(cited.date === undefined ? [] : [['date', cited.date] as const]),
-    ...(cited.url === undefined ? [] : [['url', texAddress(cited.url)] as const]),
-    ...(cited.copy === undefined ? [] : [['eprint', texAddress(cited.copy)] as const, ['eprinttype', texText(cited.archive)] as const]),
-    ...(cited.retrieved === undefined ? [] : [['urldate', cited.retrieved] as const]),
-    ...(cited.lang === undefined ? [] : [['langid', cited.lang] as const]),
-    ...(cited.notes.length === 0 ? [] : [['note', texText(cited.notes.join('; '))] as const]),
-  ];
-  return `@misc{${cited.key},\n${fields.map(([name, value]) => `  ${name.padEnd(6)} = {${value}}`).join(',\n')}\n}`;
+  const out = [`@misc{${cited.key},\n`];
+  if (cited.names.length > 0) out.push(`  author = {${cited.names.map((name) => `{${texText(name)}}`).join(' and ')}},\n`);
+  out.push(`  title  = {{${texText(cited.headline)}}}`);
+  if (cited.source !== undefined) out.push(`,\n  howpublished = {${texText(cited.source)}}`);
+  if (cited.date !== undefined) out.push(`,\n  date   = {${cited.date}}`);
+  if (cited.url !== undefined) out.push(`,\n  url    = {${texAddress(cited.url)}}`);
+  if (cited.copy !== undefined) out.push(`,\n  eprint = {${texAddress(cited.copy)}},\n  eprinttype = {${texText(cited.archive)}}`);
+  if (cited.retrieved !== undefined) out.push(`,\n  urldate = {${cited.retrieved}}`);
+  if (cited.lang !== undefined) out.push(`,\n  langid = {${cited.lang}}`);
+  if (cited.notes.length > 0) out.push(`,\n  note   = {${texText(cited.notes.join('; '))}}`);
+  out.push('\n}');
+  return out.join('');
 }
 
 /** RIS, a field a line, in the fields of its first edition: with those of the second (PY, DA, DB) some readers take only the year of a date. */
-export function asRis(cited: Cited): string {
-  const lines: (readonly [string, string])[] = [
-    ['TY', 'NEWS'],
-    ['ID', cited.key],
-    ...cited.names.map((name) => ['AU', name] as const),
-    ['TI', cited.headline],
-    ...(cited.source === undefined ? [] : [['T2', cited.source] as const]),
-    ...(cited.date === undefined ? [] : [['Y1', cited.date.replaceAll('-', '/')] as const]),
-    ...(cited.url === undefined ? [] : [['UR', cited.url] as const]),
-    ...(cited.retrieved === undefined ? [] : [['Y2', cited.retrieved.replaceAll('-', '/')] as const]),
-    ...(cited.lang === undefined ? [] : [['LA', cited.lang] as const]),
-    ...(cited.copy === undefined ? [] : [['AV', cited.copy] as const]),
-    ...cited.notes.map((note) => ['N1', note] as const),
-  ];
-  return `${lines.map(([tag, value]) => `${tag}  - ${oneLine(value)}`).join('\n')}\nER  - `;
+export function asRis(cited: Cited, lineEnd: '\n' | '\r\n' = '\n'): string {
+  const out = [`TY  - NEWS${lineEnd}ID  - ${cited.key}`];
+  const add = (tag: string, value: string): void => {
+    out.push(`${lineEnd}${tag}  - ${oneLine(value)}`);
+  };
+  for (const name of cited.names) add('AU', name);
+  add('TI', cited.headline);
+  if (cited.source !== undefined) add('T2', cited.source);
+  if (cited.date !== undefined) add('Y1', cited.date.replaceAll('-', '/'));
+  if (cited.url !== undefined) add('UR', cited.url);
+  if (cited.retrieved !== undefined) add('Y2', cited.retrieved.replaceAll('-', '/'));
+  if (cited.lang !== undefined) add('LA', cited.lang);
+  if (cited.copy !== undefined) add('AV', cited.copy);
+  for (const note of cited.notes) add('N1', note);
+  out.push(`${lineEnd}ER  - `);
+  return out.join('');
 }
 
 /** An item of CSL-JSON, a field a line like the other formats; JSON's own indentation would give every part of a date a line. */
 export function asCsl(cited: Cited): string {
-  const fields: string[] = [];
-  const add = (name: string, value: unknown): void => {
-    if (value !== undefined) fields.push(`  "${name}": ${JSON.stringify(value)}`);
-  };
-  add('id', cited.key);
-  add('type', 'article-newspaper');
-  if (cited.names.length > 0)
-    add(
-      'author',
-      cited.names.map((literal) => ({ literal })),
-    );
-  add('title', cited.headline);
-  add('container-title', cited.source);
-  if (cited.date !== undefined) add('issued', dateParts(cited.date));
-  add('URL', cited.url);
-  if (cited.retrieved !== undefined) add('accessed', dateParts(cited.retrieved));
-  add('language', cited.lang);
-  add('archive', cited.archive);
-  add('archive_location', cited.copy);
-  if (cited.notes.length > 0) add('note', cited.notes.join('; '));
-  return `{\n${fields.join(',\n')}\n}`;
+  const out = [`{\n  "id": ${jsonText(cited.key)},\n  "type": "article-newspaper"`];
+  if (cited.names.length > 0) out.push(`,\n  "author": [${cited.names.map((name) => `{"literal":${jsonText(name)}}`).join(',')}]`);
+  out.push(`,\n  "title": ${jsonText(cited.headline)}`);
+  if (cited.source !== undefined) out.push(`,\n  "container-title": ${jsonText(cited.source)}`);
+  if (cited.date !== undefined) out.push(`,\n  "issued": ${dateParts(cited.date)}`);
+  if (cited.url !== undefined) out.push(`,\n  "URL": ${jsonText(cited.url)}`);
+  if (cited.retrieved !== undefined) out.push(`,\n  "accessed": ${dateParts(cited.retrieved)}`);
+  if (cited.lang !== undefined) out.push(`,\n  "language": ${jsonText(cited.lang)}`);
+  out.push(`,\n  "archive": ${jsonText(cited.archive)}`);
+  if (cited.copy !== undefined) out.push(`,\n  "archive_location": ${jsonText(cited.copy)}`);
+  if (cited.notes.length > 0) out.push(`,\n  "note": ${jsonText(cited.notes.join('; '))}`);
+  out.push('\n}');
+  return out.join('');
 }
 
-/** Several citations as one file of a format. */
-export const citationFiles: Readonly<Record<'bibtex' | 'ris' | 'csl', (all: readonly Cited[]) => string>> = {
-  bibtex: (all) => all.map((cited) => `${asBibtex(cited)}\n`).join('\n'),
-  ris: (all) => `${all.map(asRis).join('\n')}\n`.replaceAll('\n', '\r\n'),
-  csl: (all) => `[${all.map(asCsl).join(',\n')}]\n`,
-};
-
-function dateParts(date: PartialDate): { readonly 'date-parts': readonly (readonly number[])[] } {
+/** `{"date-parts":[[2019,12,28]]}`, as far as the date is known. */
+function dateParts(date: PartialDate): string {
   const { year, month, day } = partsOf(date);
-  return { 'date-parts': [[Number(year), ...(month === undefined ? [] : [month]), ...(day === undefined ? [] : [day])]] };
+  return `{"date-parts":[[${Number(year)}${month === undefined ? '' : `,${month}`}${day === undefined ? '' : `,${day}`}]]}`;
 }
 
 const texSigns: Readonly<Record<string, string>> = {

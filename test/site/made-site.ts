@@ -125,7 +125,10 @@ export function madeSite(articles: readonly LoadedArticle[], settings: Partial<S
     return article;
   }, whole);
   const view = (page: Page): View => page.view(read);
-  const print = (page: Page): string => (page.serialize === undefined ? renderer.render(page.kind, view(page)) : String(page.serialize(view(page))));
+  const print = (page: Page): string => {
+    const printed = page.serialize?.(view(page)) ?? renderer.render(page.kind, view(page));
+    return typeof printed === 'string' ? printed : Buffer.from(printed).toString('utf8');
+  };
   return { site, view, print };
 }
 

@@ -5,15 +5,15 @@ import { digestOf } from '../../text/digest.js';
 import type { Site } from '../site.js';
 
 /** Plans a file for machines: `key` holds all that decides its bytes besides the settings and the words; `write` makes them. */
-export function machinePage(kind: string, path: SitePath, key: () => unknown, write: (read: ReadArticle) => string): Page {
+export function machinePage(kind: string, path: SitePath, key: () => unknown, write: (read: ReadArticle) => string | Uint8Array): Page {
   return {
     path,
     kind,
     get key() {
       return key();
     },
-    view: (read) => ({ text: write(read) }),
-    serialize: ({ text }) => String(text),
+    view: (read) => ({ written: write(read) }),
+    serialize: ({ written }) => (written instanceof Uint8Array ? written : String(written)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { SourceGroup } from '../../model/archive.js';
 import type { PartialDate } from '../../model/ids.js';
 import type { OtherForm } from '../chrome.js';
-import { citationFormats, citationsAtMost } from '../pages/citation-files.js';
+import { citationsAtMost } from '../pages/citation-files.js';
+import { citationFormats } from './citation-pages.js';
 import { feedFormats } from '../pages/feeds.js';
 import type { Site } from '../site.js';
 import {

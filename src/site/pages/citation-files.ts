@@ -1,10 +1,7 @@
-import type { Entry } from '../../model/article.js';
-import type { SitePath } from '../../model/ids.js';
 import type { Page } from '../../model/page.js';
-import { type Cited, citationFiles } from '../citation-formats.js';
-import { citedFrom } from '../citations.js';
-import { keyOf, machinePage } from '../machine/machine-page.js';
-import { type CitationFormat, citationEndings, dayCitationsPath, sourceCitationsPath } from '../machine/machine-paths.js';
+import { citationMaker, citationPages } from '../machine/citation-pages.js';
+import { dayCitationsPath, sourceCitationsPath } from '../machine/machine-paths.js';
+import { madeOnce } from '../machine/made-once.js';
 import { partsByYear } from '../machine/parts.js';
 import type { PageKind, Site } from '../site.js';
 
@@ -15,26 +12,15 @@ export const citationsKind: PageKind = { name: 'citations', plan };
 export const citationsAtMost = 1000;
 
 function* plan(site: Site): Iterable<Page> {
+  // An article stands in the files of its source and, when its day is known, in those of the day.
+  const piecesOf = madeOnce(citationMaker(site), ({ date }) => (date?.length === 10 ? 2 : 1));
   for (const { months } of site.archive.years)
-    for (const { days } of months) for (const { day, entries } of days) yield* files(site, entries, (format) => dayCitationsPath(day, format));
+    for (const { days } of months)
+      for (const { day, entries } of days) yield* citationPages(site, entries, (format) => dayCitationsPath(day, format), piecesOf);
   for (const { id, entries } of site.archive.sources) {
-    if (entries.length <= citationsAtMost) yield* files(site, entries, (format) => sourceCitationsPath(id, undefined, format));
-    else for (const part of partsByYear(entries, citationsAtMost)) yield* files(site, part.entries, (format) => sourceCitationsPath(id, part.name, format));
-  }
-}
-
-/** The formats there are. */
-export const citationFormats = Object.keys(citationEndings) as CitationFormat[]; // its keys are exactly these
-
-function* files(site: Site, entries: readonly Entry[], pathOf: (format: CitationFormat) => SitePath): Iterable<Page> {
-  const key = keyOf(site, entries);
-  // The formats of one list are written one after the other: the last one lets go of what all are made from.
-  let all: readonly Cited[] | undefined;
-  for (const format of citationFormats) {
-    yield machinePage('citations', pathOf(format), key, () => {
-      const cited = all ?? entries.map((entry) => citedFrom(site, entry));
-      all = format === citationFormats.at(-1) ? undefined : cited;
-      return citationFiles[format](cited);
-    });
+    if (entries.length <= citationsAtMost) yield* citationPages(site, entries, (format) => sourceCitationsPath(id, undefined, format), piecesOf);
+    else
+      for (const part of partsByYear(entries, citationsAtMost))
+        yield* citationPages(site, part.entries, (format) => sourceCitationsPath(id, part.name, format), piecesOf);
   }
 }

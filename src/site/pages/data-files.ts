@@ -1,16 +1,19 @@
 import type { Page } from '../../model/page.js';
+import { type RowOf, rowPieces } from '../machine/article-list.js';
 import { columns } from '../machine/columns.js';
 import { csvHeading, csvMaker } from '../machine/csv.js';
 import { dataPackage, tableSchema } from '../machine/data-package.js';
 import { keyOf, machinePage } from '../machine/machine-page.js';
 import { dataIndexPath, dataPackagePath, dataPath, tableSchemaPath } from '../machine/machine-paths.js';
-import { type Part, partsByYear } from '../machine/parts.js';
-import { rowMaker } from '../machine/rows.js';
+import { madeOnce } from '../machine/made-once.js';
+import { partsByYear } from '../machine/parts.js';
+import { joinPieces } from '../machine/pieces.js';
 import type { PageKind, Site } from '../site.js';
+import { apiFiles } from './api-files.js';
 
 /**
- * Every article in a table, by year, as JSON lines and as CSV, with a description that programs read.
- * A part is made when its turn comes and then forgotten: the rows of the whole archive are never in memory together.
+ * Every article in a table, by year, as JSON lines and as CSV, with a description that programs read; and the static JSON interface,
+ * which holds the same rows by day and by source. A part is made when its turn comes: the rows of the whole archive are never in memory together.
  */
 export const dataKind: PageKind = { name: 'data', plan };
 
@@ -18,15 +21,20 @@ export const dataKind: PageKind = { name: 'data', plan };
 const partAtMost = 20_000;
 
 function* plan(site: Site): Iterable<Page> {
-  const { entries } = site.archive;
-  if (entries.length === 0) return;
-  const parts = partsByYear(entries, partAtMost);
-  const rowOf = rowMaker(site);
-  const lineOf = csvMaker(site);
+  if (site.archive.entries.length === 0) return;
+  // An article's row stands in its part of the table, in the file of its source and, when it has a date, in that of its day or year.
+  const rowOf = madeOnce(rowPieces(site), ({ date }) => (date === undefined ? 2 : 3));
+  yield* tables(site, rowOf);
+  yield* apiFiles(site, rowOf);
+}
+
+function* tables(site: Site, rowOf: RowOf): Iterable<Page> {
+  const parts = partsByYear(site.archive.entries, partAtMost);
+  const csvOf = csvMaker(site);
   for (const part of parts) {
     const key = keyOf(site, part.entries);
-    yield machinePage('data', dataPath(part.name, 'jsonl'), key, () => lines(part, (entry) => `${JSON.stringify(rowOf(entry))}\n`));
-    yield machinePage('data', dataPath(part.name, 'csv'), key, () => csvHeading + lines(part, lineOf));
+    yield machinePage('data', dataPath(part.name, 'jsonl'), key, () => joinPieces(part.entries.map(rowOf), { before: '', between: '\n', after: '\n' }));
+    yield machinePage('data', dataPath(part.name, 'csv'), key, () => csvHeading + part.entries.map(csvOf).join(''));
   }
   const sizes = parts.map((part) => ({ name: part.name, articles: part.entries.length }));
   yield machinePage(
@@ -47,10 +55,6 @@ function* plan(site: Site): Iterable<Page> {
     () => columns,
     () => tableSchema(),
   );
-}
-
-function lines(part: Part, lineOf: (entry: Part['entries'][number]) => string): string {
-  return part.entries.map(lineOf).join('');
 }
 
 function indexText(site: Site, sizes: readonly { readonly name: string; readonly articles: number }[]): string {

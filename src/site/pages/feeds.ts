@@ -20,14 +20,14 @@ type PublishedSite = Site & { readonly settings: PublishedSettings };
 
 function* plan(site: Site): Iterable<Page> {
   if (!isPublished(site) || site.archive.entries.length === 0) return;
-  yield* feeds(
+  yield* feedPages(
     site,
     { title: site.words.say('feed.recent', { archive: site.settings.title }), home: frontPath, entries: site.archive.recent },
     archiveFeedPath,
   );
   for (const group of site.archive.sources) {
     const title = site.words.say('feed.source', { source: group.name ?? site.words.say('source.unknown'), archive: site.settings.title });
-    yield* feeds(site, { title, home: sourcePath(group.id), entries: newest(group.entries) }, (format) => sourceFeedPath(group.id, format));
+    yield* feedPages(site, { title, home: sourcePath(group.id), entries: newest(group.entries) }, (format) => sourceFeedPath(group.id, format));
   }
   const listed = site.archive.sources.filter(({ entries }) => entries.some(hasDay));
   const outlines = listed.map(({ id, name }) => ({ id, name }));
@@ -45,9 +45,12 @@ export function feedFormats(site: Site, entries: readonly Entry[]): readonly Fee
   return entries.some(hasDay) ? ['atom', 'rss', 'json'] : ['json'];
 }
 
-type Told = { readonly title: string; readonly home: SitePath; readonly entries: readonly Entry[] };
+/** A feed as it is to be: what it is called, which page it goes with, and its articles. */
+export type ToldFeed = { readonly title: string; readonly home: SitePath; readonly entries: readonly Entry[] };
 
-function* feeds(site: PublishedSite, { title, home, entries }: Told, pathOf: (format: FeedFormat) => SitePath): Iterable<Page> {
+/** One list of articles as a feed in each format; none without `baseUrl`. */
+export function* feedPages(site: Site, { title, home, entries }: ToldFeed, pathOf: (format: FeedFormat) => SitePath): Iterable<Page> {
+  if (!isPublished(site)) return;
   const articles = keyOf(site, entries);
   for (const format of feedFormats(site, entries)) {
     const told = { title, home, self: pathOf(format) };

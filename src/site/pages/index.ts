@@ -1,7 +1,6 @@
 // The table of page kinds, in the order in which their pages are written: what others link to comes first.
 import type { PageKind } from '../site.js';
 import { aboutKind } from './about.js';
-import { apiKind } from './api-files.js';
 import { articleKind } from './article.js';
 import { authorsKind } from './authors.js';
 import { citationsKind } from './citation-files.js';
@@ -36,6 +35,5 @@ export const pageKinds: readonly PageKind[] = [
   frontKind,
   citationsKind,
   dataKind,
-  apiKind,
   feedsKind,
 ];
