@@ -1,5 +1,8 @@
 import { furnitureOf } from '../furniture.js';
-import type { GlanceLine } from '../glance.js';
+import type { Glance, GlanceLine } from '../glance.js';
+import { findPageEnd, linesInBox, unitsFrom } from '../page-end.js';
+import { pageMarkOf } from '../page-marks.js';
+import { isPageWidget } from '../page-widgets.js';
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
 
 /**
@@ -13,30 +16,88 @@ export const pageFurniture: Cue = { name: 'page-furniture', find: findFurniture 
 
 function findFurniture({ glance, place, format }: Reading): CueResult {
   const { lines } = glance;
-  const claims: LineClaim[] = [];
+  const fenced = format === 'markdown' ? fencedLines(lines) : noLines;
   const found = new Map<number, string>();
-  let fence = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
-    if (line === undefined) continue;
-    if (format === 'markdown' && /^(?:```|~~~)/.test(line.raw)) fence = !fence;
-    if (fence || line.level === 1) continue;
-    const why = furnitureOf(line.text);
-    if (why !== undefined && !(glance.wrapped && continues(lines, at, why))) found.set(at, why);
+    if (line === undefined || fenced.has(at) || line.level === 1) continue;
+    if (glance.wrapped && line.block === at && lines[at + 1]?.block === at) {
+      const end = endOfBlock(lines, at);
+      const why = end - at > 4 ? undefined : whyFurniture(joined(lines.slice(at, end)), at === place.from);
+      if (why !== undefined) for (let one = at; one < end; one++) found.set(one, why);
+    }
+    const why = whyFurniture(line.text, at === place.from);
+    if (why !== undefined && !(glance.wrapped && continues(lines, at, why))) add(found, at, why);
   }
-  for (const [at, why] of found) {
+  for (const [at, why] of [...found]) {
     const line = lines[at];
     if (line === undefined) continue;
-    claims.push({ line: line.line, role: 'furniture', why });
     // The teaser a newsletter line or a "Read More" belongs to goes with it.
     const companion =
       why === 'newsletter' && /^stay informed/i.test(line.text) ? at + 1 : why === 'read-more' && /[»›>→]$/.test(line.text) ? at - 1 : undefined;
-    const other = companion === undefined ? undefined : lines[companion];
-    if (companion !== undefined && other !== undefined && isTeaser(lines, at, companion))
-      claims.push({ line: other.line, role: 'furniture', why: why === 'read-more' ? 'related' : why });
+    if (companion !== undefined && isTeaser(lines, at, companion)) found.set(companion, why === 'read-more' ? 'related' : why);
   }
-  claims.push(...menus(lines, place.from));
-  return { findings: [], claims };
+  for (const at of menus(lines, place.from)) add(found, at, 'menu');
+  for (const [at, why] of aroundText(glance, place.bodyAt)) if (!fenced.has(at)) add(found, at, why);
+  return { findings: [], claims: claimsOf(lines, found) };
+}
+
+function whyFurniture(text: string, isHeadline: boolean): string | undefined {
+  return furnitureOf(text) ?? (!isHeadline && isPageWidget(text) ? 'other' : undefined);
+}
+
+function endOfBlock(lines: readonly GlanceLine[], at: number): number {
+  let end = at + 1;
+  while (lines[end]?.block === at) end++;
+  return end;
+}
+
+function joined(lines: readonly GlanceLine[]): string {
+  return lines.map(({ text }) => text).join(' ');
+}
+
+function claimsOf(lines: readonly GlanceLine[], found: ReadonlyMap<number, string>): readonly LineClaim[] {
+  const claims: LineClaim[] = [];
+  for (const [at, why] of found) {
+    const line = lines[at];
+    if (line !== undefined) claims.push({ line: line.line, role: 'furniture', why });
+  }
+  return claims;
+}
+
+const noLines: ReadonlySet<number> = new Set();
+
+/** Lines of fenced blocks: nothing in them is the page's. */
+function fencedLines(lines: readonly GlanceLine[]): ReadonlySet<number> {
+  const fenced = new Set<number>();
+  let open = false;
+  for (const [at, line] of lines.entries()) {
+    const mark = /^(?:```|~~~)/.test(line.raw);
+    if (open || mark) fenced.add(at);
+    if (mark) open = !open;
+  }
+  return fenced;
+}
+
+function add(found: Map<number, string>, at: number, why: string): void {
+  if (!found.has(at)) found.set(at, why);
+}
+
+/** The page that goes on below the article, and the boxes between its paragraphs. */
+function aroundText(glance: Glance, bodyAt: number): readonly (readonly [at: number, why: string])[] {
+  const around: (readonly [number, string])[] = [];
+  const units = unitsFrom(glance, bodyAt);
+  const end = findPageEnd(units);
+  for (let at = 0; at < end; at++) {
+    const mark = units[at];
+    if (mark === undefined || mark.prose || pageMarkOf(mark.text) !== 'list') continue;
+    const titles = linesInBox(units, at);
+    if (titles === 0) continue;
+    for (const unit of units.slice(at, at + titles + 1)) for (let line = unit.from; line < unit.to; line++) around.push([line, 'related']);
+    at += titles;
+  }
+  for (const unit of units.slice(end)) for (let line = unit.from; line < unit.to; line++) around.push([line, 'other']);
+  return around;
 }
 
 /** In wrapped text a line may be the end of a sentence: only a block of its own is furniture. */
@@ -56,18 +117,31 @@ function isTeaser(lines: readonly GlanceLine[], at: number, companion: number): 
 
 const menuRun = 6;
 
-/** A run of six or more short lines that ends above the headline is the menu of the page; shorter runs stay. */
-function menus(lines: readonly GlanceLine[], headline: number | undefined): readonly LineClaim[] {
-  const claims: LineClaim[] = [];
-  if (headline === undefined) return claims;
+/**
+ * A run of six or more short lines that ends above the headline is the menu of the page; shorter runs stay. The last three of a run that the headline
+ * ends stay too, because section, date and byline may stand there, unless the menu says the same above.
+ */
+function menus(lines: readonly GlanceLine[], headline: number | undefined): readonly number[] {
+  const found: number[] = [];
+  if (headline === undefined) return found;
+  // Far above the headline whole titles stand in a menu.
+  const longest = headline >= 20 ? 110 : 60;
+  const said = new Set<string>();
   let start = 0;
   for (let at = 0; at <= headline; at++) {
-    const line = lines[at];
-    const short = at < headline && line !== undefined && !line.prose && line.level !== 1 && line.text.length <= 60 && !/[.!?:]$/.test(line.text);
-    if (short) continue;
+    if (at < headline && isShort(lines[at], longest)) continue;
     if (at - start >= menuRun)
-      for (const one of lines.slice(start, at === headline ? Math.max(start, at - 3) : at)) claims.push({ line: one.line, role: 'furniture', why: 'menu' });
+      for (let one = start; one < at; one++) {
+        const text = lines[one]?.text.toLowerCase() ?? '';
+        if (one < at - 3 || at < headline || said.has(text) || pageMarkOf(text) !== undefined) found.push(one);
+        said.add(text);
+      }
     start = at + 1;
   }
-  return claims;
+  return found;
+}
+
+function isShort(line: GlanceLine | undefined, longest: number): boolean {
+  if (line === undefined || line.prose || line.level === 1 || line.text.length > longest) return false;
+  return !/[.:]$/.test(line.text) && (longest > 60 || !/[!?]$/.test(line.text));
 }
