@@ -1,6 +1,8 @@
 // What each kind of page costs to make from nothing: planning, key, view, printing and digest, without reading articles and without the disk.
 //   node dist/scripts/cost-by-kind.js ARCHIVE-FOLDER        one row a kind, in the order in which they are written
+import { compareTexts } from '../src/archive/compare/compare-texts.js';
 import { picturesOf } from '../src/build/gather-pictures.js';
+import { gatherStories } from '../src/build/gather-stories.js';
 import { openArchive } from '../src/build/open-archive.js';
 import { openProject } from '../src/build/open-project.js';
 import { publishedReader } from '../src/build/published-text.js';
@@ -9,6 +11,7 @@ import { wordsFor } from '../src/build/words-for.js';
 import { makeRenderer } from '../src/render/render-page.js';
 import { pageKinds } from '../src/site/pages/index.js';
 import type { Site } from '../src/site/site.js';
+import { siteStories } from '../src/site/site-stories.js';
 import { digestOf } from '../src/text/digest.js';
 
 const project = openProject({ cwd: process.argv[2] ?? '.', programRoot: process.argv[3] ?? process.cwd() });
@@ -25,6 +28,8 @@ const site: Site = {
     return path;
   },
   picturesOf: picturesOf(open).picturesOf,
+  compareTexts,
+  stories: siteStories(gatherStories(open).stories, entries, project.settings.stories ?? 'on'),
 };
 const renderer = makeRenderer(templates);
 const read = publishedReader((id) => open.store.read(id), project.settings);

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { articleAnswer } from '../../src/build/article-answer.js';
+import { articleAnswer, type AnsweredStory } from '../../src/build/article-answer.js';
 import { explainArticle } from '../../src/build/explain-article.js';
+import { gatherStories } from '../../src/build/gather-stories.js';
 import { openArchive, type OpenArchive } from '../../src/build/open-archive.js';
 import { correctionRow } from '../../src/build/review-articles.js';
 import { terminalLine } from '../../src/build/terminal-text.js';
@@ -9,7 +10,7 @@ import type { Project } from '../../src/build/project.js';
 import { readTemplates } from '../../src/build/templates-folder.js';
 import { wordsFor } from '../../src/build/words-for.js';
 import type { ArticleRecord, Entry } from '../../src/model/article.js';
-import type { SitePath } from '../../src/model/ids.js';
+import type { ArticleId, SitePath } from '../../src/model/ids.js';
 import { refusal } from './build.js';
 import { projectFrom, type Options } from './options.js';
 
@@ -19,13 +20,22 @@ export async function list(options: Options, programRoot: string): Promise<numbe
   const refused = refusal(project);
   if (refused !== undefined) return refused;
   const open = await openArchive(project);
+  const storyOf = options.json === true ? storiesByArticle(open) : new Map<ArticleId, AnsweredStory>();
   for (const entry of open.archive.entries) {
     const path = pathOf(open, entry);
-    process.stdout.write(options.json === true ? `${JSON.stringify(articleAnswer(open.store.read(entry.id).record, path))}\n` : `${lineFor(entry)}\n`);
+    process.stdout.write(
+      options.json === true ? `${JSON.stringify(articleAnswer(open.store.read(entry.id).record, path, storyOf.get(entry.id)))}\n` : `${lineFor(entry)}\n`,
+    );
   }
   open.store.close();
   sayRejected(open);
   return 0;
+}
+
+/** The story of each article that is in one. */
+function storiesByArticle(open: OpenArchive): ReadonlyMap<ArticleId, AnsweredStory> {
+  const { stories } = gatherStories(open);
+  return new Map(stories.flatMap(({ id, name, path, members }) => (path === undefined ? [] : members.map((member) => [member, { id, name, path }] as const))));
 }
 
 /** `backfile explain FILE`: 2 when the file is no article of the archive. */
@@ -43,7 +53,7 @@ export async function explain(file: string, options: Options, programRoot: strin
   const { record } = open.store.read(entry.id);
   const answer =
     options.json === true
-      ? `${JSON.stringify(articleAnswer(record, pathOf(open, entry)))}\n`
+      ? `${JSON.stringify(articleAnswer(record, pathOf(open, entry), storiesByArticle(open).get(entry.id)))}\n`
       : explainArticle(record, pathOf(open, entry), wordsFor(readTemplates(project.templates), 'en'), terminalLine, howToCorrect(open, record));
   process.stdout.write(answer);
   open.store.close();

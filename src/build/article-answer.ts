@@ -1,12 +1,15 @@
 import type { ArticleRecord } from '../model/article.js';
 import type { Fact, FieldName } from '../model/facts.js';
-import type { SitePath } from '../model/ids.js';
+import type { SitePath, StoryId } from '../model/ids.js';
 
 /** One article as `list --json` prints it (frame 6). Null where the file does not state a value. */
 export type ArticleAnswer = { readonly [field: string]: unknown };
 
+/** The story an article is in, as the answer names it. */
+export type AnsweredStory = { readonly id: StoryId; readonly name: string; readonly path: SitePath };
+
 /** The record as an answer in JSON: plain values first, then for each field its line and its provenance. */
-export function articleAnswer(record: ArticleRecord, path: SitePath): ArticleAnswer {
+export function articleAnswer(record: ArticleRecord, path: SitePath, story?: AnsweredStory): ArticleAnswer {
   const { facts } = record;
   const fields = Object.entries(facts) as [FieldName, Fact<unknown>][];
   return {
@@ -34,7 +37,7 @@ export function articleAnswer(record: ArticleRecord, path: SitePath): ArticleAns
     dateline: facts.dateline.value ?? null,
     words: record.words,
     bodyFormat: record.bodyFormat,
-    story: null,
+    story: story ?? null,
     ...(record.keeper === undefined ? {} : { keeper: record.keeper }),
     lines: Object.fromEntries(fields.filter(([, fact]) => fact.line !== undefined).map(([name, fact]) => [name, fact.line])),
     leftOut: record.leftOut.map((one) => one.line),

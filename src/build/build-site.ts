@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compareTexts } from '../archive/compare/compare-texts.js';
 import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
@@ -9,13 +10,16 @@ import { robotsText } from '../site/machine/robots.js';
 import { tombstoneKind } from '../site/pages/tombstone.js';
 import { planSite } from '../site/plan-site.js';
 import { carriedText } from '../site/publishing.js';
+import type { NamedStories } from '../site/name-stories.js';
 import type { Site } from '../site/site.js';
+import { siteStories } from '../site/site-stories.js';
 import { writeLedger } from '../site/ledger.js';
 import { digestOf } from '../text/digest.js';
 import { needsAttention } from './attention.js';
 import { writeAttentionReport } from './attention-report.js';
 import { StoreDamaged } from './article-store.js';
 import { type GatheredPictures, picturesOf } from './gather-pictures.js';
+import { gatherStories } from './gather-stories.js';
 import { ledgerFileOf, openArchive, type OpenArchive } from './open-archive.js';
 import { PageCache } from './page-cache.js';
 import { programVersion } from './program-version.js';
@@ -50,6 +54,7 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
   const open = await openArchive(project, (done, all) => onProgress('reading', done, all));
   try {
     const pictures = picturesOf(open);
+    const named = gatherStories(open);
     const templates = readTemplates(project.templates);
     const site: Site = {
       settings: project.settings,
@@ -57,9 +62,11 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
       archive: open.archive,
       addressOf: addressBook(open),
       picturesOf: pictures.picturesOf,
+      compareTexts,
+      stories: siteStories(named.stories, open.archive.entries, project.settings.stories ?? 'on'),
     };
-    const plan = planSite(site, open.addresses.redirects, project.settings.tombstones ? open.withdrawn : []);
-    saveLedger(open);
+    const plan = planSite(site, [...open.addresses.redirects, ...named.redirects], project.settings.tombstones ? open.withdrawn : []);
+    saveLedger(open, named);
     const { folder, otherFiles } = await writeSite(open, templates, plan.pages, pictures.files, onProgress);
     if (open.keepsOut) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
     const pages = plan.pages.filter((page) => page.serialize === undefined).length;
@@ -102,8 +109,8 @@ function addressBook(open: OpenArchive): Site['addressOf'] {
 }
 
 /** Before the first page is written, so that an address is never published and then forgotten. */
-function saveLedger(open: OpenArchive): void {
-  const text = writeLedger(open.addresses.ledger, open.storyLines);
+function saveLedger(open: OpenArchive, { lines }: NamedStories): void {
+  const text = writeLedger(open.addresses.ledger, lines);
   if (text === open.ledgerText || (open.ledgerText === undefined && open.addresses.ledger.size === 0)) return;
   const file = ledgerFileOf(open.project);
   writeFileSync(`${file}.new`, text);

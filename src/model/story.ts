@@ -21,6 +21,8 @@ export type Relation = {
   };
   /** Both files state the same original address: two versions of one page. */
   readonly versions?: true;
+  /** The keeper looked at this pair and says that it is so. */
+  readonly checked?: true;
 };
 
 /** How a story is tied to another one of its thread: the pair of articles that shows it best. Made only where both articles state or show a date. */
@@ -48,6 +50,8 @@ export type Story = {
   readonly languages: readonly string[];
   /** `program`: grouped by a program, not checked. `keeper`: every member was put here by the keeper. */
   readonly standing: 'program' | 'keeper';
+  /** Members whose place in the story the keeper checked, in the order of the members; absent when there is none. */
+  readonly checked?: readonly ArticleId[];
   /** The thread: stories about the same matter, weeks apart. Absent when there is no other. */
   readonly thread?: { readonly id: StoryId; readonly stories: readonly StoryId[]; readonly followUps: readonly FollowUp[] };
 };

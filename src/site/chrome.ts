@@ -1,11 +1,11 @@
 import type { SitePath } from '../model/ids.js';
 import type { View } from '../model/page.js';
-import { aboutPath, frontPath, linkFrom, notFoundPath, sourcesPath, titlesPath, undatedPath } from './permalinks.js';
+import { aboutPath, frontPath, linkFrom, notFoundPath, sourcesPath, storiesPath, titlesPath, undatedPath } from './permalinks.js';
 import type { Site } from './site.js';
 import type { Words } from './words.js';
 
 /** The part of the site a page belongs to, marked in the navigation. */
-export type Section = 'front' | 'dates' | 'sources' | 'undated' | 'about' | 'none';
+export type Section = 'front' | 'dates' | 'sources' | 'stories' | 'undated' | 'about' | 'none';
 
 /** A step of the way to a page; the last one is the page itself and has no path. `lang` and `dir` when its words are not the interface's. */
 export type Crumb = { readonly label: string; readonly path?: SitePath; readonly fragment?: string; readonly lang?: string; readonly dir?: 'rtl' | 'ltr' };
@@ -103,7 +103,14 @@ function navigation(site: Site, spec: ChromeSpec, link: Linker): readonly View[]
     ...(section === spec.section ? { current: true } : {}),
   });
   const always = [place('undated', link(undatedPath)), place('about', link(aboutPath))];
-  return site.archive.entries.length === 0 ? always : [place('dates', link(frontPath, 'volumes')), place('sources', link(sourcesPath)), ...always];
+  return site.archive.entries.length === 0
+    ? always
+    : [
+        place('dates', link(frontPath, 'volumes')),
+        place('sources', link(sourcesPath)),
+        ...(site.stories.on ? [place('stories', link(storiesPath))] : []),
+        ...always,
+      ];
 }
 
 function keeperLine(keeper: string | undefined, words: Words): string {

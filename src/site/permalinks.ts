@@ -1,5 +1,5 @@
 // Every address in the site is made here (frame 1). Paths are relative to the site's root and always name a file.
-import type { PartialDate, SitePath, SourceId } from '../model/ids.js';
+import type { ArticleId, PartialDate, SitePath, SourceId } from '../model/ids.js';
 
 const path = (text: string): SitePath => text as SitePath;
 const folderOf = (date: PartialDate): string => date.replaceAll('-', '/');
@@ -73,6 +73,24 @@ export function articleFolder(date: PartialDate | undefined, source: SourceId): 
 /** The address of an article. */
 export function articlePath(date: PartialDate | undefined, source: SourceId, slug: string): SitePath {
   return path(`${articleFolder(date, source)}${slug}.html`);
+}
+
+export const storiesPath = path('stories/index.html');
+
+/** A further page of the index of stories: by size `stories/largest-2.html`, by time `stories/2019.html`. */
+export function storiesPartPath(part: string): SitePath {
+  return path(`stories/${part}.html`);
+}
+
+/** Two articles of a story set side by side: `stories/idlib-offensive/1a2b3c--4d5e6f.html`. In whichever order they are named, the address is the same. */
+export function comparePath(story: SitePath, one: ArticleId, two: ArticleId): SitePath {
+  const [a, b] = one < two ? [one, two] : [two, one];
+  return path(`${story.replace(/index\.html$/, '')}${a.slice(0, 6)}--${b.slice(0, 6)}.html`);
+}
+
+/** A further page of a large story's articles: `stories/idlib-offensive/articles-2.html`. */
+export function storyPartPath(story: SitePath, part: number): SitePath {
+  return path(`${story.replace(/index\.html$/, '')}articles-${part}.html`);
 }
 
 /** The page of a story: `stories/idlib-offensive/index.html`. */

@@ -1,8 +1,10 @@
 import type { Archive } from '../model/archive.js';
+import type { CompareTexts } from '../model/comparison.js';
 import type { ArticleId, SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import type { PicturesOf } from '../model/picture.js';
 import type { Settings } from '../model/settings.js';
+import type { SiteStories } from './site-stories.js';
 import type { Words } from './words.js';
 
 /** What every page kind plans from. Immutable. */
@@ -14,6 +16,10 @@ export type Site = {
   readonly addressOf: (id: ArticleId) => SitePath;
   /** The pictures that an article's text shows. */
   readonly picturesOf: PicturesOf;
+  /** The stories that articles are in. */
+  readonly stories: SiteStories;
+  /** Sets two texts side by side. */
+  readonly compareTexts: CompareTexts;
 };
 
 /** One kind of page: its name is its template's, and its plan goes from the site to its pages. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildArchive } from '../../src/archive/build-archive.js';
+import { compareTexts } from '../../src/archive/compare/compare-texts.js';
 import { entryOf } from '../../src/archive/entry.js';
 import type { ArticleRecord, LoadedArticle } from '../../src/model/article.js';
 import type { Fact, FieldName, Facts, FieldValues } from '../../src/model/facts.js';
@@ -10,6 +11,8 @@ import { makeRenderer, type Renderer } from '../../src/render/render-page.js';
 import { assignAddresses } from '../../src/site/addresses.js';
 import { publishedEntries, publishedReader } from '../../src/build/published-text.js';
 import type { Site } from '../../src/site/site.js';
+import { siteStories } from '../../src/site/site-stories.js';
+import type { Story } from '../../src/model/story.js';
 import { makeWords, type Messages, type Words } from '../../src/site/words.js';
 import { articleIdOf, digestOf } from '../../src/text/digest.js';
 import { slugOf } from '../../src/text/slug.js';
@@ -106,7 +109,12 @@ export function madeArticle({ path, facts = {}, html = '<p>Sample text.</p>', re
 /** A whole site of made articles, and a way to print its pages. */
 export type MadeSite = { readonly site: Site; readonly print: (page: Page) => string; readonly view: (page: Page) => View };
 
-export function madeSite(articles: readonly LoadedArticle[], settings: Partial<Settings> = {}, renderer: Renderer = ownRenderer()): MadeSite {
+export function madeSite(
+  articles: readonly LoadedArticle[],
+  settings: Partial<Settings> = {},
+  renderer: Renderer = ownRenderer(),
+  stories: readonly Story[] = [],
+): MadeSite {
   const byId = new Map(articles.map((article) => [article.record.id, article]));
   const entries = articles.map(({ record, html }) => entryOf(record, digestOf(JSON.stringify(record) + html)));
   const whole = { ...plainSettings, ...settings };
@@ -117,6 +125,8 @@ export function madeSite(articles: readonly LoadedArticle[], settings: Partial<S
     words: englishWords(),
     archive,
     picturesOf: () => [],
+    compareTexts,
+    stories: siteStories(stories, archive.entries, whole.stories ?? 'on'),
     addressOf: (id) => addressOf.get(id) ?? ('missing.html' as SitePath),
   };
   const read = publishedReader((id) => {

@@ -15,6 +15,18 @@ export function sourceFeedPath(source: SourceId, format: FeedFormat): SitePath {
   return path(`sources/${source}/${feedNames[format]}`);
 }
 
+/** The feed of a story, in its folder. */
+export function storyFeedPath(story: SitePath, format: FeedFormat): SitePath {
+  return path(story.replace(/index\.html$/, feedNames[format]));
+}
+
+/** A story as JSON: `stories/idlib-offensive/story.json`. */
+export function storyDataPath(story: SitePath): SitePath {
+  return path(story.replace(/index\.html$/, 'story.json'));
+}
+
+export const storiesDataPath = path('api/stories.json');
+
 /** The list of all source feeds, as feed readers take it. */
 export const opmlPath = path('sources/feeds.opml');
 

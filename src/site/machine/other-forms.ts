@@ -5,6 +5,7 @@ import { citationsAtMost } from '../pages/citation-files.js';
 import { citationFormats } from './citation-pages.js';
 import { feedFormats } from '../pages/feeds.js';
 import type { Site } from '../site.js';
+import type { StoryWithPage } from '../site-stories.js';
 import {
   apiDayPath,
   apiSourcePath,
@@ -15,6 +16,8 @@ import {
   type FeedFormat,
   sourceCitationsPath,
   sourceFeedPath,
+  storyDataPath,
+  storyFeedPath,
 } from './machine-paths.js';
 
 const feeds: Readonly<Record<FeedFormat, Omit<OtherForm, 'path'>>> = {
@@ -38,6 +41,12 @@ export function frontForms(site: Site): readonly OtherForm[] {
 /** A day's citations and articles. */
 export function dayForms(day: PartialDate): readonly OtherForm[] {
   return [...citationFormats.map((format) => ({ path: dayCitationsPath(day, format), ...citations[format] })), { path: apiDayPath(day), ...json }];
+}
+
+/** A story's feeds, and its articles and relations. */
+export function storyForms(site: Site, { path, members }: StoryWithPage): readonly OtherForm[] {
+  const entries = members.map(site.stories.entry);
+  return [...feedFormats(site, entries).map((format) => ({ path: storyFeedPath(path, format), ...feeds[format] })), { path: storyDataPath(path), ...json }];
 }
 
 /** A source's feeds, its citations unless they are too many for one file, and its articles. */

@@ -15,6 +15,7 @@ import { fileView, leftOutView } from '../file-view.js';
 import { headData } from '../machine/article-head-data.js';
 import { beside, neighboursInDate, type Neighbours } from '../neighbours.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
+import { otherCoverage } from '../parts/other-coverage.js';
 import { aboutPath, frontPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
 import { carriedText } from '../publishing.js';
 import type { PageKind, Site } from '../site.js';
@@ -61,6 +62,7 @@ function articlePage(site: Site, place: Place): Page {
         pictures: site.picturesOf(place.entry.id),
         turns: turns(site, place, path),
         links: place.linksOf(place.entry, path),
+        coverage: otherCoverage(site, path, place.entry),
       };
     },
     view: (read: ReadArticle) => articleView(site, place, path, read),
@@ -107,6 +109,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
       note: factsNote(words, facts.mostlyStated, facts.unchecked),
       report: reportLink(site, record, path),
     },
+    ...optional('coverage', otherCoverage(site, path, place.entry)),
     ...optional('coins', coins === undefined ? undefined : { title: coins }),
     ...optional('carried', carriedView(words, place.entry)),
     cite: cite(site, place.entry),

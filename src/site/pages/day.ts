@@ -8,6 +8,7 @@ import { certainty } from '../parts/certainty.js';
 import { dayForms } from '../machine/other-forms.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { groupBySource, groupView, listedUpTo, type DayGroup } from '../parts/day-groups.js';
+import { dayStories } from '../parts/day-stories.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
@@ -39,6 +40,7 @@ function dayView(site: Site, { day, entries }: DayEdition, neighbours: DateNeigh
   const path = datePath(day);
   const title = fullDate(words, day);
   const groups = groupBySource(entries);
+  const stories = dayStories(site, path, entries);
   const turn = dateTurn(words, 'day', path, neighbours, (date) => neighbourName(site, day, date));
   return {
     chrome: chromeView(site, {
@@ -55,7 +57,8 @@ function dayView(site: Site, { day, entries }: DayEdition, neighbours: DateNeigh
     datetime: day,
     turn,
     ...(entries.length < turnAgainFrom ? {} : { again: { ...turn, label: words.say('turn.days-again') } }),
-    folio: folioOf(site, entries.length, groups),
+    folio: folioOf(site, entries, groups),
+    ...(stories === undefined ? {} : { stories }),
     ...(entries.length > wholeUpTo
       ? { parts: partsView(site, path, day, groups, label) }
       : { ...certainty(words, entries), ...listed(site, path, entries.length, groups, label) }),
@@ -76,13 +79,15 @@ function listed(site: Site, path: SitePath, count: number, groups: readonly DayG
 }
 
 /** Articles, and how many sources they name; articles without a source are counted apart, because nobody named it. */
-function folioOf({ words }: Site, count: number, groups: readonly DayGroup[]): readonly string[] {
+function folioOf({ words, stories }: Site, entries: readonly Entry[], groups: readonly DayGroup[]): readonly string[] {
   const named = groups.filter((group) => group.name !== undefined).length;
   const unnamed = groups.find((group) => group.name === undefined)?.entries.length ?? 0;
+  const inStories = entries.filter(({ id }) => stories.of(id) !== undefined).length;
   return [
-    words.say('count.articles', { n: count }),
+    words.say('count.articles', { n: entries.length }),
     ...(named === 0 ? [] : [words.say('count.named-sources', { n: named })]),
     ...(unnamed === 0 ? [] : [words.say('count.unnamed', { n: unnamed })]),
+    ...(inStories === 0 ? [] : [words.say('day.in-stories', { n: inStories })]),
   ];
 }
 

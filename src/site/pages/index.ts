@@ -13,6 +13,9 @@ import { monthKind } from './month.js';
 import { notFoundKind } from './not-found.js';
 import { sourceKind } from './source.js';
 import { sourcesKind } from './sources.js';
+import { storiesKind } from './stories.js';
+import { storyKind } from './story.js';
+import { storyFilesKind } from './story-files.js';
 import { tagsKind } from './tags.js';
 import { titlesKind } from './titles.js';
 import { undatedKind } from './undated.js';
@@ -30,10 +33,13 @@ export const pageKinds: readonly PageKind[] = [
   languagesKind,
   tagsKind,
   titlesKind,
+  storyKind,
+  storiesKind,
   aboutKind,
   notFoundKind,
   frontKind,
   citationsKind,
   dataKind,
   feedsKind,
+  storyFilesKind,
 ];
