@@ -1,11 +1,12 @@
 import { matchWords } from './match-words.js';
 import { measureLikeness } from './likeness.js';
+import { scaleWords } from './number-words.js';
 import type { Sentence } from './read-sentences.js';
 
 /** Sentences of A that stand for sentences of B: one for one, or one for several. Numbers from 0, ascending. */
 export type Group = { readonly a: readonly number[]; readonly b: readonly number[] };
 
-const [sure, beside, alone, part] = [0.4, 0.24, 0.31, 0.45];
+const [sure, beside, alone, part, figures] = [0.4, 0.24, 0.31, 0.45, 0.25];
 
 /** Finds which sentences of two texts tell the same. Each sentence is in one group at most; groups are in the order of A. */
 export function alignSentences(a: readonly Sentence[], b: readonly Sentence[]): readonly Group[] {
@@ -19,7 +20,7 @@ export function alignSentences(a: readonly Sentence[], b: readonly Sentence[]): 
     const order = (2 * matchWords(first, second).length) / Math.max(1, first.length + second.length);
     return 0.65 * dice + 0.35 * order;
   };
-  const pairs: { readonly one: number; readonly two: number; readonly score: number }[] = [];
+  const pairs: Pair[] = [];
   for (let one = 0; one < a.length; one++)
     for (let two = 0; two < b.length; two++) if (like(one, two) >= 0.12) pairs.push({ one, two, score: score(one, two) });
   const neighbours = (one: number, two: number): boolean =>
@@ -38,7 +39,37 @@ export function alignSentences(a: readonly Sentence[], b: readonly Sentence[]): 
   link(beside, neighbours);
   link(alone, () => true);
   link(beside, neighbours);
+  // What is left is looser: two sentences that give figures, are each other's nearest, and stand in the order of what is linked already.
+  const left = pairs.filter(({ one, two }) => toB[one] === -1 && toA[two] === -1);
+  link(
+    figures,
+    (one, two) => givesFigure(a[one]) && givesFigure(b[two]) && isNearest(left, one, two) && inOrder(toB, one, two) && tellingInCommon(a[one], b[two]) >= 3,
+  );
   return grouped(toB, splits(a, b, toB, toA, common));
+}
+
+type Pair = { readonly one: number; readonly two: number; readonly score: number };
+
+function isNearest(pairs: readonly Pair[], one: number, two: number): boolean {
+  const own = pairs.find((pair) => pair.one === one && pair.two === two)?.score ?? 0;
+  return pairs.every((pair) => (pair.one !== one && pair.two !== two) || pair.score <= own);
+}
+
+/** True when linking the two crosses none of the links nearest to them. */
+function inOrder(toB: readonly number[], one: number, two: number): boolean {
+  const earlier = toB.slice(0, one).findLast((other) => other !== -1) ?? -1;
+  const later = toB.slice(one + 1).find((other) => other !== -1) ?? Number.POSITIVE_INFINITY;
+  return earlier < two && two < later;
+}
+
+function givesFigure(sentence: Sentence | undefined): boolean {
+  return sentence?.words.some(({ kind, folded }) => kind === 'number' || scaleWords.has(folded)) ?? false;
+}
+
+/** How many words that tell something two sentences have in common. */
+function tellingInCommon(one: Sentence | undefined, two: Sentence | undefined): number {
+  const theirs = new Set(two?.words.filter(({ small }) => !small).map(({ alike }) => alike));
+  return new Set(one?.words.filter(({ small, alike }) => !small && theirs.has(alike)).map(({ alike }) => alike)).size;
 }
 
 /** Sentences left over that tell a part of a sentence already linked: it was split, or two were merged. */

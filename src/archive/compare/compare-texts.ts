@@ -1,7 +1,10 @@
 import type { ComparedRow, ComparedText, Comparison } from '../../model/comparison.js';
 import { alignSentences, type Group } from './align-sentences.js';
+import { gapsOf } from './gaps.js';
 import { markFacts } from './mark-facts.js';
+import type { MatchedSides } from './marking.js';
 import { matchWords } from './match-words.js';
+import { nameFinder } from './names.js';
 import { readSentences, type Sentence } from './read-sentences.js';
 import { rowSide, type Side, sideOf } from './row-side.js';
 import { textRelation } from './text-relation.js';
@@ -13,7 +16,7 @@ import { textRelation } from './text-relation.js';
 export function compareTexts(a: ComparedText, b: ComparedText): Comparison {
   const [sentencesA, sentencesB] = readSentences(a, b);
   const groups = alignSentences(sentencesA, sentencesB);
-  const texts = { a: sentencesA, b: sentencesB };
+  const texts = { a: sentencesA, b: sentencesB, isName: nameFinder(sentencesA, sentencesB, a.lang ?? b.lang ?? 'en') };
   const moved = movedGroups(groups);
   const rows = inOrder(groups, sentencesA.length, sentencesB.length).map((group): ComparedRow => {
     if (group.b.length === 0) return { kind: 'only-a', a: rowSide(sideOf(sentencesA, group.a)), facts: [] };
@@ -28,7 +31,7 @@ export function compareTexts(a: ComparedText, b: ComparedText): Comparison {
   };
 }
 
-type Texts = { readonly a: readonly Sentence[]; readonly b: readonly Sentence[] };
+type Texts = { readonly a: readonly Sentence[]; readonly b: readonly Sentence[]; readonly isName: MatchedSides['isName'] };
 
 function sharedRow(texts: Texts, group: Group): ComparedRow {
   const [a, b] = [sideOf(texts.a, group.a), sideOf(texts.b, group.b)];
@@ -40,7 +43,12 @@ function sharedRow(texts: Texts, group: Group): ComparedRow {
       a.text !== b.text && match.some(([one, two]) => a.words[one]?.folded !== b.words[two]?.folded || a.words[one]?.kind !== b.words[two]?.kind);
     return { kind: 'same', a: rowSide(a), b: rowSide(b), ...(spelling ? { spelling: true as const } : {}), facts: [] };
   }
-  return { kind: 'reworded', a: rowSide(a, inA), b: rowSide(b, inB), facts: markFacts({ a, b, match }) };
+  return {
+    kind: 'reworded',
+    a: rowSide(a, inA),
+    b: rowSide(b, inB),
+    facts: markFacts({ a, b, match, gaps: gapsOf(match, a.words.length, b.words.length), isName: texts.isName }),
+  };
 }
 
 /** Places of the words that the other side does not have at the place that answers to theirs. */

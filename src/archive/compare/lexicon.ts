@@ -1,3 +1,4 @@
+import { aliases } from './aliases.js';
 import { hash32 } from '../../text/hash.js';
 import { stemOf } from '../../text/stem.js';
 import { backgroundWeight } from '../../text/word-weights.js';
@@ -52,7 +53,7 @@ export function makeLexicon(words: Iterable<Word>): Lexicon {
       senses.set(word.folded, { same: id, alike: id, weight: numberWeight });
       return;
     }
-    const plain = spelled(word);
+    const plain = aliases.get(word.folded) ?? spelled(word);
     const base = irregularForms.get(plain);
     const stem = base !== undefined ? stemOf(base, 'en') : plain === word.folded ? word.stem : stemOf(plain, 'en');
     const group = synonymGroups.get(stem);

@@ -1,11 +1,19 @@
 import type { FactWords } from '../../model/comparison.js';
-import { type Side, spansOf } from './row-side.js';
+import type { Gap } from './gaps.js';
 import type { WordMatch } from './match-words.js';
+import { type Side, spansOf } from './row-side.js';
 
-/** Two sides of a reworded row, and which words of them stand for each other. */
-export type MatchedSides = { readonly a: Side; readonly b: Side; readonly match: WordMatch };
+/** Two sides of a reworded row, which words of them stand for each other, and what lies between those. */
+export type MatchedSides = {
+  readonly a: Side;
+  readonly b: Side;
+  readonly match: WordMatch;
+  readonly gaps: readonly Gap[];
+  /** Whether the word at a place is a name, by both texts. */
+  readonly isName: (side: Side, place: number) => boolean;
+};
 
-/** Words of one side, by their places, as the evidence of a marked fact: from the first to the last of each run. */
+/** Words of one side, by their places, as the evidence of a marked fact: each run from its first to its last word. */
 export function factWords(side: Side, places: readonly number[]): FactWords {
   const spans = spansOf(
     side,
@@ -14,7 +22,8 @@ export function factWords(side: Side, places: readonly number[]): FactWords {
   return { text: spans.map(([from, to]) => side.text.slice(from, to)).join(' … '), spans };
 }
 
-/** All places from the first to the last of a run. */
-export function placesBetween(first: number, last: number): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+/** True when a comma, a stop, a bracket or a quotation mark stands between a word and the one before it. */
+export function isCutBefore({ text, words }: Side, place: number): boolean {
+  const [before, word] = [words[place - 1], words[place]];
+  return before === undefined || word === undefined || /[,;:.!?()[\]"“”„«»…–—،؛]/.test(text.slice(before.to, word.from));
 }

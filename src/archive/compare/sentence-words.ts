@@ -24,7 +24,7 @@ export function sentenceWords(text: string, lang: string): readonly Word[] {
   let lastPair = -1;
   const push = (from: number, to: number, folded: string, kind: Word['kind'], capital: boolean, opens: boolean): void => {
     const isName = capital && to - from > 1 && text.slice(from, to) === text.slice(from, to).toUpperCase();
-    const small = kind === 'word' && smallWords.has(folded) && !(isName && !opens);
+    const small = kind === 'word' && smallWords.has(folded) && !(isName && acronyms.has(folded));
     // `US` is a country, `us` is not.
     const key = isName && smallWords.has(folded) && !small ? `^${folded}` : folded;
     words.push({ from, to, folded: key, stem: kind === 'word' ? stemOf(key, lang) : key, kind, capital, opens, small });
@@ -37,7 +37,7 @@ export function sentenceWords(text: string, lang: string): readonly Word[] {
         const folded = last.folded.replace('^', '') + foldedWord(written);
         words.pop();
         const key = smallWords.has(folded) ? `^${folded}` : folded;
-        words.push({ ...last, to, folded: key, stem: key, small: false });
+        words.push({ ...last, to, folded: key, stem: key, small: false, opens: false });
         return;
       }
       const begins = opens || opensQuotation(text, at);
@@ -49,13 +49,13 @@ export function sentenceWords(text: string, lang: string): readonly Word[] {
       }
     },
     number(written, at) {
-      const to = at + written.length;
-      const sign = signs[text.charAt(at - 1)];
-      if (sign !== undefined) push(at - 1, at, sign, 'sign', false, false);
-      push(at, to, ungrouped(written), 'number', false, false);
-      if (text.charAt(to) === '%' || text.charAt(to) === '٪') push(to, to + 1, 'percent', 'sign', false, false);
-      else if (/^[ \u00a0\u202f]?[%٪€]/.test(text.slice(to, to + 2)))
-        push(to + 1, to + 2, text.charAt(to + 1) === '€' ? 'euro' : 'percent', 'sign', false, false);
+      for (const [from, to] of numbersIn(written, at)) {
+        const sign = signs[text.charAt(from - 1)];
+        if (sign !== undefined) push(from - 1, from, sign, 'sign', false, false);
+        push(from, to, ungrouped(text.slice(from, to)), 'number', false, false);
+        const behind = /^[ \u00a0\u202f]?[%٪€]/.exec(text.slice(to, to + 2))?.[0];
+        if (behind !== undefined) push(to + behind.length - 1, to + behind.length, behind.endsWith('€') ? 'euro' : 'percent', 'sign', false, false);
+      }
     },
     pair(written, at) {
       // Pairs overlap; each character is taken once.
@@ -69,6 +69,8 @@ export function sentenceWords(text: string, lang: string): readonly Word[] {
 }
 
 const smallWords = functionWords(foldedWord);
+/** Names in capitals that are function words in small letters. */
+const acronyms: ReadonlySet<string> = new Set(['us', 'un', 'who', 'it', 'is', 'am', 'me', 'ai', 'do', 'de', 'ca', 'co', 'at']);
 const signs: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen' };
 
 /** `U.S.`: single capitals with points between them. */
@@ -102,6 +104,12 @@ function contraction(written: string): { readonly cut: number; readonly first: s
 }
 
 const tails: Readonly<Record<string, string>> = { re: 'are', ve: 'have', ll: 'will', m: 'am' };
+
+/** Digits with points and commas are one number where these group them or part a fraction (`230,000`, `3.5`), else several (`2,2013,1`). */
+function numbersIn(written: string, at: number): readonly (readonly [from: number, to: number])[] {
+  if (/^\p{Nd}+(?:[.,]\p{Nd}+)?$/u.test(written) || /^\p{Nd}{1,3}(?:[.,]\p{Nd}{3})+(?:[.,]\p{Nd}{1,2})?$/u.test(written)) return [[at, at + written.length]];
+  return [...written.matchAll(/\p{Nd}+/gu)].map((digits) => [at + digits.index, at + digits.index + digits[0].length]);
+}
 
 /** `230,000`, `230.000` and `230000` are one; `3.5` and `3,5` are. */
 function ungrouped(written: string): string {

@@ -1,0 +1,109 @@
+import type { MarkedFact } from '../../../model/comparison.js';
+import { actorStems } from '../actors.js';
+import { actsOf } from '../acts.js';
+import { factWords, isCutBefore, type MatchedSides } from '../marking.js';
+import type { Side } from '../row-side.js';
+import { isAbbreviationOf, isSameBody, isSameName } from '../same-name.js';
+
+/**
+ * Who did what: another actor stands before a verb that both sides have, or another act stands in a verb's place
+ * (`forces supporting the government … have seized`, `jihadists have detained`). Actors and acts are words of our lists, and names.
+ */
+export function markRoles(sides: MatchedSides): readonly MarkedFact[] {
+  return [...markActors(sides), ...markActs(sides)];
+}
+
+const helpers: ReadonlySet<string> = new Set('has have had was were is are be been will would can could may might must should did does do'.split(' '));
+
+function markActors({ a, b, match, isName }: MatchedSides): readonly MarkedFact[] {
+  for (const [one, two] of match) {
+    const word = a.words[one];
+    if (word === undefined || (!helpers.has(word.folded) && actsOf(word.folded) === undefined)) continue;
+    const [first, second] = [subjectBefore(a, one), subjectBefore(b, two)];
+    if (first.length === 0 || second.length === 0) continue;
+    const onlyA = actorsOf(a, first, isName).filter((place) => !hasActor(a, place, b, second));
+    const onlyB = actorsOf(b, second, isName).filter((place) => !hasActor(b, place, a, first));
+    if (onlyA.length === 0 || onlyB.length === 0) continue;
+    // One of them elsewhere in the sentence: it was turned into the passive, or another clause tells it.
+    const [elsewhereB, elsewhereA] = [onlyA.some((place) => hasActor(a, place, b, all(b))), onlyB.some((place) => hasActor(b, place, a, all(a)))];
+    if (elsewhereA !== elsewhereB || (elsewhereA && (hasAgent(a) !== hasAgent(b) || isListed(a, first) || isListed(b, second)))) continue;
+    return [{ kind: 'actor', a: factWords(a, first), b: factWords(b, second) }];
+  }
+  return [];
+}
+
+function all({ words }: Side): readonly number[] {
+  return [...words.keys()];
+}
+
+/** The words before a verb, back to where its clause begins; without what leads in. */
+function subjectBefore(side: Side, verb: number): readonly number[] {
+  const places: number[] = [];
+  for (let at = verb - 1; at >= 0 && places.length < 12; at--) {
+    const word = side.words[at];
+    if (word === undefined || isCutBefore(side, at + 1) || clauseWords.has(word.folded)) break;
+    if (helpers.has(word.folded) || (word.kind === 'number' && places.length === 0)) break;
+    places.unshift(at);
+  }
+  return places;
+}
+
+const clauseWords: ReadonlySet<string> = new Set(
+  'that which who whom because after when while as if but despite since before where until although though to by from into against than'.split(' '),
+);
+
+function actorsOf(side: Side, places: readonly number[], isName: MatchedSides['isName']): readonly number[] {
+  return places.filter((place) => isName(side, place) || actorStems.has(side.words[place]?.stem ?? ''));
+}
+
+function hasActor(side: Side, place: number, other: Side, places: readonly number[]): boolean {
+  const word = side.words[place];
+  if (word === undefined) return true;
+  return places.some((at) => {
+    const two = other.words[at];
+    return (
+      two !== undefined &&
+      (isSameName(word, two) || isSameBody(word, two) || isAbbreviationOf(word, other.words, side.text) || isAbbreviationOf(two, side.words, other.text))
+    );
+  });
+}
+
+function hasAgent({ words }: Side): boolean {
+  return words.some(({ folded }) => folded === 'by' || folded === 'von' || folded === 'par' || folded === 'por');
+}
+
+function isListed({ words }: Side, places: readonly number[]): boolean {
+  return places.some((place) => words[place]?.folded === 'and');
+}
+
+function markActs({ a, b, gaps }: MatchedSides): readonly MarkedFact[] {
+  const [freeA, freeB] = [gaps.flatMap((gap) => gap.a), gaps.flatMap((gap) => gap.b)];
+  const facts: MarkedFact[] = [];
+  for (const gap of gaps) {
+    const [one, two] = [verbIn(a, gap.a), verbIn(b, gap.b)];
+    if (one === undefined || two === undefined) continue;
+    const [first, second] = [actsOf(a.words[one]?.folded ?? ''), actsOf(b.words[two]?.folded ?? '')];
+    if (first === undefined || second === undefined || [...first].some((group) => second.has(group))) continue;
+    if (tells(b, first, freeB) || tells(a, second, freeA)) continue;
+    facts.push({ kind: 'act', a: factWords(a, [one]), b: factWords(b, [two]) });
+  }
+  return facts;
+}
+
+/** The first verb of our list among these words, where its form and place can be a verb's. */
+function verbIn(side: Side, places: readonly number[]): number | undefined {
+  if (places.length > 8) return undefined;
+  return places.find((place) => {
+    const word = side.words[place];
+    if (word === undefined || word.capital || actsOf(word.folded) === undefined) return false;
+    const before = side.words[place - 1];
+    if (before === undefined || articles.has(before.folded)) return false;
+    return /(?:ed|ing)$/.test(word.folded) || helpers.has(before.folded) || before.folded === 'to' || word.stem !== word.folded;
+  });
+}
+
+const articles: ReadonlySet<string> = new Set('the a an this that these those its his her their our my your no any some of'.split(' '));
+
+function tells({ words }: Side, acts: ReadonlySet<number>, places: readonly number[]): boolean {
+  return places.some((place) => [...(actsOf(words[place]?.folded ?? '') ?? [])].some((group) => acts.has(group)));
+}
