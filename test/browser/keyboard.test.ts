@@ -54,4 +54,32 @@ describe('Every kind of page, with the keyboard alone', { skip: withoutBrowser }
       }
       assert.deepEqual(all, []);
     }));
+
+  it('folds open with Enter, filters with Space, and the theme that was chosen stays on the next page', () =>
+    withBrowser(async (browser) => {
+      const site = builtSite('states');
+      const at = (path: string): string => `${pathToFileURL(site).href}/${path}`;
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.goto(at('2019/11/02/the-specimen-courier/two-dates-that-disagree.html'));
+      const fold = page.locator('.after details').first();
+      await fold.locator('summary').press('Enter');
+      assert.notEqual(await fold.getAttribute('open'), null, 'a fold opens');
+      for (const name of ['BibTeX', 'RIS']) await page.locator('details[name=cite] summary', { hasText: name }).press('Space');
+      assert.equal(await page.locator('details[name=cite][open]').count(), 1, 'of the citations one is open at a time');
+
+      const toggle = page.locator('[data-theme-toggle]');
+      await toggle.press('Enter');
+      await toggle.press('Enter');
+      assert.equal(await toggle.textContent(), 'Theme: dark');
+      await page.goto(at('sources/the-specimen-courier/index.html'));
+      assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
+      assert.equal(await page.locator('[data-theme-toggle]').textContent(), 'Theme: dark');
+
+      const shown = page.locator('.entry:visible');
+      const before = await shown.count();
+      await page.locator('#sure').press('Space');
+      assert.equal(await shown.count(), before - 1, 'the entry with an inferred date is gone');
+      await context.close();
+    }));
 });

@@ -9,9 +9,17 @@ globalThis.look = {
   },
 
   /** What axe-core finds wrong on the page as it stands: WCAG 2.2 AA and its best practices. */
-  async axe() {
-    const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await globalThis.axe.run(document, { preload: false, resultTypes: ['violations'], runOnly: rules });
+  axe() {
+    return look.axeOf(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  },
+
+  /** The same of colours alone: all that another theme can change. */
+  axeColours() {
+    return look.axeOf(['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']);
+  },
+
+  async axeOf(runOnly) {
+    const { violations } = await globalThis.axe.run(document, { preload: false, resultTypes: ['violations'], runOnly });
     return violations.map((one) => `axe ${one.id}: ${one.help} (${one.nodes.length} times, first ${one.nodes[0].target})`);
   },
 
@@ -68,6 +76,38 @@ globalThis.look = {
       const box = one.getBoundingClientRect();
       if (before !== undefined && box.top + 1 < before.top) faults.push(`${look.nameOf(one)} is shown above ${before.name}, which comes before it in the text`);
       before = { top: box.top, name: look.nameOf(one) };
+    }
+    return faults.slice(0, 3);
+  },
+
+  /** What is shown and does nothing where no script runs: buttons other than the one that sends a form to its page. */
+  idleButtons() {
+    const shown = [...document.querySelectorAll('button, [role=button]')].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+    return shown.filter((one) => one.closest('form[action]') === null).map((one) => `${look.nameOf(one)} is shown and does nothing`);
+  },
+
+  /** What a printed page must not be: coloured by a dark theme, crowned with menus, cut at the edge of the paper. */
+  print() {
+    const faults = [];
+    const style = getComputedStyle(document.body);
+    if (style.color !== 'rgb(0, 0, 0)') faults.push(`is printed in ${style.color}`);
+    for (const one of document.querySelectorAll('.bar, .crumbs, .turn, .copy, .skip, .find, .jump'))
+      if (one.checkVisibility()) faults.push(`prints ${look.nameOf(one)}`);
+    for (const one of document.querySelectorAll('main h1, main .hl, main .text, main .facts'))
+      if (!one.checkVisibility()) faults.push(`does not print ${look.nameOf(one)}`);
+    return faults.slice(0, 3);
+  },
+
+  /** Marks that must be seen where the system sets all colours: those of a standing are drawn with a background or a border. */
+  forcedMarks() {
+    const faults = [];
+    if (!matchMedia('(forced-colors: active)').matches) faults.push('the system does not set the colours');
+    for (const one of document.querySelectorAll('.pv')) {
+      const mark = getComputedStyle(one, '::before');
+      if (mark.borderBlockEndColor === getComputedStyle(document.body).backgroundColor) faults.push(`the mark of ${look.nameOf(one)} cannot be seen`);
+    }
+    for (const one of document.querySelectorAll('.shelf rect, .spark path, .punch path, .punch rect:not(.hit, .o)')) {
+      if (getComputedStyle(one).fill === getComputedStyle(document.body).backgroundColor) faults.push(`${look.nameOf(one)} cannot be seen`);
     }
     return faults.slice(0, 3);
   },

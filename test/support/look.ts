@@ -49,7 +49,7 @@ const inPage = `${readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Asks a page one of the questions of `in-page.js`. The debugger evaluates it, so the page's own policy stays in force. */
 export async function ask<Answer = string[]>(
   page: Page,
-  question: 'sidewaysScroll' | 'axe' | 'focus' | 'intrude' | 'shownText' | 'outOfOrder',
+  question: 'sidewaysScroll' | 'axe' | 'axeColours' | 'focus' | 'intrude' | 'shownText' | 'outOfOrder' | 'idleButtons' | 'print' | 'forcedMarks',
 ): Promise<Answer> {
   if (!(await page.evaluate('"look" in globalThis'))) await page.evaluate(inPage);
   return page.evaluate(`look.${question}()`);

@@ -2,11 +2,13 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backfileWell } from './run.js';
+import { writeFiles } from './scratch.js';
 import { shared } from './shared.js';
 import { inProject } from './sources.js';
+import { statesArchive } from './states-archive.js';
 
 /** The archives that several tests look at. */
-export type SiteName = 'samples' | 'seeds';
+export type SiteName = 'samples' | 'right-to-left' | 'states' | 'seeds';
 
 /**
  * The folder of a built site, built with the public command once per run of `npm test`, in an archive folder of its own.
@@ -23,8 +25,7 @@ export function builtProject(name: SiteName): string {
   if (existsSync(kept)) return kept;
   mkdirSync(run, { recursive: true });
   const building = mkdtempSync(join(run, 'building-'));
-  copyArticles(name, join(building, 'articles'));
-  writeFileSync(join(building, 'backfile.json'), settingsOf(name));
+  layOut(name, building);
   backfileWell(['build', '--quiet'], building);
   try {
     renameSync(building, kept);
@@ -35,18 +36,23 @@ export function builtProject(name: SiteName): string {
   return kept;
 }
 
-/** The samples with the publications that the project's own settings name; nothing else of these settings, which are the keeper's. */
-function settingsOf(name: SiteName): string {
-  if (name === 'seeds') return '{}\n';
-  const { publications } = JSON.parse(readFileSync(inProject('backfile.json'), 'utf8')) as { publications?: unknown };
-  return `${JSON.stringify({ publications: publications ?? [] })}\n`;
-}
-
-function copyArticles(name: SiteName, to: string): void {
-  if (name === 'samples') {
-    cpSync(inProject('articles', 'sample'), join(to, 'sample'), { recursive: true });
+/** Puts the archive's files into its folder. */
+function layOut(name: SiteName, folder: string): void {
+  if (name === 'states') {
+    writeFiles(folder, statesArchive());
     return;
   }
-  mkdirSync(to, { recursive: true });
-  for (const file of readdirSync(shared('seeds'))) if (file.endsWith('.txt')) cpSync(shared('seeds', file), join(to, file));
+  const articles = join(folder, 'articles');
+  if (name === 'seeds') {
+    mkdirSync(articles, { recursive: true });
+    for (const file of readdirSync(shared('seeds'))) if (file.endsWith('.txt')) cpSync(shared('seeds', file), join(articles, file));
+  } else cpSync(inProject('articles', 'sample'), join(articles, 'sample'), { recursive: true });
+  writeFileSync(join(folder, 'backfile.json'), `${JSON.stringify(settingsOf(name))}\n`);
+}
+
+/** For the samples the publications that the project's own settings name; nothing else of these settings, which are the keeper's. */
+function settingsOf(name: SiteName): object {
+  if (name === 'seeds') return {};
+  const { publications = [] } = JSON.parse(readFileSync(inProject('backfile.json'), 'utf8')) as { publications?: unknown };
+  return name === 'samples' ? { publications } : { title: 'أرشيف الميناء', tagline: 'صحف وادي لين.', language: 'ar', contact: 'a@example.org', publications };
 }
