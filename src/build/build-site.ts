@@ -97,7 +97,7 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
 function publishingRemark({ archive, project }: OpenArchive): readonly Diagnostic[] {
   const { baseUrl, publish } = project.settings;
   const whole = archive.entries.filter((entry) => carriedText(entry) === 'full' && !entry.sample).length;
-  return baseUrl === undefined || publish !== undefined || whole === 0 ? [] : [publishesWhole(whole, baseUrl)];
+  return baseUrl === undefined || publish?.text !== undefined || whole === 0 ? [] : [publishesWhole(whole, baseUrl)];
 }
 
 function addressBook(open: OpenArchive): Site['addressOf'] {

@@ -6,10 +6,12 @@ import { entryOf } from '../archive/entry.js';
 import { sketchOf } from '../archive/stories/sketch.js';
 import { sketchBytes } from '../archive/stories/sketch-bytes.js';
 import type { LoadResult } from '../load/load-article.js';
+import type { Redaction } from '../load/load-redacted.js';
 import { digestOf } from '../text/digest.js';
 import type { Load } from './lazy-loader.js';
 import { findArticleFiles, readArticleFile, reasonOf, type FoundFile, type OtherFile } from './articles-folder.js';
 import type { ArticleStore, Remembered } from './article-store.js';
+import { redactionKey, type Redactions } from './redactions.js';
 import { correctionKey, Corrections, type CorrectionsFile } from './corrections-file.js';
 
 /** Every article of the archive as lists see it, and what became of the files that are none. */
@@ -25,8 +27,21 @@ export type Gathered = {
   readonly folders: readonly string[];
   /** Which row of `corrections.csv` speaks of which file. */
   readonly corrections: Corrections;
+  /** Which words are withheld of which file; absent when none are. */
+  readonly redactions?: Redactions;
   readonly diagnostics: readonly Diagnostic[];
 };
+
+type Keeper = { readonly corrections: Corrections; readonly redactions?: Redactions };
+
+/** What the keeper says of a file, for the cache: equal keys, equal reading. */
+function keyOf({ corrections, redactions }: Keeper, path: string, digest: Digest): string {
+  return correctionKey(corrections.for(path, digest)) + redactionKey(redactions?.for(path, digest));
+}
+
+function redactionOf(phrases: readonly string[] | undefined, wanted: Wanted): Redaction | undefined {
+  return phrases === undefined || wanted.redactions === undefined ? undefined : { phrases, words: wanted.redactions.words };
+}
 
 type Wanted = {
   readonly root: string;
@@ -34,6 +49,10 @@ type Wanted = {
   readonly isIgnored: (path: string) => boolean;
   readonly load: Load;
   readonly corrections: CorrectionsFile;
+  /** Which words are withheld, by the articles folders as they are found; absent when the keeper withholds none. `words` stand in their place. */
+  readonly redactions?: { readonly of: (folders: readonly string[]) => Redactions; readonly words: string };
+  /** False: a headline made of the file's name is the article's identity instead. */
+  readonly fileNames: boolean;
   /** Keep what grouping into stories needs of each article. */
   readonly sketches: boolean;
   /** Absent: samples are shown while there is nothing else. */
@@ -57,10 +76,12 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
   const rejected = new Set(found.diagnostics.filter((one) => one.severity === 'error').map((one) => one.file));
   const entries: Entry[] = [];
   const corrections = new Corrections(wanted.corrections, found.files);
+  const redactions = wanted.redactions?.of(found.folders);
   const digests = new Map<string, Digest>();
   let done = 0;
   for (const file of found.files) {
-    const known = recall(file, corrections, store) ?? (await load(file, wanted, corrections, store));
+    const keeper = { corrections, ...(redactions === undefined ? {} : { redactions }) };
+    const known = recall(file, keeper, store) ?? (await load(file, wanted, keeper, store));
     if (known.digest !== notRead) digests.set(file.path, known.digest);
     wanted.onProgress(++done, found.files.length);
     if (known.outcome.kind === 'article') entries.push(known.outcome.entry);
@@ -72,26 +93,36 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
   if (found.ignored > 0) leftOut['ignored'] = found.ignored;
   if (found.other.length > 0) leftOut['other'] = found.other.length;
   diagnostics.push(...corrections.diagnostics(digests));
+  if (redactions !== undefined) diagnostics.push(...redactions.diagnostics(entries.filter((entry) => entry.redacted !== undefined).length));
   return withoutSamples(
-    { entries, leftOut, rejected: [...rejected].sort(), other: found.other, folders: found.folders, corrections, diagnostics },
+    {
+      entries,
+      leftOut,
+      rejected: [...rejected].sort(),
+      other: found.other,
+      folders: found.folders,
+      corrections,
+      ...(redactions === undefined ? {} : { redactions }),
+      diagnostics,
+    },
     wanted.samples,
   );
 }
 
 /** What is remembered of the file, when its looks or else its bytes are the same. */
-function recall(found: FoundFile, corrections: Corrections, store: ArticleStore): Remembered | undefined {
+function recall(found: FoundFile, keeper: Keeper, store: ArticleStore): Remembered | undefined {
   const known = store.get(found.path);
   const same = known?.settled && known.size === found.size && known.mtimeMs === found.mtimeMs && known.ino === found.ino;
-  return same && isFor(known, found, corrections) ? known : undefined;
+  return same && isFor(known, found, keeper) ? known : undefined;
 }
 
-/** Whether what is remembered was made of a file in this place and with these corrections. */
-function isFor(known: Remembered, found: FoundFile, corrections: Corrections): boolean {
+/** Whether what is remembered was made of a file in this place, with what the keeper says of it now. */
+function isFor(known: Remembered, found: FoundFile, keeper: Keeper): boolean {
   const samePlace = known.file === found.file && known.sample === found.sample && known.inVault === found.inVault;
-  return samePlace && known.correction === correctionKey(corrections.for(found.path, known.digest));
+  return samePlace && known.correction === keyOf(keeper, found.path, known.digest);
 }
 
-async function load(found: FoundFile, wanted: Wanted, corrections: Corrections, store: ArticleStore): Promise<Remembered> {
+async function load(found: FoundFile, wanted: Wanted, keeper: Keeper, store: ArticleStore): Promise<Remembered> {
   const looks = { path: found.path, file: found.file, sample: found.sample, inVault: found.inVault, size: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
   // The one use of the clock: it decides whether bytes are read again, never what a page says.
   const settled = Date.now() - found.mtimeMs > settlingTime;
@@ -99,16 +130,17 @@ async function load(found: FoundFile, wanted: Wanted, corrections: Corrections, 
     const file = readArticleFile(found);
     const digest = digestOf(file.bytes);
     const known = store.get(found.path);
-    const correction = corrections.for(found.path, digest);
+    const correction = keeper.corrections.for(found.path, digest);
+    const phrases = keeper.redactions?.for(found.path, digest);
     const remembered: Remembered =
-      known?.digest === digest && isFor(known, found, corrections)
+      known?.digest === digest && isFor(known, found, keeper)
         ? { ...known, ...looks, settled }
         : {
             ...looks,
             settled,
             digest,
-            correction: correctionKey(correction),
-            ...outcomeOf(await wanted.load(file, found.inVault, correction), found, wanted.sketches, store),
+            correction: keyOf(keeper, found.path, digest),
+            ...outcomeOf(await wanted.load(file, found.inVault, correction, redactionOf(phrases, wanted)), found, wanted, store),
           };
     store.set(remembered);
     return remembered;
@@ -119,13 +151,16 @@ async function load(found: FoundFile, wanted: Wanted, corrections: Corrections, 
   }
 }
 
-function outcomeOf(result: LoadResult, found: FoundFile, sketches: boolean, store: ArticleStore): Pick<Remembered, 'outcome' | 'diagnostics'> {
+function outcomeOf(result: LoadResult, found: FoundFile, wanted: Wanted, store: ArticleStore): Pick<Remembered, 'outcome' | 'diagnostics'> {
   const { diagnostics } = result;
   if (result.kind === 'rejected') return { outcome: { kind: 'rejected' }, diagnostics };
   if (result.kind === 'left-out') return { outcome: { kind: 'left-out', reason: result.reason }, diagnostics };
-  const record = found.sample ? { ...result.record, sample: true } : result.record;
+  const read = found.sample ? { ...result.record, sample: true } : result.record;
+  const record = wanted.fileNames || read.headlineFrom !== 'file-name' ? read : { ...read, displayHeadline: read.id };
   const entry = entryOf(record, digestOf(JSON.stringify(record) + result.html).slice(0, 32));
-  const sketch = sketches ? sketchBytes(sketchOf({ headline: headlineIn(entry), subtitle: entry.subtitle, text: result.text, lang: entry.lang })) : undefined;
+  const sketch = wanted.sketches
+    ? sketchBytes(sketchOf({ headline: headlineIn(entry), subtitle: entry.subtitle, text: result.text, lang: entry.lang }))
+    : undefined;
   return { outcome: { kind: 'article', entry, slot: store.add(record, result.html, sketch) }, diagnostics };
 }
 

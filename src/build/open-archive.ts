@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { buildArchive } from '../archive/build-archive.js';
 import type { Archive } from '../model/archive.js';
+import type { Entry } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Settings } from '../model/settings.js';
 import { publicationTable } from '../load/publications.js';
 import { digestOf } from '../text/digest.js';
 import { arrivalOf, assignAddresses, type Addresses } from '../site/addresses.js';
@@ -18,6 +20,9 @@ import { lazyLoader } from './lazy-loader.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
 import { publishedEntries } from './published-text.js';
+import { readRedactions, Redactions, tellsWithheld } from './redactions.js';
+import { readTemplates } from './templates-folder.js';
+import { wordsFor } from './words-for.js';
 import { readWithdrawals, withdrawnAddresses, withoutWithdrawn } from './withdrawals.js';
 
 /** An archive read and understood, before any page is made: what `build`, `list`, `explain` and `check` have in common. */
@@ -41,8 +46,24 @@ export type OpenArchive = {
 /** Reads the articles, the ledger and the cache; writes nothing but the cache. */
 export async function openArchive(project: Project, onProgress: (done: number, all: number) => void = () => {}): Promise<OpenArchive> {
   const { settings } = project;
+  const ledgerFile = ledgerFileOf(project);
+  const ledgerText = readIfThere(ledgerFile);
+  const ledger = readLedger(ledgerText ?? '', relative(project.root, ledgerFile).split(sep).join('/'));
+  const redactions = readRedactions(dirname(ledgerFile), project.root);
+  const redacts = redactions.rows.length > 0;
+  const withheld = redacts ? wordsFor(readTemplates(project.templates), settings.language).say('redaction.withheld') : '';
   const publications = publicationTable(settings.publications);
-  const loadKey = digestOf(JSON.stringify([programVersion(), settings.publications, settings.drafts, settings.allNotes, settings.stories === 'off']));
+  const loadKey = digestOf(
+    JSON.stringify([
+      programVersion(),
+      settings.publications,
+      settings.drafts,
+      settings.allNotes,
+      settings.stories === 'off',
+      settings.publish?.fileNames,
+      withheld,
+    ]),
+  );
   const store = new ArticleStore(project.cache, loadKey);
   const gathered = await gatherArticles(
     {
@@ -52,19 +73,18 @@ export async function openArchive(project: Project, onProgress: (done: number, a
       corrections: readCorrectionsFile(dirname(ledgerFileOf(project)), project.root),
       sketches: settings.stories !== 'off',
       load: lazyLoader({ publications, drafts: settings.drafts, allNotes: settings.allNotes }),
+      fileNames: settings.publish?.fileNames !== false,
+      ...(redacts ? { redactions: { of: (folders: readonly string[]) => new Redactions(redactions, folders, ledger.ledger), words: withheld } } : {}),
       ...(settings.samples === undefined ? {} : { samples: settings.samples }),
       onProgress,
     },
     store,
   );
   store.save();
-  const ledgerFile = ledgerFileOf(project);
-  const ledgerText = readIfThere(ledgerFile);
-  const ledger = readLedger(ledgerText ?? '', relative(project.root, ledgerFile).split(sep).join('/'));
   const withdrawals = readWithdrawals(dirname(ledgerFile), project.root);
   const parted = withoutWithdrawn(gathered.entries, withdrawals, gathered.folders, ledger.ledger);
   const withdrawn = gathered.entries.length - parted.kept.length;
-  const addresses = assignAddresses(parted.kept, ledger.ledger);
+  const addresses = assignAddresses(parted.kept, ledger.ledger, forbidden(gathered, settings));
   const archive = buildArchive(publishedEntries(parted.kept, settings), {
     arrivalOf: arrivalOf(addresses.ledger),
     sourceLang: (name) => publications.byName(name)?.lang,
@@ -78,7 +98,7 @@ export async function openArchive(project: Project, onProgress: (done: number, a
     storyLines: readStoryLines(ledgerText ?? ''),
     ledgerText,
     withdrawn: withdrawnAddresses(addresses.ledger, parted.isWithdrawn),
-    keepsOut: withdrawals.columns.length > 0,
+    keepsOut: withdrawals.columns.length > 0 || redacts,
     diagnostics: [...project.diagnostics, ...ledger.diagnostics, ...gathered.diagnostics, ...parted.diagnostics, ...addresses.diagnostics],
   };
 }
@@ -90,6 +110,19 @@ export async function openArchive(project: Project, onProgress: (done: number, a
 export function ledgerFileOf(project: Project): string {
   const elsewhere = [...project.articles, project.out].every((folder) => !isWithin(folder, project.root));
   return join(elsewhere ? dirname(project.out) : project.root, 'backfile.ledger');
+}
+
+/** Addresses that must not be kept: words withheld from the file stand in them, or the name of a file that is not to be named. */
+function forbidden({ redactions }: Gathered, { publish }: Settings): ((entry: Entry, path: string) => boolean) | undefined {
+  if (redactions === undefined && publish?.fileNames !== false) return undefined;
+  return (entry, path) => {
+    const words = entry.redacted === undefined ? [] : (redactions?.forFile(entry.file, entry.digest) ?? []);
+    const name =
+      entry.headlineFrom === 'file-name' && entry.headline === entry.id
+        ? [entry.file.slice(entry.file.lastIndexOf('/') + 1).replace(/\.[a-z0-9]{1,8}$/i, '')]
+        : [];
+    return tellsWithheld(path, [...words, ...name]);
+  };
 }
 
 function readIfThere(file: string): string | undefined {

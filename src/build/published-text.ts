@@ -10,7 +10,7 @@ import { publishedEntry, publishedRecord, publishingPolicy } from '../site/publi
 /** The entries as the site may show them. The same list when the settings and the files restrict nothing. */
 export function publishedEntries(entries: readonly Entry[], settings: Settings): readonly Entry[] {
   const policyOf = publishingPolicy(settings);
-  return entries.every((entry) => policyOf(entry) === 'full') ? entries : entries.map((entry) => publishedEntry(entry, policyOf(entry)));
+  return entries.every((entry) => policyOf(entry) === 'full') ? entries : entries.map((entry) => publishedEntry(entry, policyOf(entry), settings));
 }
 
 /** Reads articles as the site may show them: the whole text, its beginning, or none of it. */
@@ -20,7 +20,7 @@ export function publishedReader(read: ReadArticle, settings: Settings): ReadArti
     const { record, html } = read(id);
     const policy = policyOf({ sourceId: record.sourceId, ...publishOf(record) });
     if (policy === 'full') return { record, html };
-    const shown = publishedRecord(record, policy);
+    const shown = publishedRecord(record, policy, settings);
     return { record: shown, html: shown.excerpt === '' ? ('' as SafeHtml) : paragraph(shown.excerpt) }; // nothing is safe
   };
 }

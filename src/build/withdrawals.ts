@@ -41,7 +41,7 @@ export function withoutWithdrawn(entries: readonly Entry[], table: KeeperTable, 
     const file = row.cell('file') ?? '';
     const sha256 = row.cell('sha256')?.toLowerCase();
     const withdrawal = wordsOf(row, table, diagnostics);
-    const ids = file === '' ? [] : pathsOf(file, folders).map(articleIdOf);
+    const ids = file === '' ? [] : pathsBelow(file, folders).map(articleIdOf);
     for (const id of ids) if (!byId.has(id)) byId.set(id, withdrawal);
     // The bytes the ledger saw last under that name are meant too: a renamed file does not come back.
     const marks = [sha256, ...ids.map((id) => ledger.get(id)?.digest)].filter((mark) => mark !== undefined && /^[0-9a-f]{16,64}$/.test(mark));
@@ -74,8 +74,8 @@ function wordsOf(row: KeeperRow, table: KeeperTable, diagnostics: Diagnostic[]):
   return { ...(date?.value === undefined ? {} : { date: date.value }), ...(reason.value === undefined ? {} : { reason: reason.value }) };
 }
 
-/** A file as the keeper may have written it, as paths below its articles folder. */
-function pathsOf(file: string, folders: readonly string[]): readonly string[] {
+/** A file as the keeper may have written it, as paths below its articles folder. `folders` are the articles folders as the user knows them. */
+export function pathsBelow(file: string, folders: readonly string[]): readonly string[] {
   const plain = file
     .replaceAll('\\', '/')
     .replace(/^(?:\.\/)+/, '')

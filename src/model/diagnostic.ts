@@ -390,6 +390,49 @@ export const publishesWhole = (count: number, baseUrl: string): Diagnostic => ({
   hint: 'Set "publish": { "text": "excerpt" } in backfile.json to carry only first words, "none" to carry no text, or "full" to say that this is meant.',
 });
 
+export const redactionFoundNothing = (file: string, words: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'redactions/found-nothing',
+  file,
+  message: `The words "${words}" are to be withheld, and they do not stand in this file.`,
+  hint: 'Compare the row of redactions.csv with the file. Small and capital letters and accents make no difference.',
+});
+
+export const redactionIncomplete = (file: string, place: Place): Diagnostic => ({
+  severity: 'error',
+  code: 'redactions/incomplete',
+  file,
+  place,
+  message: 'This row names no file or no words, so it withholds nothing.',
+  hint: 'Fill in the columns file and words.',
+});
+
+export const redactionNoSuchFile = (file: string, place: Place, article: string): Diagnostic => ({
+  severity: 'error',
+  code: 'redactions/no-such-file',
+  file,
+  place,
+  message: `There is no article file "${article}". This row withholds nothing.`,
+  hint: 'Write the name as backfile list shows it.',
+});
+
+export const redactionStillThere = (file: string): Diagnostic => ({
+  severity: 'error',
+  code: 'redactions/still-there',
+  file,
+  message:
+    'Words that are to be withheld can still be read in this article, perhaps because the file writes them in another way. The article was kept out of the site.',
+  hint: 'Look for the words in the file as it writes them, and add a row with exactly that to redactions.csv.',
+});
+
+export const redactionsApplied = (file: string, count: number): Diagnostic => ({
+  severity: 'note',
+  code: 'redactions/applied',
+  file,
+  message: `Words are withheld in ${count} ${count === 1 ? 'article' : 'articles'}, on every page and in every index. The hashes of the files are withheld too.`,
+  hint: 'Removing the rows brings the words back at the next build.',
+});
+
 export const samplesLeft = (count: number): Diagnostic => ({
   severity: 'note',
   code: 'samples/left',

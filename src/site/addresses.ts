@@ -22,10 +22,12 @@ export type Addresses = {
  * Gives every article its address (frame 1).
  * An address once given always leads to its article. A corrected headline changes nothing; a corrected date or source, which the address names,
  * moves the article, and the old address redirects. A renamed file with the same bytes takes its addresses along.
+ * `isForbidden` names addresses that an article must not keep, because words that are withheld stand in them: such an address leads nowhere any more.
  * Two new claimants of one address both get `-` and 6 hex digits of their identity. Samples are not recorded: they leave one day.
  */
-export function assignAddresses(entries: readonly Entry[], before: Ledger): Addresses {
-  const known = withRenamedFiles(entries, before);
+export function assignAddresses(entries: readonly Entry[], before: Ledger, isForbidden: (entry: Entry, path: SitePath) => boolean = () => false): Addresses {
+  const all = withRenamedFiles(entries, before);
+  const known = withoutForbidden(entries, all, isForbidden);
   const owner = new Map<SitePath, ArticleId>();
   for (const line of known.values()) for (const path of line.paths) owner.set(path, line.id);
 
@@ -47,7 +49,7 @@ export function assignAddresses(entries: readonly Entry[], before: Ledger): Addr
   const arrival = nextArrival(before);
   for (const entry of entries) {
     const path = addressOf.get(entry.id);
-    if (path !== undefined && !entry.sample) ledger.set(entry.id, recorded(entry, path, known.get(entry.id), arrival));
+    if (path !== undefined && !entry.sample) ledger.set(entry.id, recorded(entry, path, known.get(entry.id), all.get(entry.id)?.arrival ?? arrival));
   }
   return { addressOf, redirects: redirectsOf(entries, ledger), ledger, diagnostics };
 }
@@ -74,6 +76,22 @@ function withRenamedFiles(entries: readonly Entry[], before: Ledger): Map<Articl
     known.set(entry.id, { ...line, id: entry.id });
   }
   return known;
+}
+
+function withoutForbidden(
+  entries: readonly Entry[],
+  known: Map<ArticleId, LedgerLine>,
+  isForbidden: (entry: Entry, path: SitePath) => boolean,
+): Map<ArticleId, LedgerLine> {
+  const allowed = new Map(known);
+  for (const entry of entries) {
+    const line = known.get(entry.id);
+    const [first, ...others] = (line?.paths ?? []).filter((path) => !isForbidden(entry, path));
+    if (line === undefined || (first !== undefined && others.length + 1 === line.paths.length)) continue;
+    if (first === undefined) allowed.delete(entry.id);
+    else allowed.set(entry.id, { ...line, paths: [first, ...others] });
+  }
+  return allowed;
 }
 
 /** The address the article keeps: one it has or had in the folder its date and source call for, with the slug its header states, if any. */

@@ -25,7 +25,7 @@ export function citedFrom({ settings, words, addressOf }: Site, entry: Entry): C
   if (entry.headlineFrom !== 'title') notes.push(say(`cite.note.${entry.headlineFrom}`));
   if (entry.date !== undefined && entry.dateStanding === 'inferred') notes.push(say('cite.note.date-inferred', { how: how(entry.dateHow) }));
   if (entry.source !== undefined && entry.sourceStanding === 'inferred') notes.push(say('cite.note.source-inferred', { how: how(entry.sourceHow) }));
-  notes.push(say('cite.note.file', { digest: entry.digest }));
+  if (entry.redacted === undefined) notes.push(say('cite.note.file', { digest: entry.digest }));
   return {
     key: `${slug === '' ? 'article' : slug}-${entry.id.slice(0, 6)}`,
     headline: shownHeadline(oneLine(entry.headline), entry.headlineFrom),

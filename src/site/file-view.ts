@@ -1,18 +1,20 @@
 import type { ArticleRecord, LeftOut } from '../model/article.js';
 import type { View } from '../model/page.js';
 import type { SitePicture } from '../model/picture.js';
+import { shownName } from './publishing.js';
+import type { Site } from './site.js';
 import type { Words } from './words.js';
 
 /** What a page says about the file it was made from: its name, size and digest, and the header lines that became no fact. */
-export function fileView(words: Words, record: ArticleRecord, pictures: readonly (SitePicture | undefined)[]): View {
+export function fileView({ words, settings }: Pick<Site, 'words' | 'settings'>, record: ArticleRecord, pictures: readonly (SitePicture | undefined)[]): View {
   const { say } = words;
   return {
     title: say('file.title'),
     record: say('file.record'),
-    name: record.path,
+    name: shownName(record, settings),
     size: say('file.size', { bytes: say('file.bytes', { n: record.byteLength }), lines: say('file.lines', { n: record.lineCount }) }),
     unchanged: say('file.unchanged'),
-    digest: `sha256 ${record.digest}`,
+    digest: record.redacted === undefined ? `sha256 ${record.digest}` : say('file.digest-withheld'),
     notes: [
       ...(record.encodingGuessed ? [say('file.encoding-guessed', { encoding: record.encoding })] : []),
       ...(record.bodyFormatEvidence === undefined

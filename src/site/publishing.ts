@@ -23,19 +23,27 @@ export function publishingPolicy(settings: Settings): PolicyOf {
   return ({ publish, sourceId }) => publish ?? ofSource.get(sourceId) ?? ofArchive;
 }
 
+/** What decides whether article files are named. */
+type NameSettings = Pick<Settings, 'publish'>;
+
+/** An article file as the site names it: by its path, or by its identity where names are not published or hold words that are withheld. */
+export function shownName(record: Pick<ArticleRecord, 'id' | 'path' | 'redacted'>, settings: NameSettings): string {
+  return settings.publish?.fileNames === false || record.redacted === 'words-and-name' ? record.id : record.path;
+}
+
 /** How much of an entry's text the site carries; for entries that `publishedEntry` made. */
 export function carriedText(entry: Entry): TextPolicy {
   return entry.publish ?? 'full';
 }
 
 /** The entry as lists may show it. Its identity, address and facts stay; `publish` says what holds. */
-export function publishedEntry(entry: Entry, policy: TextPolicy): Entry {
+export function publishedEntry(entry: Entry, policy: TextPolicy, settings: NameSettings): Entry {
   if (policy === 'full') return entry;
   const { description, ...rest } = entry;
   const kept = description === undefined ? undefined : publishedText(policy, description);
   return {
     ...rest,
-    ...headlineOf(policy, entry.headlineFrom, entry.headline, entry.file),
+    ...headlineOf(policy, entry.headlineFrom, entry.headline, shownName({ ...entry, path: entry.file }, settings)),
     ...(kept === undefined ? {} : { description: kept }),
     excerpt: publishedText(policy, entry.excerpt) ?? '',
     publish: policy,
@@ -46,10 +54,10 @@ export function publishedEntry(entry: Entry, policy: TextPolicy): Entry {
  * The record as an article page may show it: facts without the lines of the text they were read from, and nothing of the lines
  * that were left out of the text or of the header.
  */
-export function publishedRecord(record: ArticleRecord, policy: TextPolicy): ArticleRecord {
+export function publishedRecord(record: ArticleRecord, policy: TextPolicy, settings: NameSettings): ArticleRecord {
   if (policy === 'full') return record;
   const { displayHeadline, headlineFrom, bodyFormatEvidence: _quoted, ...rest } = record;
-  const { headline, headlineFrom: from } = headlineOf(policy, headlineFrom, displayHeadline, record.path);
+  const { headline, headlineFrom: from } = headlineOf(policy, headlineFrom, displayHeadline, shownName(record, settings));
   return {
     ...rest,
     displayHeadline: headline,

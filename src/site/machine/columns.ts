@@ -69,7 +69,7 @@ export const columns: readonly Column[] = [
   },
   { name: 'excerpt', type: 'string', about: 'The beginning of the text, at most 300 characters.' },
   { name: 'sample', type: 'boolean', about: 'Invented, to show how the archive looks.', always: true },
-  { name: 'sha256', type: 'string', about: 'SHA-256 of the bytes of the article file.', always: true },
+  { name: 'sha256', type: 'string', about: 'SHA-256 of the bytes of the article file; absent where words of the file are withheld.' },
 ];
 
 /** Between the values of a list in one cell. */

@@ -25,7 +25,7 @@ export function csvMaker(site: Site): (entry: Entry) => string {
       if (value === undefined) line += ',,unknown';
       else line += `,${csvCell(typeof value === 'string' ? value : value.join(listSeparator))},${standingOf(entry, field)}`;
     }
-    return `${line},${entry.words},${carriedText(entry)},${csvCell(entry.excerpt)},${entry.sample},${entry.digest}\r\n`;
+    return `${line},${entry.words},${carriedText(entry)},${csvCell(entry.excerpt)},${entry.sample},${entry.redacted === undefined ? entry.digest : ''}\r\n`;
   };
 }
 

@@ -83,7 +83,7 @@ function dataView({ archive, settings, words }: Site): View {
       { text: say('about.data-citations') },
       ...(hasFeeds(settings) ? [item('about.data-feeds', opmlPath, 'feeds.opml')] : [{ text: say('about.data-no-feeds') }]),
       ...(hasSitemap(settings) ? [item('about.data-sitemap', sitemapPath, 'sitemap.xml')] : []),
-      ...(settings.publish === undefined || settings.publish.text === 'full' ? [] : [{ text: say(`about.text-${settings.publish.text}`) }]),
+      ...(settings.publish?.text === undefined || settings.publish.text === 'full' ? [] : [{ text: say(`about.text-${settings.publish.text}`) }]),
     ],
   };
 }

@@ -17,7 +17,7 @@ import { beside, neighboursInDate, type Neighbours } from '../neighbours.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { otherCoverage } from '../parts/other-coverage.js';
 import { aboutPath, frontPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
-import { carriedText } from '../publishing.js';
+import { carriedText, shownName } from '../publishing.js';
 import type { PageKind, Site } from '../site.js';
 import { type TurnView, turnView } from '../turn-view.js';
 import type { Words } from '../words.js';
@@ -101,7 +101,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     body: bodyView(article, { words, pictures, from: path }),
     ...(pictures.some((picture) => picture !== undefined) && record.facts.credit.value !== undefined ? { credit: creditView(words, record.facts.credit) } : {}),
     ...optional('leftOut', leftOutView(words, record.leftOut)),
-    file: fileView(words, record, pictures),
+    file: fileView(site, record, pictures),
     turns: turns(site, place, path),
     facts: {
       ...facts,
@@ -177,7 +177,7 @@ function creditView(words: Words, credit: Fact<string>): View {
 function reportLink({ settings, words }: Site, record: ArticleRecord, path: SitePath): string {
   if (settings.contact === undefined) return linkFrom(path, aboutPath, 'report');
   const address = settings.baseUrl === undefined ? path : new URL(linkFrom(frontPath, path), settings.baseUrl).href;
-  const lines = [words.say('report.page', { address }), words.say('report.file', { file: record.path }), '', words.say('report.wrong'), ''];
+  const lines = [words.say('report.page', { address }), words.say('report.file', { file: shownName(record, settings) }), '', words.say('report.wrong'), ''];
   return contactLink(settings.contact, { subject: words.say('report.subject', { archive: settings.title, headline: record.displayHeadline }), lines, address })
     .href;
 }
