@@ -22,6 +22,8 @@ export type StoryInput = {
 };
 
 const mostFounding = 12;
+/** A text of fewer words, names and numbers says too little of what it is about: only its keeper, its address or an equal text puts it in a story. */
+const fewestTerms = 8;
 
 /** Groups the archive's articles into stories of two or more, and single articles that follow up on one. A pure function of the articles as they are now. */
 export function findStories(input: StoryInput): FoundStory[] {
@@ -34,7 +36,9 @@ export function findStories(input: StoryInput): FoundStory[] {
   };
   const given = givenGroups(entries, (row) => input.textKeyOf(at(row).id));
   const vectors = weighArticles(entries.length, (row) => input.sketchOf(at(row).id));
-  const groups = input.mode === 'confirmed' ? namedOnly(entries.length, given) : groupRows(vectors, days, given);
+  const thin = entries.flatMap(({ id }, row) => (input.sketchOf(id).terms.length < fewestTerms ? [row] : []));
+  const groups =
+    input.mode === 'confirmed' ? namedOnly(entries.length, given) : groupRows(vectors, days, { ...given, alone: new Set([...given.alone, ...thin]) });
   const inThread = new Map(groups.threads.flatMap((stories) => stories.map((story): [number, readonly number[]] => [story, stories])));
   const shown = groups.stories.flatMap((rows, story) => (rows.length > 1 || inThread.has(story) ? [story] : []));
   const place = new Map(shown.map((story, index) => [story, index]));
