@@ -34,17 +34,20 @@ export type EntryFacts = { readonly date: boolean | 'start'; readonly source: bo
 /** An article as lists show it, with the standing of each fact beside it. */
 export function entryView(site: Site, entry: Entry, from: SitePath, show: EntryFacts): EntryView {
   const { words } = site;
-  const date = dateView(words, entry.date, entry.dateStanding === 'inferred');
-  const notes = show.notes === false ? [] : notesOf(words, entry);
-  return {
+  // Filled in place: every article stands in some five lists, and joining it of small objects took twice the time.
+  const view: { -readonly [Part in keyof EntryView]: EntryView[Part] } = {
     href: linkFrom(from, site.addressOf(entry.id)),
-    ...headlineView(words, entry),
-    ...(show.date === 'start' ? { when: date } : show.date ? { date } : {}),
-    ...(show.source ? { source: sourceView(words, entry) } : {}),
-    notes,
-    ...(isInferred(entry) ? { unsure: true as const } : {}),
-    ...(entry.sample && !site.archive.samplesOnly ? { tag: words.say('sample.tag') } : {}),
+    headline: shownHeadline(entry.headline, entry.headlineFrom),
+    guess: entry.headlineFrom !== 'title',
+    notes: show.notes === false ? [] : notesOf(words, entry),
   };
+  if (entry.lang !== undefined && !sameLanguage(entry.lang, words.lang)) view.lang = entry.lang;
+  if (entry.dir !== words.dir) view.dir = entry.dir;
+  if (show.date !== false) view[show.date === 'start' ? 'when' : 'date'] = dateView(words, entry.date, entry.dateStanding === 'inferred');
+  if (show.source) view.source = sourceView(words, entry);
+  if (isInferred(entry)) view.unsure = true;
+  if (entry.sample && !site.archive.samplesOnly) view.tag = words.say('sample.tag');
+  return view;
 }
 
 /** A headline with what a link to the article needs: its language and direction where they differ, and whether it is only the first words. */
@@ -73,7 +76,7 @@ export function dateView(words: Words, date: PartialDate | undefined, inferred: 
 
 /** Whether two tags name one language: `en` and `en-GB` do. */
 export function sameLanguage(a: string, b: string): boolean {
-  return a.toLowerCase().split('-')[0] === b.toLowerCase().split('-')[0];
+  return a === b || a.toLowerCase().split('-')[0] === b.toLowerCase().split('-')[0];
 }
 
 /** The first two names and how many more, for a list: `A, B and 4 more`. */

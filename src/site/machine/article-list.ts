@@ -2,7 +2,7 @@ import type { Entry } from '../../model/article.js';
 import type { SitePath } from '../../model/ids.js';
 import type { Page } from '../../model/page.js';
 import type { Site } from '../site.js';
-import { keyOf, machinePage } from './machine-page.js';
+import { type ArticleList, machinePage } from './machine-page.js';
 import { joinPieces, type Piece, pieceMaker } from './pieces.js';
 import { rowMaker } from './rows.js';
 
@@ -18,16 +18,15 @@ export function rowPieces(site: Site): RowOf {
 
 /** A file of the static JSON interface that is about some articles: what `head` says, and a last member `name` that lists them, one a line. */
 export function articleListPage(
-  site: Site,
   path: SitePath,
-  { head, name = 'articles', entries }: { readonly head: object; readonly name?: string; readonly entries: readonly Entry[] },
-  rowOf: RowOf = rowPieces(site),
+  { entries, key }: ArticleList,
+  { head, name = 'articles' }: { readonly head: object; readonly name?: string },
+  rowOf: RowOf,
 ): Page {
-  const articles = keyOf(site, entries);
   return machinePage(
     'api',
     path,
-    () => [head, articles()],
+    () => [head, key()],
     () => joinPieces(entries.map(rowOf), { before: `${JSON.stringify(head).slice(0, -1)},${JSON.stringify(name)}:[\n`, between: ',\n', after: '\n]}\n' }),
   );
 }

@@ -4,7 +4,7 @@ import type { Page } from '../../model/page.js';
 import { asBibtex, asCsl, asRis } from '../citation-formats.js';
 import { citedFrom } from '../citations.js';
 import type { Site } from '../site.js';
-import { keyOf, machinePage } from './machine-page.js';
+import { type ArticleList, machinePage } from './machine-page.js';
 import { type CitationFormat, citationEndings } from './machine-paths.js';
 import { joinPieces, type Piece, pieceMaker } from './pieces.js';
 
@@ -34,11 +34,10 @@ const frames: Readonly<Record<CitationFormat, Parameters<typeof joinPieces>[1]>>
 /** The citations of some articles in one file of each format: of a day, a source, a story. */
 export function* citationPages(
   site: Site,
-  entries: readonly Entry[],
+  { entries, key }: ArticleList,
   pathOf: (format: CitationFormat) => SitePath,
   piecesOf: CitationPiecesOf = citationMaker(site),
 ): Iterable<Page> {
-  const key = keyOf(site, entries);
   // The formats of one list are written one after the other: the last one lets go of what all are made from.
   let all: readonly CitationPieces[] | undefined;
   for (const format of citationFormats) {

@@ -22,3 +22,10 @@ export function keyOf(site: Site, entries: readonly Entry[]): () => string {
   let key: string | undefined;
   return () => (key ??= digestOf(entries.map((entry) => `${entry.recordDigest} ${site.addressOf(entry.id)}`).join('\n')));
 }
+
+/** Some articles that several files hold, with what stands for them in the keys of these files. */
+export type ArticleList = { readonly entries: readonly Entry[]; readonly key: () => string };
+
+export function articleList(site: Site, entries: readonly Entry[]): ArticleList {
+  return { entries, key: keyOf(site, entries) };
+}

@@ -1,8 +1,8 @@
 import type { SourceGroup } from '../../model/archive.js';
 import type { PartialDate } from '../../model/ids.js';
 import type { OtherForm } from '../chrome.js';
-import { citationsAtMost } from '../pages/citation-files.js';
 import { citationFormats } from './citation-pages.js';
+import { sourceAtMost } from './lists.js';
 import { feedFormats } from '../pages/feeds.js';
 import type { Site } from '../site.js';
 import type { StoryWithPage } from '../site-stories.js';
@@ -51,7 +51,7 @@ export function storyForms(site: Site, { path, members }: StoryWithPage): readon
 
 /** A source's feeds, its citations unless they are too many for one file, and its articles. */
 export function sourceForms(site: Site, { id, entries }: SourceGroup): readonly OtherForm[] {
-  const cited = entries.length <= citationsAtMost ? citationFormats : [];
+  const cited = entries.length <= sourceAtMost ? citationFormats : [];
   return [
     ...feedFormats(site, entries).map((format) => ({ path: sourceFeedPath(id, format), ...feeds[format] })),
     ...cited.map((format) => ({ path: sourceCitationsPath(id, undefined, format), ...citations[format] })),

@@ -25,11 +25,17 @@ function byIdentity(part: Part, most: number): readonly Part[] {
 
 function group(entries: readonly Entry[], nameOf: (entry: Entry) => string): Part[] {
   const groups = new Map<string, Entry[]>();
+  let last: string | undefined;
+  let members: Entry[] = [];
   for (const entry of entries) {
     const name = nameOf(entry);
-    const members = groups.get(name);
-    if (members === undefined) groups.set(name, [entry]);
-    else members.push(entry);
+    // In the order of the archive most articles follow one of the same name.
+    if (name !== last) {
+      last = name;
+      members = groups.get(name) ?? [];
+      if (members.length === 0) groups.set(name, members);
+    }
+    members.push(entry);
   }
   return [...groups].map(([name, members]) => ({ name, entries: members }));
 }

@@ -1,20 +1,18 @@
-import type { SourceGroup, YearEdition } from '../../model/archive.js';
+import type { YearEdition } from '../../model/archive.js';
 import type { Page } from '../../model/page.js';
 import { apiSchema } from '../machine/api-schema.js';
 import { articleListPage, type RowOf } from '../machine/article-list.js';
-import { machinePage } from '../machine/machine-page.js';
+import type { MachineLists, SourceLists } from '../machine/lists.js';
+import { articleList, machinePage } from '../machine/machine-page.js';
 import { apiDayPath, apiIndexPath, apiSchemaPath, apiSourcePartPath, apiSourcePath, apiYearPath } from '../machine/machine-paths.js';
-import { partsByYear } from '../machine/parts.js';
 import { datePath, sourcePath } from '../permalinks.js';
 import type { Site } from '../site.js';
 
-/** A source of more articles has a file for each year. */
-const sourceAtMost = 1000;
-
 /** The archive as static JSON: an index, a file for each year that names its days, and the articles of each day and of each source. */
-export function* apiFiles(site: Site, rowOf: RowOf): Iterable<Page> {
-  for (const edition of site.archive.years) yield* yearFiles(site, edition, rowOf);
-  for (const group of site.archive.sources) yield* sourceFiles(site, group, rowOf);
+export function* apiFiles(site: Site, lists: MachineLists, rowOf: RowOf): Iterable<Page> {
+  for (const list of lists.days) yield articleListPage(apiDayPath(list.day), list, { head: { kind: 'day', day: list.day, page: datePath(list.day) } }, rowOf);
+  for (const edition of site.archive.years) yield yearFile(site, edition, rowOf);
+  for (const source of lists.sources) yield* sourceFiles(source, rowOf);
   const index = (): object => indexOf(site);
   yield machinePage('api', apiIndexPath, index, () => pretty(index()));
   yield machinePage(
@@ -25,31 +23,28 @@ export function* apiFiles(site: Site, rowOf: RowOf): Iterable<Page> {
   );
 }
 
-function* yearFiles(site: Site, { year, months, undated }: YearEdition, rowOf: RowOf): Iterable<Page> {
+/** The days of a year, and its articles whose day is not known. */
+function yearFile(site: Site, { year, months, undated }: YearEdition, rowOf: RowOf): Page {
   const days = months.flatMap((month) => month.days);
-  for (const { day, entries } of days) {
-    yield articleListPage(site, apiDayPath(day), { head: { kind: 'day', day, page: datePath(day) }, entries }, rowOf);
-  }
   const head = { kind: 'year', year, days: days.map(({ day, entries }) => ({ day, articles: entries.length, file: apiDayPath(day) })) };
   const entries = [...undated, ...months.flatMap((month) => month.undated)];
-  yield articleListPage(site, apiYearPath(year), { head, name: 'day_unknown', entries }, rowOf);
+  return articleListPage(apiYearPath(year), articleList(site, entries), { head, name: 'day_unknown' }, rowOf);
 }
 
-function* sourceFiles(site: Site, { id, name, entries }: SourceGroup, rowOf: RowOf): Iterable<Page> {
+function* sourceFiles({ group: { id, name }, ...lists }: SourceLists, rowOf: RowOf): Iterable<Page> {
   const head = { kind: 'source', id, name: name ?? null, page: sourcePath(id) };
-  if (entries.length <= sourceAtMost) {
-    yield articleListPage(site, apiSourcePath(id), { head, entries }, rowOf);
+  if ('whole' in lists) {
+    yield articleListPage(apiSourcePath(id), lists.whole, { head }, rowOf);
     return;
   }
-  const parts = partsByYear(entries, sourceAtMost);
-  const index = { ...head, parts: parts.map((part) => ({ part: part.name, articles: part.entries.length, file: apiSourcePartPath(id, part.name) })) };
+  const index = { ...head, parts: lists.parts.map((part) => ({ part: part.name, articles: part.entries.length, file: apiSourcePartPath(id, part.name) })) };
   yield machinePage(
     'api',
     apiSourcePath(id),
     () => index,
     () => pretty(index),
   );
-  for (const part of parts) yield articleListPage(site, apiSourcePartPath(id, part.name), { head, entries: part.entries }, rowOf);
+  for (const part of lists.parts) yield articleListPage(apiSourcePartPath(id, part.name), part, { head }, rowOf);
 }
 
 function indexOf({ archive, settings }: Site): object {

@@ -1,3 +1,4 @@
+import type { Entry } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
 import { type RowOf, rowPieces } from '../machine/article-list.js';
 import { columns } from '../machine/columns.js';
@@ -5,15 +6,17 @@ import { csvHeading, csvMaker } from '../machine/csv.js';
 import { dataPackage, tableSchema } from '../machine/data-package.js';
 import { keyOf, machinePage } from '../machine/machine-page.js';
 import { dataIndexPath, dataPackagePath, dataPath, tableSchemaPath } from '../machine/machine-paths.js';
+import { machineLists } from '../machine/lists.js';
 import { madeOnce } from '../machine/made-once.js';
 import { partsByYear } from '../machine/parts.js';
-import { joinPieces } from '../machine/pieces.js';
+import { joinPieces, type Piece, pieceMaker } from '../machine/pieces.js';
 import type { PageKind, Site } from '../site.js';
 import { apiFiles } from './api-files.js';
+import { citationFiles } from './citation-files.js';
 
 /**
- * Every article in a table, by year, as JSON lines and as CSV, with a description that programs read; and the static JSON interface,
- * which holds the same rows by day and by source. A part is made when its turn comes: the rows of the whole archive are never in memory together.
+ * Every article in a table, by year, as JSON lines and as CSV, with a description that programs read; the static JSON interface,
+ * which holds the same rows by day and by source; and the citations by day and by source. A file is made when its turn comes.
  */
 export const dataKind: PageKind = { name: 'data', plan };
 
@@ -25,16 +28,20 @@ function* plan(site: Site): Iterable<Page> {
   // An article's row stands in its part of the table, in the file of its source and, when it has a date, in that of its day or year.
   const rowOf = madeOnce(rowPieces(site), ({ date }) => (date === undefined ? 2 : 3));
   yield* tables(site, rowOf);
-  yield* apiFiles(site, rowOf);
+  const lists = machineLists(site);
+  yield* apiFiles(site, lists, rowOf);
+  yield* citationFiles(site, lists);
 }
 
 function* tables(site: Site, rowOf: RowOf): Iterable<Page> {
   const parts = partsByYear(site.archive.entries, partAtMost);
-  const csvOf = csvMaker(site);
+  const piece = pieceMaker();
+  const lineOf = csvMaker(site);
+  const csvOf = (entry: Entry): Piece => piece(lineOf(entry));
   for (const part of parts) {
     const key = keyOf(site, part.entries);
     yield machinePage('data', dataPath(part.name, 'jsonl'), key, () => joinPieces(part.entries.map(rowOf), { before: '', between: '\n', after: '\n' }));
-    yield machinePage('data', dataPath(part.name, 'csv'), key, () => csvHeading + part.entries.map(csvOf).join(''));
+    yield machinePage('data', dataPath(part.name, 'csv'), key, () => joinPieces(part.entries.map(csvOf), { before: csvHeading, between: '', after: '' }));
   }
   const sizes = parts.map((part) => ({ name: part.name, articles: part.entries.length }));
   yield machinePage(

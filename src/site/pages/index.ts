@@ -3,7 +3,6 @@ import type { PageKind } from '../site.js';
 import { aboutKind } from './about.js';
 import { articleKind } from './article.js';
 import { authorsKind } from './authors.js';
-import { citationsKind } from './citation-files.js';
 import { dataKind } from './data-files.js';
 import { dayKind } from './day.js';
 import { feedsKind } from './feeds.js';
@@ -38,7 +37,6 @@ export const pageKinds: readonly PageKind[] = [
   aboutKind,
   notFoundKind,
   frontKind,
-  citationsKind,
   dataKind,
   feedsKind,
   storyFilesKind,
