@@ -1,0 +1,117 @@
+import type { ArticleRecord, Entry } from '../../model/article.js';
+import type { ComparedRow, Comparison, MarkedFact } from '../../model/comparison.js';
+import type { View } from '../../model/page.js';
+import { dateView, headlineView } from '../entry-view.js';
+import { orderView } from './comparison-order.js';
+import { piecesOf } from './comparison-pieces.js';
+import type { Words } from '../words.js';
+
+/** One of two compared articles: its entry as the site may show it, where its page is, when it has one, and its record, to quote where its date comes from. */
+export type ComparedSide = { readonly entry: Entry; readonly href?: string; readonly record?: Pick<ArticleRecord, 'facts'> };
+
+/** Two articles and how they compare. */
+export type ComparisonSpec = { readonly a: ComparedSide; readonly b: ComparedSide; readonly comparison: Comparison };
+
+/**
+ * The view of a comparison, for `partials/comparison.hbs`: the marked facts first, each leading to its row, then the rows in words.
+ * It says no direction; where both files date their text, it says which is dated later and where the dates come from.
+ */
+export function comparisonView({ words }: { readonly words: Words }, spec: ComparisonSpec): View {
+  const { say } = words;
+  const { rows, sentences, relation } = spec.comparison;
+  const order = orderView(words, spec);
+  const count = (kind: ComparedRow['kind']): number => rows.filter((row) => row.kind === kind).length;
+  const marked = rows.flatMap((row, at) => row.facts.map((fact) => factView(words, fact, at + 1)));
+  return {
+    title: say('compare.title'),
+    relation: say(`relation.${relation}`),
+    shares: say('compare.shares', { some: sentences.sharedA, a: sentences.a, shared: sentences.sharedB, b: sentences.b }),
+    order,
+    matched: say('compare.matched'),
+    readBoth: say('compare.read-both'),
+    facts: { title: say('compare.facts'), count: words.number(marked.length), none: say('compare.facts-none'), items: marked },
+    rowsTitle: say('compare.rows'),
+    folio: [
+      say('compare.count.same', { n: count('same') }),
+      say('compare.count.reworded', { n: count('reworded') }),
+      say('compare.count.only-a', { n: count('only-a') }),
+      say('compare.count.only-b', { n: count('only-b') }),
+      say('compare.in-order'),
+    ],
+    key: { hide: say('compare.hide'), only: say('compare.key-only'), fact: say('compare.key-fact') },
+    sides: [sideView(words, 'A', spec.a), sideView(words, 'B', spec.b)],
+    rows: rows.map((row, at) => rowView(words, spec, row, at + 1)),
+    note: say('compare.note'),
+  };
+}
+
+function factView(words: Words, fact: MarkedFact, row: number): View {
+  const { say } = words;
+  const side = (letter: string, quote: string | undefined): View => ({ letter, ...(quote === undefined ? { none: say('compare.nothing') } : { quote }) });
+  return {
+    href: `#r${row}`,
+    label: say('compare.row-link', { n: row, what: say(`fact-differs.${fact.kind}`) }),
+    sides: [side('A', fact.a?.text), side('B', fact.b?.text)],
+  };
+}
+
+function sideView(words: Words, letter: string, { entry, href }: ComparedSide): View {
+  const date = dateView(words, entry.date, entry.dateStanding === 'inferred');
+  return {
+    letter,
+    ...headlineView(words, entry),
+    ...(href === undefined ? {} : { href }),
+    source: entry.source ?? words.say('source.unknown'),
+    ...(entry.source !== undefined && entry.sourceStanding === 'inferred' ? { inferred: words.say('standing.inferred') } : {}),
+    date,
+    words: words.say('entry.words', { n: entry.words }),
+  };
+}
+
+const classes: Readonly<Record<ComparedRow['kind'], string>> = { same: 'same', reworded: 'rew', 'only-a': 'drop', 'only-b': 'add' };
+
+function rowView(words: Words, { a, b, comparison }: ComparisonSpec, row: ComparedRow, at: number): View {
+  const { say } = words;
+  return {
+    id: `r${at}`,
+    class: classes[row.kind],
+    position: say('compare.position', { n: at, all: comparison.rows.length }),
+    what: whatOf(words, row),
+    sides: [
+      {
+        who: whoOf(words, 'A', a),
+        ...headlineLanguage(words, a),
+        ...(row.a === undefined ? { none: say('compare.not-in', { text: 'A' }) } : { pieces: piecesOf(words, row, 'a') }),
+      },
+      {
+        who: whoOf(words, 'B', b),
+        ...headlineLanguage(words, b),
+        ...(row.b === undefined ? { none: say('compare.not-in', { text: 'B' }) } : { pieces: piecesOf(words, row, 'b') }),
+      },
+    ],
+  };
+}
+
+/** What a row is, in words: "reworded, number differs, stands elsewhere in B". */
+function whatOf(words: Words, row: ComparedRow): string {
+  const { say } = words;
+  const kinds = [...new Set(row.facts.map(({ kind }) => kind))];
+  const parts = [
+    say(row.spelling === true ? 'compare.kind.spelling' : `compare.kind.${row.kind}`),
+    ...kinds.map((kind) => say(`fact-differs.${kind}`)),
+    ...((row.a?.sentences.length ?? 0) > 1 ? [say('compare.several', { text: 'A' })] : []),
+    ...((row.b?.sentences.length ?? 0) > 1 ? [say('compare.several', { text: 'B' })] : []),
+    ...(row.moved === true ? [say('compare.moved')] : []),
+  ];
+  return parts.reduce((first, next) => say('compare.and', { a: first, b: next }));
+}
+
+function whoOf(words: Words, letter: string, { entry }: ComparedSide): string {
+  return words.say('compare.who', { text: letter, source: entry.source ?? words.say('source.unknown') });
+}
+
+/** Language and direction of the article's own words, where they are not the interface's. */
+function headlineLanguage(words: Words, { entry }: ComparedSide): Pick<View, string> {
+  const { lang, dir } = headlineView(words, entry);
+  return { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
+}
