@@ -44,7 +44,7 @@ export function siteStories(stories: readonly Story[], entries: readonly Entry[]
     anyOf: (id) => storyOf.get(id),
     byId: (id) => byId.get(id),
     compared: (story) => {
-      const known = compared.get(story.id) ?? comparedPairs(story).slice(0, 0);
+      const known = compared.get(story.id) ?? comparedPairs(story);
       compared.set(story.id, known);
       return known;
     },

@@ -20,6 +20,7 @@ import { spanWords, standingWords, storyName, storyTitle } from '../parts/story-
 import { aboutPath, linkFrom, storiesPath, storyPartPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 import { countedOnce, type StoryWithPage } from '../site-stories.js';
+import { comparisonPages } from './compare.js';
 
 /** A story with more articles has a list instead of a line and a table by source instead of one by article. */
 const lineUpTo = 60;
@@ -37,6 +38,7 @@ function* plan(site: Site): Iterable<Page> {
   const compared = comparer(site);
   for (const story of site.stories.all) {
     const { path } = story;
+    yield* comparisonPages(site, story, compared);
     yield storyPage(site, story, label, compared);
     for (let part = 2; (part - 1) * listUpTo < story.members.length; part++) yield page(storyPartPath(path, part), () => partView(site, story, part));
   }

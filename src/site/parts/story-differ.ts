@@ -1,4 +1,5 @@
-import type { ComparedRow, Comparison, FactKind, FactWords, MarkedFact, RowSide } from '../../model/comparison.js';
+import type { Entry } from '../../model/article.js';
+import type { ComparedRow, Comparison, FactKind, MarkedFact, RowSide } from '../../model/comparison.js';
 import type { SitePath } from '../../model/ids.js';
 import type { View } from '../../model/page.js';
 import type { Relation } from '../../model/story.js';
@@ -11,11 +12,13 @@ import { langOf } from './story-words.js';
 export type ComparedPair = { readonly relation: Relation; readonly comparison: Comparison };
 
 /** A table of more rows is no table at a glance; the pages of comparison have everything. */
-const rowsAtMost = 16;
+const rowsAtMost = 12;
 const rowsOfPair = 6;
 const quoteLength = 60;
 /** What changes an account most, first. */
-const order: readonly FactKind[] = ['actor', 'order', 'number', 'negation', 'act', 'name', 'date', 'quotation', 'attribution', 'hedge'];
+const order: readonly FactKind[] = ['order', 'actor', 'number', 'negation', 'act', 'name', 'date', 'attribution', 'hedge', 'quotation'];
+
+type MarkedRow = { readonly row: ComparedRow; readonly at: number; readonly relation: Relation; readonly rank: number };
 
 /**
  * Where the accounts differ: marked facts from aligned sentences of related pairs of one story, so never across a follow-up.
@@ -23,8 +26,10 @@ const order: readonly FactKind[] = ['actor', 'order', 'number', 'negation', 'act
  */
 export function differView(site: Site, from: SitePath, story: StoryWithPage, pairs: readonly ComparedPair[]): View | undefined {
   const { words } = site;
-  const rows = pairs.flatMap((pair) => rowsOf(site, from, story, pair));
-  if (rows.length === 0) return undefined;
+  const all = pairs.map(markedRows);
+  const chosen = all.flatMap((rows) => rows.slice(0, rowsOfPair)).sort((one, two) => one.rank - two.rank);
+  if (chosen.length === 0) return undefined;
+  const marked = all.reduce((sum, rows) => sum + rows.length, 0);
   return {
     title: words.say('differ.title'),
     note: words.say('differ.note'),
@@ -32,48 +37,61 @@ export function differView(site: Site, from: SitePath, story: StoryWithPage, pai
     region: words.say('differ.region'),
     caption: words.say('differ.caption'),
     head: { both: words.say('differ.both'), one: words.say('differ.one'), other: words.say('differ.other') },
-    rows: rows.slice(0, rowsAtMost),
-    ...(rows.length > rowsAtMost ? { more: words.say('differ.more') } : {}),
+    rows: chosen.slice(0, rowsAtMost).map((one) => rowView(site, from, story, one)),
+    ...(marked > rowsAtMost || marked > chosen.length ? { more: words.say('differ.more') } : {}),
     end: words.say('differ.end'),
   };
 }
 
-function rowsOf(site: Site, from: SitePath, story: StoryWithPage, { relation, comparison }: ComparedPair): readonly View[] {
-  const marked = comparison.rows.flatMap((row, at) => row.facts.map((fact) => ({ row, at, fact })));
-  marked.sort((one, two) => order.indexOf(one.fact.kind) - order.indexOf(two.fact.kind) || one.at - two.at);
-  const page = comparePath(story.path, relation.a, relation.b);
-  return marked.slice(0, rowsOfPair).map(({ row, at, fact }) => rowView(site, linkFrom(from, page, `r${at + 1}`), relation, row, fact));
+/** The rows of a pair on which something is marked, by their weightiest mark; the pairs stand in the order of what they share. */
+function markedRows({ relation, comparison }: ComparedPair): readonly MarkedRow[] {
+  const rows = comparison.rows.flatMap((row, at) =>
+    row.facts.length === 0 ? [] : [{ row, at, relation, rank: Math.min(...row.facts.map(({ kind }) => order.indexOf(kind))) }],
+  );
+  return rows.sort((one, two) => one.rank - two.rank || one.at - two.at);
 }
 
-function rowView(site: Site, href: string, relation: Relation, row: ComparedRow, fact: MarkedFact): View {
+function rowView(site: Site, from: SitePath, story: StoryWithPage, { row, at, relation }: MarkedRow): View {
   const { words, stories } = site;
-  const [a, b] = [stories.entry(relation.a), stories.entry(relation.b)];
-  const side = (one: FactWords | undefined, entry: typeof a): View => ({
-    ...(one === undefined ? { nothing: words.say('differ.nothing') } : { text: one.text, ...langOf(words, entry) }),
-    source: entry.source ?? words.say('source.unknown'),
-    headline: entry.headline,
-  });
+  const facts = [...row.facts].sort((one, two) => order.indexOf(one.kind) - order.indexOf(two.kind));
   return {
-    href,
+    href: linkFrom(from, comparePath(story.path, relation.a, relation.b), `r${at + 1}`),
     both: row.a === undefined ? words.say('differ.the-sentence') : sharedWords(row.a),
-    ...langOf(words, a),
-    kind: words.say(`fact-differs.${fact.kind}`),
-    one: side(fact.a, a),
-    other: side(fact.b, b),
+    ...langOf(words, stories.entry(relation.a)),
+    kinds: [...new Set(facts.map(({ kind }) => words.say(`fact-differs.${kind}`)))].join(', '),
+    one: sideView(site, stories.entry(relation.a), facts, 'a'),
+    other: sideView(site, stories.entry(relation.b), facts, 'b'),
   };
 }
 
-/** The longest run of words that both sides have, cut at a word; the row's first words when they share no run. */
+function sideView({ words }: Site, entry: Entry, facts: readonly MarkedFact[], side: 'a' | 'b'): View {
+  const quotes = [...new Set(facts.flatMap((fact) => fact[side]?.text ?? []))].filter(
+    (quote, at, every) => !every.some((other, place) => place < at && other.includes(quote)),
+  );
+  return {
+    quotes: quotes.map((quote) => ({ text: shortened(quote), ...langOf(words, entry) })),
+    nothing: words.say('differ.nothing'),
+    source: entry.source ?? words.say('source.unknown'),
+  };
+}
+
+/** The longest run of words that both sides have, without signs at its ends; the row's first words when they share no run. */
 function sharedWords({ text, differs }: RowSide): string {
   let best = '';
   let at = 0;
   for (const [start, end] of [...differs, [text.length, text.length] as const]) {
-    const run = text.slice(at, start).trim();
+    const run = text
+      .slice(at, start)
+      .replace(/^[^\p{L}\p{N}]{1,40}/u, '')
+      .replace(/[\s,;:("“‘'-]{1,40}$/u, '');
     if (run.length > best.length) best = run;
     at = end;
   }
-  const whole = best.length >= 4 ? best : text;
-  if (whole.length <= quoteLength) return whole;
-  const cut = whole.lastIndexOf(' ', quoteLength);
-  return `${whole.slice(0, cut > 10 ? cut : quoteLength)}…`;
+  return shortened(best.length >= 4 ? best : text);
+}
+
+function shortened(text: string): string {
+  if (text.length <= quoteLength) return text;
+  const cut = text.lastIndexOf(' ', quoteLength);
+  return `${text.slice(0, cut > 10 ? cut : quoteLength)}…`;
 }
