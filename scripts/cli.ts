@@ -48,6 +48,7 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--quiet', 'Say only what needs a look')
     .option('--report-json <file>', 'Write the report of the build to a file')
     .option('--base-url <address>', 'Address the site will have on a host')
+    .option('--as-of <day>', 'Publish what is free by that day and take out what has expired by then')
     .example('  $ backfile build --articles clippings --out site')
     .action(run(async (options: Options) => (await import('./commands/build.js')).build(options, root)));
   inProject(cli.command('dev', 'Build, serve on this machine, and rebuild whenever a file changes'))
@@ -80,6 +81,11 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--json', 'The same as one JSON object')
     .example('  $ backfile explain articles/storm.txt')
     .action(run(async (file: string, options: Options) => (await import('./commands/list.js')).explain(file, options, root)));
+  inProject(cli.command('due', 'List the embargoes that have ended, the reviews and the expiries that have come by a day'))
+    .option('--on <day>', 'The day, as 2026-11-22')
+    .option('--json', 'One JSON object a line')
+    .example('  $ backfile due --on 2026-11-22')
+    .action(run(async (options: Options) => (await import('./commands/due.js')).due(options, root)));
   inProject(cli.command('withdraw <file>', 'Take an article out of the site without touching its file'))
     .option('--reason <text>', 'Why, in a few words; readers who follow an old link see them')
     .option('--date <day>', 'The day of the withdrawal, as 2026-11-22')

@@ -1,5 +1,8 @@
 import { openProject } from '../../src/build/open-project.js';
 import type { Project } from '../../src/build/project.js';
+import { readKeeperValue } from '../../src/load/keeper-value.js';
+import type { PartialDate } from '../../src/model/ids.js';
+import { isDay } from '../../src/text/calendar.js';
 
 /** Arguments as they were typed, by name. */
 export type Options = {
@@ -19,11 +22,21 @@ export type Options = {
   readonly reportJson?: string;
   readonly reason?: string;
   readonly date?: string;
+  readonly on?: string;
+  readonly asOf?: string;
 };
+
+/** A whole day as it was typed: `2026-11-22`. Absent when it is none. */
+export function dayFrom(typed: unknown): PartialDate | undefined {
+  const read = typed === undefined ? undefined : readKeeperValue('date', String(typed));
+  return read?.value !== undefined && isDay(read.value) ? read.value : undefined;
+}
 
 /** The project the arguments speak of. */
 export function projectFrom(options: Options, programRoot: string): Project {
   const { articles, out, templates, cache, config, baseUrl, drafts } = options;
+  const day = dayFrom(options.asOf);
+  if (options.asOf !== undefined && day === undefined) throw new Error(`--as-of needs a whole day such as 2026-11-22, not ${String(options.asOf)}`);
   return openProject({
     cwd: process.cwd(),
     programRoot,
@@ -34,5 +47,6 @@ export function projectFrom(options: Options, programRoot: string): Project {
     ...(config === undefined ? {} : { config: String(config) }),
     ...(baseUrl === undefined ? {} : { baseUrl: String(baseUrl) }),
     ...(drafts === undefined ? {} : { drafts }),
+    ...(day === undefined ? {} : { asOf: day }),
   });
 }

@@ -1,5 +1,6 @@
 import type { ArticleRecord, Entry } from '../model/article.js';
 import { type Facts, fieldNames, type Standing } from '../model/facts.js';
+import { keeperDays } from './keeper-days.js';
 import type { TextPolicy } from '../model/settings.js';
 
 /** What lists need of an article, made from its record. Texts are cut loose from the record, so that a list in memory does not hold on to whole articles. */
@@ -36,6 +37,7 @@ export function entryOf(record: ArticleRecord, recordDigest: string): Entry {
     standings: fieldNames.map((field) => letterOf(facts, field)).join(''),
     ...publishOf(record),
     ...storyOf(record),
+    ...daysOf(record),
     tags: facts.tags.value ?? [],
     words: record.words,
     excerpt: record.excerpt,
@@ -43,6 +45,11 @@ export function entryOf(record: ArticleRecord, recordDigest: string): Entry {
     ...(record.redacted === undefined ? {} : { redacted: record.redacted }),
     ...(record.pictures === undefined ? {} : { pictures: record.pictures }),
   };
+}
+
+function daysOf(record: ArticleRecord): Pick<Entry, 'days'> {
+  const days = keeperDays(record);
+  return Object.keys(days).length === 0 ? {} : { days };
 }
 
 const letters: Readonly<Record<Standing, string>> = { stated: 'a', read: 'b', inferred: 'c', unknown: 'd', keeper: 'e' };

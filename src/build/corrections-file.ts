@@ -107,7 +107,9 @@ export class Corrections {
 
 /** What tells one correction from another in the cache: all it sets, but not on which line it stands. Empty for none. */
 export function correctionKey(correction: Correction | undefined): string {
-  return correction === undefined ? '' : digestOf(JSON.stringify([correction.facts, correction.story ?? '', correction.note ?? ''])).slice(0, 16);
+  return correction === undefined
+    ? ''
+    : digestOf(JSON.stringify([correction.facts, correction.story ?? '', correction.note ?? '', correction.days ?? {}])).slice(0, 16);
 }
 
 /** Names are compared as they are printed: composed letters, and one sign for every character that no terminal shows. */

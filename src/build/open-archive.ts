@@ -15,6 +15,7 @@ import { ArticleStore } from './article-store.js';
 import { readCorrectionsFile } from './corrections-file.js';
 import { isWithin } from './folder-safety.js';
 import { gatherArticles, type Gathered } from './gather-articles.js';
+import { applyDays, type Dated } from './keeper-days.js';
 import { ignoreFor } from './ignore.js';
 import { lazyLoader } from './lazy-loader.js';
 import { programVersion } from './program-version.js';
@@ -23,7 +24,7 @@ import { publishedEntries } from './published-text.js';
 import { readRedactions, Redactions, tellsWithheld } from './redactions.js';
 import { readTemplates } from './templates-folder.js';
 import { wordsFor } from './words-for.js';
-import { readWithdrawals, withdrawnAddresses, withoutWithdrawn } from './withdrawals.js';
+import { expiredAddresses, readWithdrawals, withdrawnAddresses, withoutWithdrawn } from './withdrawals.js';
 
 /** An archive read and understood, before any page is made: what `build`, `list`, `explain` and `check` have in common. */
 export type OpenArchive = {
@@ -36,7 +37,9 @@ export type OpenArchive = {
   readonly storyLines: readonly StoryLine[];
   /** The ledger as it lies on disk; absent when there is none. */
   readonly ledgerText: string | undefined;
-  /** Addresses of articles that were withdrawn. */
+  /** Articles that are withdrawn, under embargo or expired: in no page. */
+  readonly keptOut: readonly Entry[];
+  /** Addresses of articles that were withdrawn or have expired. */
   readonly withdrawn: readonly Withdrawn[];
   /** The keeper takes things out, so what the build deletes is to be deleted on a host too. */
   readonly keepsOut: boolean;
@@ -84,22 +87,31 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   const withdrawals = readWithdrawals(dirname(ledgerFile), project.root);
   const parted = withoutWithdrawn(gathered.entries, withdrawals, gathered.folders, ledger.ledger);
   const withdrawn = gathered.entries.length - parted.kept.length;
-  const addresses = assignAddresses(parted.kept, ledger.ledger, forbidden(gathered, settings));
-  const archive = buildArchive(publishedEntries(parted.kept, settings), {
+  const dated = applyDays(parted.kept, project.asOf);
+  const addresses = assignAddresses(dated.kept, ledger.ledger, forbidden(gathered, settings));
+  const archive = buildArchive(publishedEntries(dated.kept, settings), {
     arrivalOf: arrivalOf(addresses.ledger),
     sourceLang: (name) => publications.byName(name)?.lang,
   });
   return {
     project,
     store,
-    gathered: withdrawn === 0 ? gathered : { ...gathered, entries: parted.kept, leftOut: { ...gathered.leftOut, withdrawn } },
+    gathered: withKeptOut(gathered, dated, withdrawn),
+    keptOut: dated.kept.length === gathered.entries.length ? [] : gathered.entries.filter((entry) => !addresses.addressOf.has(entry.id)),
     archive,
     addresses,
     storyLines: readStoryLines(ledgerText ?? ''),
     ledgerText,
-    withdrawn: withdrawnAddresses(addresses.ledger, parted.isWithdrawn),
-    keepsOut: withdrawals.columns.length > 0 || redacts,
-    diagnostics: [...project.diagnostics, ...ledger.diagnostics, ...gathered.diagnostics, ...parted.diagnostics, ...addresses.diagnostics],
+    withdrawn: [...withdrawnAddresses(addresses.ledger, parted.isWithdrawn), ...expiredAddresses(addresses.ledger, dated.expired)],
+    keepsOut: withdrawals.columns.length > 0 || redacts || dated.kept.length < parted.kept.length,
+    diagnostics: [
+      ...project.diagnostics,
+      ...ledger.diagnostics,
+      ...gathered.diagnostics,
+      ...parted.diagnostics,
+      ...dated.diagnostics,
+      ...addresses.diagnostics,
+    ],
   };
 }
 
@@ -110,6 +122,12 @@ export async function openArchive(project: Project, onProgress: (done: number, a
 export function ledgerFileOf(project: Project): string {
   const elsewhere = [...project.articles, project.out].every((folder) => !isWithin(folder, project.root));
   return join(elsewhere ? dirname(project.out) : project.root, 'backfile.ledger');
+}
+
+/** The gathered files without the articles that are kept out, which are counted with the others that are in no page. */
+function withKeptOut(gathered: Gathered, { kept, embargoed, expired }: Dated, withdrawn: number): Gathered {
+  const counts = Object.entries({ withdrawn, embargoed, expired: expired.length }).filter(([, count]) => count > 0);
+  return counts.length === 0 ? gathered : { ...gathered, entries: kept, leftOut: { ...gathered.leftOut, ...Object.fromEntries(counts) } };
 }
 
 /** Addresses that must not be kept: words withheld from the file stand in them, or the name of a file that is not to be named. */

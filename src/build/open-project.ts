@@ -12,6 +12,7 @@ import {
 import type { Settings } from '../model/settings.js';
 import { unsafeFolders } from './folder-safety.js';
 import { readIgnorePatterns } from './ignore.js';
+import type { PartialDate } from '../model/ids.js';
 import type { Project } from './project.js';
 import { defaultSettings, readSettings, type ReadSettings } from './settings-file.js';
 import { expected, settingsShape } from './settings-schema.js';
@@ -28,6 +29,8 @@ export type ProjectOptions = {
   readonly cache?: string;
   readonly baseUrl?: string;
   readonly drafts?: boolean;
+  /** The day embargoes and expiries count by. */
+  readonly asOf?: PartialDate;
 };
 
 /** The settings file's name. */
@@ -52,7 +55,8 @@ export function openProject(options: ProjectOptions): Project {
   const languages = knownLanguages(folders.templates);
   const spoken = languages.length === 0 || languages.includes(settings.language);
   if (!spoken) diagnostics.push(settingsNoLanguage(shownFile, settings.language, languages));
-  return { root, settings: spoken ? settings : { ...settings, language: defaultSettings.language }, ...folders, settingsFile, diagnostics };
+  const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
+  return { root, settings: spoken ? settings : { ...settings, language: defaultSettings.language }, ...folders, settingsFile, ...asOf, diagnostics };
 }
 
 /** The diagnostics that forbid building at all (exit code 2): settings that cannot be read, and folders that must not be written to. */

@@ -84,6 +84,8 @@ const leftOutWords: Readonly<Record<string, readonly [string, string]>> = {
   sample: ['sample', 'samples'],
   withheld: ['withheld by its header', 'withheld by their headers'],
   withdrawn: ['withdrawn', 'withdrawn'],
+  embargoed: ['under embargo', 'under embargo'],
+  expired: ['expired', 'expired'],
   note: ['note of a vault, which "allNotes": true takes', 'notes of a vault, which "allNotes": true takes'],
   ignored: ['ignored', 'ignored'],
   other: ['file that is no text', 'files that are no text'],

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { PartialDate } from '../model/ids.js';
 import type { Settings } from '../model/settings.js';
 
 /** An archive on this machine: where it lies and what its keeper set. Made by `openProject`. */
@@ -13,5 +14,7 @@ export type Project = {
   /** The keeper's templates, then ours. */
   readonly templates: readonly string[];
   readonly settingsFile: string;
+  /** The day a build is made for: embargoes and expiries count by it. Absent: every embargo holds and nothing expires. */
+  readonly asOf?: PartialDate;
   readonly diagnostics: readonly Diagnostic[];
 };

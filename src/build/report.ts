@@ -9,7 +9,7 @@ export type BuildReport = {
   /** The local report of what needs attention, and how many files it names; absent when none was written. */
   readonly attention?: AttentionReport;
   readonly articles: number;
-  /** Files that are no article although they lie in the folder, by reason (`draft`, `sample`, `withheld`, `note`, `ignored`, `withdrawn`). */
+  /** Files that are no article although they lie in the folder, by reason (`draft`, `sample`, `withheld`, `note`, `ignored`, `withdrawn`, `embargoed`, `expired`). */
   readonly leftOut: Readonly<Record<string, number>>;
   /** Files that could not become an article, as the user knows them. */
   readonly rejected: readonly string[];

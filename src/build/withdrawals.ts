@@ -1,6 +1,7 @@
 import type { Entry } from '../model/article.js';
 import { type Diagnostic, withdrawnCount, withdrawnNoSuchFile, withdrawnOddDay } from '../model/diagnostic.js';
 import type { ArticleId } from '../model/ids.js';
+import { unreadableDay } from '../model/keeper-days.js';
 import type { Ledger } from '../site/ledger.js';
 import type { Withdrawal, Withdrawn } from '../site/withdrawn.js';
 import { readKeeperValue } from '../load/keeper-value.js';
@@ -63,6 +64,15 @@ export function withdrawnAddresses(ledger: Ledger, isWithdrawn: Parted['isWithdr
     if (withdrawal !== undefined) for (const path of line.paths) found.push({ path, withdrawal });
   }
   return found.sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/** The same for articles that have expired: the day is that of their expiry. */
+export function expiredAddresses(ledger: Ledger, expired: readonly Entry[]): readonly Withdrawn[] {
+  return expired.flatMap(({ id, days }) => {
+    const date = days?.expires;
+    const withdrawal = date === undefined || date === unreadableDay ? {} : { date };
+    return (ledger.get(id)?.paths ?? []).map((path) => ({ path, withdrawal }));
+  });
 }
 
 /** What the tombstone says. A day that is none is left out with a remark; the article stays out all the same. */

@@ -149,8 +149,9 @@ function rejected(diagnostic: Diagnostic): LoadResult {
 }
 
 function keeperWords(correction: Correction | undefined): Pick<ArticleRecord, 'keeper'> {
-  const { story, note } = correction ?? {};
-  return story === undefined && note === undefined ? {} : { keeper: { ...(story === undefined ? {} : { story }), ...(note === undefined ? {} : { note }) } };
+  const { story, note, days } = correction ?? {};
+  const said = { ...(story === undefined ? {} : { story }), ...(note === undefined ? {} : { note }), ...(days === undefined ? {} : { days }) };
+  return Object.keys(said).length === 0 ? {} : { keeper: said };
 }
 
 function reasonToLeaveOut(marks: HeaderMarks, context: LoadContext | LeanContext): 'draft' | 'withheld' | 'note' | undefined {

@@ -1,6 +1,7 @@
 import { type Correctable, type Correction, correctable, correctionColumns, emptied } from '../model/correction.js';
 import { correctionBadValue, correctionsNoFileColumn, correctionsUnclosedQuote, type Diagnostic, type Place } from '../model/diagnostic.js';
 import type { FieldValues } from '../model/facts.js';
+import { type KeeperDayName, keeperDayNames, unreadableDay } from '../model/keeper-days.js';
 import { type CsvCell, readCsv } from '../text/csv.js';
 import { readKeeperValue } from './keeper-value.js';
 
@@ -80,7 +81,33 @@ function rowOf(row: number, cellOf: CellOf, refuse: Refuse): readonly Correction
     refuse(cell, column, read.why);
     return {};
   };
-  return [{ file: file.text.trim(), row, line: file.line, ...(digest === undefined ? {} : { sha256: digest }), facts, ...text('story'), ...text('note') }];
+  return [
+    {
+      file: file.text.trim(),
+      row,
+      line: file.line,
+      ...(digest === undefined ? {} : { sha256: digest }),
+      facts,
+      ...text('story'),
+      ...text('note'),
+      ...daysOf(cellOf, refuse),
+    },
+  ];
+}
+
+/** A day that cannot be read is a remark; one until which an article is to stay out counts all the same, and then has no end. */
+function daysOf(cellOf: CellOf, refuse: Refuse): Pick<Correction, 'days'> {
+  const days: Partial<Record<KeeperDayName, string>> = {};
+  for (const name of keeperDayNames) {
+    const cell = cellOf(name);
+    const written = cell?.text.trim();
+    if (cell === undefined || written === undefined) continue;
+    const read = written === emptied ? undefined : readKeeperValue('date', written);
+    const why = read === undefined ? undefined : (read.why ?? (read.value.length === 10 ? undefined : 'it is no whole day'));
+    if (why !== undefined) refuse(cell, name, why);
+    days[name] = why === undefined ? (read?.value ?? emptied) : unreadableDay;
+  }
+  return Object.keys(days).length === 0 ? {} : { days };
 }
 
 /** Spreadsheets save rows of nothing; a row with something in it and no file is a slip. */

@@ -1,5 +1,6 @@
 import type { ArticleId, Digest, PartialDate, SafeHtml, SourceId } from './ids.js';
 import type { Facts, Standing } from './facts.js';
+import type { KeeperDayName, KeeperDays } from './keeper-days.js';
 import type { TextPolicy } from './settings.js';
 
 /** What was dropped in: one file's bytes and where it lies. */
@@ -70,8 +71,8 @@ export type ArticleRecord = {
   readonly quarantined?: string;
   /** Set when the keeper withholds words of the file: its digest, and its name where that holds the words, stay out of the site. */
   readonly redacted?: 'words' | 'words-and-name';
-  /** What the keeper of the archive adds besides facts: the story the article belongs to (`-` for none), and a line for its card. */
-  readonly keeper?: { readonly story?: string; readonly note?: string };
+  /** What the keeper of the archive adds besides facts: the story the article belongs to (`-` for none), a line for its card, and days as written. */
+  readonly keeper?: { readonly story?: string; readonly note?: string; readonly days?: { readonly [N in KeeperDayName]?: string } };
 };
 
 /** One article as it is loaded: its record and its text as HTML. */
@@ -118,6 +119,8 @@ export type Entry = {
   readonly standings: string;
   /** How much of its text the site may carry, when the file's header says so (`publish-text`). */
   readonly publish?: TextPolicy;
+  /** Days the keeper set; absent when there are none. */
+  readonly days?: KeeperDays;
   /** The story the keeper put it in, by name; `-` for none, whatever the program finds. Absent: the program decides. */
   readonly story?: string;
   readonly tags: readonly string[];

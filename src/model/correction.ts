@@ -1,11 +1,12 @@
 import type { FieldValues } from './facts.js';
+import { type KeeperDayName, keeperDayNames } from './keeper-days.js';
 
 /** The facts that the keeper can set in `corrections.csv`, in the order of its columns. */
 export const correctable = ['title', 'date', 'source', 'authors', 'url', 'lang'] as const;
 export type Correctable = (typeof correctable)[number];
 
 /** Every column of `corrections.csv` that is read; any other is passed over. */
-export const correctionColumns = ['file', 'sha256', ...correctable, 'story', 'note'] as const;
+export const correctionColumns = ['file', 'sha256', ...correctable, 'story', 'note', ...keeperDayNames] as const;
 
 /** In a cell of its own: the fact is to have no value, whatever the file says. */
 export const emptied = '-';
@@ -26,4 +27,6 @@ export type Correction = {
   readonly story?: string;
   /** One line shown on the article's card. */
   readonly note?: string;
+  /** Days as they are written; `-` takes one away that the file's header states. */
+  readonly days?: { readonly [N in KeeperDayName]?: string };
 };

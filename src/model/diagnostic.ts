@@ -175,6 +175,30 @@ export const correctionsUnreadable = (file: string, reason: string): Diagnostic 
   hint: 'Save them as CSV in UTF-8, and check that your account may read the file.',
 });
 
+export const dayUnreadable = (file: string, name: string): Diagnostic => ({
+  severity: name === 'embargo' ? 'error' : 'warning',
+  code: 'days/unreadable',
+  file,
+  message: `The day of "${name}" is no whole day of the calendar.${name === 'embargo' ? ' The article stays out of the site until it is.' : ''}`,
+  hint: 'Write year, month and day: 2026-11-22.',
+});
+
+export const embargoedCount = (count: number, day: string | undefined): Diagnostic => ({
+  severity: 'note',
+  code: 'days/embargoed',
+  file: '',
+  message: `${count} ${count === 1 ? 'article is' : 'articles are'} under embargo and stay out of the site${day === undefined ? ', whatever the day is today' : ` built for ${day}`}.`,
+  hint: 'backfile build --as-of DAY publishes those whose embargo has ended by that day; backfile due --on DAY lists them.',
+});
+
+export const expiredCount = (count: number, day: string): Diagnostic => ({
+  severity: 'note',
+  code: 'days/expired',
+  file: '',
+  message: `${count} ${count === 1 ? 'article has' : 'articles have'} expired by ${day} and left the site.`,
+  hint: 'A build without --as-of brings them back: give the day each time.',
+});
+
 export const headerBroken = (file: string, place: Place, what: string): Diagnostic => ({
   severity: 'warning',
   code: 'header/broken',

@@ -156,7 +156,7 @@ describe('backfile review', () => {
     const before = treeOf(join(project, 'public'));
     const table = backfileWell(['review'], project);
     const lines = table.split('\r\n');
-    assert.ok(lines[0]?.startsWith(`\ufeff${head},why,`));
+    assert.ok(lines[0]?.startsWith(`\ufeff${head},embargo,review,expires,why,`));
     assert.deepEqual(
       lines.slice(1).map((line) => line.split(',')[0]),
       ['articles/storm.txt', ''],
