@@ -23,7 +23,8 @@ describe('An article under embargo', () => {
   it('stays out of the site, whatever the clock says, until a build is made for a day on which it is free', () => {
     const project = scratchProject(files);
     const { stderr } = backfile(['build'], project);
-    assert.match(stderr, /days\/embargoed\n +2 articles are under embargo and stay out of the site, whatever the day is today/);
+    assert.ok(stderr.includes('days/embargoed'));
+    assert.match(stderr, /2 articles are under embargo and stay out of the site, whatever the day is today/);
     assert.deepEqual(leaksIn(join(project, 'public'), ['Soon to be told', 'soon-to-be', 'Kept by a row']), []);
     backfileWell(['build', '--as-of', '2026-12-01'], project);
     assert.equal(existsSync(pageOf(project, 'soon-to-be-told')), true);
@@ -33,7 +34,8 @@ describe('An article under embargo', () => {
   it('stays out when its day cannot be read', () => {
     const project = scratchProject({ 'articles/a.md': article('When the judge says so', 'embargo: soon\n'), 'articles/b.md': files['articles/plain.md'] });
     const { stderr } = backfile(['build', '--as-of', '2099-01-01'], project);
-    assert.match(stderr, /days\/unreadable\n +The day of "embargo" is no whole day/);
+    assert.ok(stderr.includes('days/unreadable'));
+    assert.match(stderr, /The day of "embargo" is no whole day/);
     assert.equal(existsSync(pageOf(project, 'when-the-judge-says-so')), false);
   });
 });
@@ -43,7 +45,9 @@ describe('An article that expires', () => {
     const project = scratchProject(files);
     backfileWell(['build'], project);
     const before = treeOf(join(project, 'public'));
-    assert.match(backfile(['build', '--as-of', '2026-11-30'], project).stderr, /days\/expired\n +1 article has expired by 2026-11-30/);
+    const { stderr } = backfile(['build', '--as-of', '2026-11-30'], project);
+    assert.ok(stderr.includes('days/expired'));
+    assert.match(stderr, /1 article has expired by 2026-11-30/);
     assert.match(readFileSync(pageOf(project, 'told-for-a-year'), 'utf8'), /30 Nov 2026/);
     assert.deepEqual(leaksIn(join(project, 'public'), ['Told for a year']), []);
     backfileWell(['build'], project);
