@@ -2,6 +2,7 @@
 import { cac, type CAC, type Command } from 'cac';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CompareOptions } from './commands/compare.js';
 import type { Options } from './commands/options.js';
 
 /** Runs one command with the arguments behind its name. Gives the exit code (frame 6): 0 done, 1 remarks that count as failure, 2 could not be done. */
@@ -77,6 +78,16 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--json', 'One JSON object a line, with relations and evidence')
     .example('  $ backfile stories --json > stories.jsonl')
     .action(run(async (options: Options) => (await import('./commands/stories.js')).stories(options, root)));
+  inProject(cli.command('compare [a] [b]', 'Set two article files side by side: which sentences tell the same, and which facts differ'))
+    .option('--json', 'One JSON object a pair, with rows, spans and marked facts')
+    .option('--html <file>', 'Write a page that needs no other file')
+    .option('--pairs <file>', 'Compare many: a pair a line, as {"a": FILE, "b": FILE} or FILE, tab, FILE')
+    .example('  $ backfile compare articles/one.txt articles/two.txt')
+    .action(
+      run(async (a: string | undefined, b: string | undefined, options: CompareOptions) =>
+        (await import('./commands/compare.js')).compare(a, b, options, root),
+      ),
+    );
   inProject(cli.command('explain <file>', 'Say where each fact of an article comes from, and what was considered and not taken'))
     .option('--json', 'The same as one JSON object')
     .example('  $ backfile explain articles/storm.txt')

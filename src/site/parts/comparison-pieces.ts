@@ -20,7 +20,7 @@ export function piecesOf(words: Words, row: ComparedRow, side: 'a' | 'b'): reado
     if (to > at) pieces.push({ text: text.slice(at, to) });
     at = Math.max(at, to);
   };
-  for (const [from, to, mark] of apart(marks)) {
+  for (const [from, to, mark] of apart(text, marks)) {
     plain(from);
     const said =
       mark.said === '' ? words.say('compare.only-here', { text: letter }) : words.say('compare.said', { what: words.say(`fact-differs.${mark.said}`) });
@@ -34,12 +34,13 @@ export function piecesOf(words: Words, row: ComparedRow, side: 'a' | 'b'): reado
 type Mark = { readonly span: Span; readonly class: string; readonly said: string };
 
 /** Marks one after another: where two overlap, the earlier in the list stands and the other shows what is left of it. */
-function apart(marks: readonly Mark[]): readonly (readonly [from: number, to: number, mark: Mark])[] {
+function apart(text: string, marks: readonly Mark[]): readonly (readonly [from: number, to: number, mark: Mark])[] {
   const taken: (readonly [number, number, Mark])[] = [];
   for (const mark of marks) {
     let free: (readonly [number, number])[] = [mark.span];
     for (const [from, to] of taken) free = free.flatMap(([start, end]) => (end <= from || start >= to ? [[start, end] as const] : parts(start, end, from, to)));
-    for (const [from, to] of free) taken.push([from, to, mark]);
+    // What is left between two marks may be a comma: it marks nothing.
+    for (const [from, to] of free) if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) taken.push([from, to, mark]);
   }
   return taken.sort((one, two) => one[0] - two[0]);
 }

@@ -1,5 +1,7 @@
 import type { MarkedFact } from '../../../model/comparison.js';
+import { aliases, monthNames } from '../aliases.js';
 import { factWords, type MatchedSides } from '../marking.js';
+import type { Side } from '../row-side.js';
 import { type Quantity, quantitiesIn } from '../quantities.js';
 
 /**
@@ -16,7 +18,7 @@ export function markNumbers({ a, b, match }: MatchedSides): readonly MarkedFact[
     const two = inB.length === 0 ? undefined : nearest(one, inB, a.words.length, b.words.length, toB);
     if (two === undefined) continue;
     inB.splice(inB.indexOf(two), 1);
-    facts.push({ kind: 'number', a: factWords(a, one.places), b: factWords(b, two.places) });
+    facts.push({ kind: kindOf(a, one, b, two), a: factWords(a, qualified(a, one.places)), b: factWords(b, qualified(b, two.places)) });
   }
   return facts;
 }
@@ -56,4 +58,32 @@ function nearest(one: Quantity, others: readonly Quantity[], sizeA: number, size
     break;
   }
   return [...others].sort((x, y) => Math.abs((x.places[0] ?? 0) - place) - Math.abs((y.places[0] ?? 0) - place))[0];
+}
+
+/** A number with the words before it that say how exact it is: `more than 370,000`. */
+function qualified({ words }: Side, places: readonly number[]): readonly number[] {
+  const all = [...places];
+  for (let at = (places[0] ?? 0) - 1; at >= 0 && places.length + 3 > all.length && qualifiers.has(words[at]?.folded ?? ''); at--) all.unshift(at);
+  return all;
+}
+
+const qualifiers: ReadonlySet<string> = new Set(
+  'more less fewer than at least most over under above below nearly almost about around some approximately roughly up to estimated only mehr als weniger rund etwa fast mindestens uber knapp plus de moins environ pres quelque'.split(
+    ' ',
+  ),
+);
+
+/** A number beside a month's name on both sides is a day: the date differs. Two years are dates too. */
+function kindOf(a: Side, one: Quantity, b: Side, two: Quantity): 'number' | 'date' {
+  return (isDay(a, one) && isDay(b, two)) || (isYear(one) && isYear(two)) ? 'date' : 'number';
+}
+
+function isDay({ words }: Side, { places, value }: Quantity): boolean {
+  const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
+  const near = [first - 2, first - 1, last + 1, last + 2].map((place) => words[place]?.folded ?? '');
+  return value <= 31 && near.some((folded) => monthNames.has(aliases.get(folded) ?? folded));
+}
+
+function isYear({ value, unit, places }: Quantity): boolean {
+  return unit === '' && places.length === 1 && Number.isInteger(value) && value >= 1500 && value < 2100;
 }

@@ -18,7 +18,7 @@ const helpers: ReadonlySet<string> = new Set('has have had was were is are be be
 function markActors({ a, b, match, isName }: MatchedSides): readonly MarkedFact[] {
   for (const [one, two] of match) {
     const word = a.words[one];
-    if (word === undefined || (!helpers.has(word.folded) && actsOf(word.folded) === undefined)) continue;
+    if (word === undefined || (!helpers.has(word.folded) && (actsOf(word.folded) === undefined || actorStems.has(word.stem)))) continue;
     const [first, second] = [subjectBefore(a, one), subjectBefore(b, two)];
     if (first.length === 0 || second.length === 0) continue;
     const onlyA = actorsOf(a, first, isName).filter((place) => !hasActor(a, place, b, second));
@@ -76,7 +76,7 @@ function isListed({ words }: Side, places: readonly number[]): boolean {
   return places.some((place) => words[place]?.folded === 'and');
 }
 
-function markActs({ a, b, gaps }: MatchedSides): readonly MarkedFact[] {
+function markActs({ a, b, gaps, isName }: MatchedSides): readonly MarkedFact[] {
   const [freeA, freeB] = [gaps.flatMap((gap) => gap.a), gaps.flatMap((gap) => gap.b)];
   const facts: MarkedFact[] = [];
   for (const gap of gaps) {
@@ -85,7 +85,7 @@ function markActs({ a, b, gaps }: MatchedSides): readonly MarkedFact[] {
     const [first, second] = [actsOf(a.words[one]?.folded ?? ''), actsOf(b.words[two]?.folded ?? '')];
     if (first === undefined || second === undefined || [...first].some((group) => second.has(group))) continue;
     if (tells(b, first, freeB) || tells(a, second, freeA)) continue;
-    facts.push({ kind: 'act', a: factWords(a, [one]), b: factWords(b, [two]) });
+    facts.push({ kind: 'act', a: factWords(a, withObject(a, one, isName)), b: factWords(b, withObject(b, two, isName)) });
   }
   return facts;
 }
@@ -102,6 +102,16 @@ function verbIn(side: Side, places: readonly number[]): number | undefined {
   });
 }
 
+/** A verb with the small words behind it and a name it is done to: `called on Turkey`. */
+function withObject(side: Side, verb: number, isName: MatchedSides['isName']): readonly number[] {
+  const places = [verb];
+  let at = verb + 1;
+  for (; particles.has(side.words[at]?.folded ?? '') && !isCutBefore(side, at); at++) places.push(at);
+  for (; isName(side, at) && !isCutBefore(side, at) && places.length < 5; at++) places.push(at);
+  return places.length > 1 && !isName(side, places.at(-1) ?? -1) ? places.slice(0, 2) : places;
+}
+
+const particles: ReadonlySet<string> = new Set('on for off up out against down'.split(' '));
 const articles: ReadonlySet<string> = new Set('the a an this that these those its his her their our my your no any some of'.split(' '));
 
 function tells({ words }: Side, acts: ReadonlySet<number>, places: readonly number[]): boolean {
