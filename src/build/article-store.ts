@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { ArticleRecord, Entry, LoadedArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ArticleId, Digest, SafeHtml } from '../model/ids.js';
+import type { Lock } from './folder-lock.js';
 
 /**
  * Where a loaded article lies in the store file: its record as JSON, its text as HTML, then its sketch, in bytes. `crc` is the CRC-32 of the first two;
@@ -45,6 +46,7 @@ const worthCompacting = 64 * 1024 * 1024;
  * (records and texts, appended: what an index points to is never overwritten while that index is on disk).
  */
 export class ArticleStore {
+  private readonly lock: Lock | undefined;
   private readonly folder: string;
   private readonly key: string;
   private readonly remembered = new Map<string, Remembered>();
@@ -55,7 +57,9 @@ export class ArticleStore {
   private pendingSize = 0;
   private changed = false;
 
-  constructor(folder: string, key: string) {
+  /** `lock` is given back when the store is closed. */
+  constructor(folder: string, key: string, lock?: Lock) {
+    this.lock = lock;
     this.folder = folder;
     this.key = key;
     mkdirSync(folder, { recursive: true });
@@ -144,6 +148,7 @@ export class ArticleStore {
 
   close(): void {
     closeSync(this.file);
+    this.lock?.release();
   }
 
   private flush(): void {

@@ -18,6 +18,7 @@ import { digestOf } from '../text/digest.js';
 import { needsAttention } from './attention.js';
 import { writeAttentionReport } from './attention-report.js';
 import { StoreDamaged } from './article-store.js';
+import { lockFolder } from './folder-lock.js';
 import { type GatheredPictures, picturesOf } from './gather-pictures.js';
 import { gatherStories } from './gather-stories.js';
 import { ledgerFileOf, openArchive, type OpenArchive } from './open-archive.js';
@@ -40,12 +41,15 @@ export type OnProgress = (stage: 'reading' | 'writing', done: number, all: numbe
  * Throws for our own mistakes and for the machine (a full disk); everything wrong with an article or a setting is in the report.
  */
 export async function buildSite(project: Project, onProgress: OnProgress = () => {}): Promise<BuildReport> {
+  const lock = lockFolder(project.out);
   try {
     return await buildOnce(project, onProgress);
   } catch (error) {
     if (!(error instanceof StoreDamaged)) throw error;
     forgetCache(project);
     return await buildOnce(project, onProgress);
+  } finally {
+    lock.release();
   }
 }
 

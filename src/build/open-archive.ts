@@ -14,6 +14,7 @@ import type { Withdrawn } from '../site/withdrawn.js';
 import { ArticleStore } from './article-store.js';
 import { readCorrectionsFile } from './corrections-file.js';
 import { isWithin } from './folder-safety.js';
+import { lockFolder } from './folder-lock.js';
 import { gatherArticles, type Gathered } from './gather-articles.js';
 import { applyDays, type Dated } from './keeper-days.js';
 import { ignoreFor } from './ignore.js';
@@ -67,7 +68,7 @@ export async function openArchive(project: Project, onProgress: (done: number, a
       withheld,
     ]),
   );
-  const store = new ArticleStore(project.cache, loadKey);
+  const store = new ArticleStore(project.cache, loadKey, lockFolder(project.cache));
   const gathered = await gatherArticles(
     {
       root: project.root,
