@@ -58,7 +58,7 @@ function pageView(findings: readonly Finding[], groups: readonly FindingGroup[],
     lede:
       findings.length === 0
         ? 'Nothing needs attention.'
-        : `${counted(files, 'file')}, ${counted(groups.length, 'kind')} of remark. Each file is in the site as described here.`,
+        : `${counted(files, 'file')}, ${counted(groups.length, 'kind')} of remark. Each file is in the site as described here, or left out where that is said.`,
     sections,
     ...(codes.length < 2 ? {} : { codes }),
     ...(count === 1

@@ -27,7 +27,7 @@ export function printReport(report: BuildReport, terminal: Terminal, options: Pr
   // `check` writes no pages.
   if (terminal.quiet || report.pages === 0) return;
   if (report.attention !== undefined && report.attention.files > 0)
-    terminal.write(`${counted(report.attention.files, 'file', 'files')} you may want to look at: ${shownFrom(report.attention.file, options)}\n`);
+    terminal.write(`${counted(report.attention.files, 'file', 'files')} to look at, and what to do about each: ${shownFrom(report.attention.file, options)}\n`);
   terminal.write(`Open ${shownFrom(report.frontPage, options)}\n`);
 }
 
@@ -56,8 +56,10 @@ export function reportJson(report: BuildReport): string {
 
 function summaryLines(report: BuildReport): readonly string[] {
   const left = Object.entries(report.leftOut).filter(([, count]) => count > 0);
-  const leftOut = left.reduce((sum, [, count]) => sum + count, 0);
-  const why = left.length === 0 ? '' : ` (${left.map(([reason, count]) => leftOutFor(reason, count)).join(', ')})`;
+  const unread = report.rejected.length;
+  const leftOut = left.reduce((sum, [, count]) => sum + count, unread);
+  const reasons = [...left.map(([reason, count]) => leftOutFor(reason, count)), ...(unread > 0 ? [`${number(unread)} could not be read`] : [])];
+  const why = reasons.length === 0 ? '' : ` (${reasons.join(', ')})`;
   const look = new Set(report.diagnostics.filter((one) => one.severity !== 'note' && one.file !== '').map((one) => one.file)).size;
   const articles = `${counted(report.articles, 'file is an article', 'files are articles')}, ${counted(look, 'needs', 'need')} a look, ${counted(leftOut, 'was left out', 'were left out')}${why}.`;
   const spent = `${report.seconds.toFixed(1)} s, ${number(report.peakMemoryMB)} MB.`;
