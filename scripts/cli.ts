@@ -92,6 +92,10 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--json', 'The same as one JSON object')
     .example('  $ backfile explain articles/storm.txt')
     .action(run(async (file: string, options: Options) => (await import('./commands/list.js')).explain(file, options, root)));
+  inProject(cli.command('verify [dir]', 'Compare every byte of the site with its manifest, and the article files with the hashes it states'))
+    .option('--json', 'The same as one JSON object')
+    .example('  $ backfile verify')
+    .action(run(async (dir: string | undefined, options: Options) => (await import('./commands/verify.js')).verify(dir, options, root)));
   inProject(cli.command('due', 'List the embargoes that have ended, the reviews and the expiries that have come by a day'))
     .option('--on <day>', 'The day, as 2026-11-22')
     .option('--json', 'One JSON object a line')

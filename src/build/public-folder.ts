@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { foreignFile, outputLink } from '../model/diagnostic.js';
@@ -6,10 +6,8 @@ import type { Digest, SitePath } from '../model/ids.js';
 import { isTombstone } from '../site/withdrawn.js';
 import { digestOf } from '../text/digest.js';
 import { byCodeUnit } from '../text/order.js';
+import { isInside, manifestFile, manifestFolder, readLines, readManifestParts } from './manifest.js';
 
-/** The manifest's own files: a list of parts, and a part for each year and one for all else, in the form `sha256sum -c` reads. */
-const manifestFile = 'manifest-sha256.txt';
-const manifestFolder = 'manifest-sha256';
 /** Names the files a build is about to create; there only while a build writes, or after one was killed. */
 const journalFile = '.backfile-building';
 const draftEnding = '.backfile-new';
@@ -41,7 +39,7 @@ export class PublicFolder {
     this.root = root;
     this.given = new Set(given);
     mkdirSync(root, { recursive: true });
-    this.before = readManifest(root);
+    this.before = new Map(readManifestParts(root).flatMap(({ lines }) => lines.map(({ path, digest }): [string, Digest] => [path, digest])));
     this.begun = new Set(readLines(join(root, journalFile)).filter(isInside));
     this.walk('');
   }
@@ -188,40 +186,4 @@ export class PublicFolder {
 function partOf(path: string): string {
   const year = /^(\d{4})\//.exec(path)?.[1];
   return `${manifestFolder}/${year ?? 'site'}.txt`;
-}
-
-/** Reads the manifest an earlier build left; a part that does not fit its line in the list counts all the same, for it says what is ours. */
-function readManifest(root: string): Map<string, Digest> {
-  const manifest = new Map<string, Digest>();
-  for (const part of readLines(join(root, manifestFile))) {
-    const name = part.slice(66);
-    if (!/^manifest-sha256\/[a-z0-9]+\.txt$/.test(name)) continue;
-    for (const line of readLines(join(root, name))) {
-      const path = line.slice(66);
-      if (/^[0-9a-f]{64} {2}/.test(line) && isInside(path)) manifest.set(path, line.slice(0, 64) as Digest);
-    }
-  }
-  return manifest;
-}
-
-/** A manifest is a file anyone may edit: a path that leads out of the folder is never believed. */
-function isInside(path: string): boolean {
-  return (
-    path !== '' &&
-    !path.startsWith('/') &&
-    !path.includes('\\') &&
-    !path.includes(':') &&
-    !path.split('/').some((part) => part === '' || part === '.' || part === '..')
-  );
-}
-
-function readLines(file: string): string[] {
-  try {
-    if (!lstatSync(file).isFile()) return [];
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '');
-  } catch {
-    return [];
-  }
 }

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { backfile, backfileWell } from '../support/run.js';
+import { scratchFolder, scratchProject } from '../support/scratch.js';
+
+const files = {
+  'articles/a.md': '---\ntitle: Crane runs again\ndate: 2019-03-08\nsource: The Herald\n---\nThe crane at the quay ran again on Friday.\n',
+  'articles/b.md': '---\ntitle: Fair opens late\ndate: 2020-05-01\n---\nRain kept the fair closed until noon, said Bo Lind.\n',
+};
+
+/** A built archive of two articles. */
+function built(): string {
+  const project = scratchProject(files);
+  backfileWell(['build', '--quiet'], project);
+  return project;
+}
+
+/** What `verify` finds, as one object, and its exit code. */
+function verified(
+  project: string,
+  ...args: string[]
+): { readonly status: number; readonly seal: string; readonly differences: readonly { what: string; path: string }[] } {
+  const { status, stdout } = backfile(['verify', '--json', ...args], project);
+  return { status, ...(JSON.parse(stdout) as { seal: string; differences: { what: string; path: string }[] }) };
+}
+
+describe('backfile verify', () => {
+  it('finds nothing in a site as it was built, and gives equal copies equal seals', () => {
+    const project = built();
+    const one = verified(project);
+    assert.deepEqual([one.status, one.differences], [0, []]);
+    const copy = join(scratchFolder(), 'copy');
+    cpSync(join(project, 'public'), copy, { recursive: true });
+    const two = verified(project, copy);
+    assert.deepEqual([two.status, two.seal], [0, one.seal]);
+    assert.match(one.seal, /^[0-9a-f]{64}$/);
+  });
+
+  it('names every file that is gone, changed or new, of the site and of the articles', () => {
+    const project = built();
+    appendFileSync(join(project, 'public/about.html'), ' ');
+    rmSync(join(project, 'public/assets/archive.css'));
+    writeFileSync(join(project, 'public/2019/extra.html'), 'x');
+    appendFileSync(join(project, 'public/manifest-sha256/2020.txt'), '\n');
+    appendFileSync(join(project, 'articles/a.md'), 'One more line.\n');
+    rmSync(join(project, 'articles/b.md'));
+    const { status, differences } = verified(project);
+    assert.equal(status, 1);
+    assert.deepEqual(
+      differences.map(({ what, path }) => `${what} ${/^[0-9a-f]{16}$/.test(path) ? 'ID' : path}`),
+      [
+        'unlisted 2019/extra.html',
+        'changed about.html',
+        'gone assets/archive.css',
+        'manifest-changed manifest-sha256/2020.txt',
+        'article-gone ID',
+        'article-changed articles/a.md',
+      ],
+    );
+  });
+
+  it('says so when there is no manifest', () => {
+    const { status, stderr } = backfile(['verify'], scratchProject(files));
+    assert.equal(status, 1);
+    assert.match(stderr, /There is no manifest/);
+  });
+
+  it('prints a line with which sha256sum finds the same without Backfile', {
+    skip: spawnSync('sha256sum', ['--version']).error !== undefined && 'there is no sha256sum here',
+  }, () => {
+    const project = built();
+    const line = /Without Backfile: (sha256sum -c .*)/.exec(backfile(['verify'], project).stderr)?.[1] ?? '';
+    const check = () => spawnSync('sh', ['-c', line], { cwd: join(project, 'public'), encoding: 'utf8' });
+    assert.equal(check().status, 0);
+    appendFileSync(join(project, 'public/about.html'), ' ');
+    assert.match(check().stdout, /^about\.html: FAILED$/m);
+  });
+});
