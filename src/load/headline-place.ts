@@ -39,7 +39,9 @@ export function findHeadlinePlace(glance: Glance): HeadlinePlace {
   for (let at = 0; at < last; at++) {
     const line = lines[at];
     if (line === undefined || (glance.wrapped && line.block !== at) || !couldBeHeadline(line, lines[at - 1], around, at)) continue;
-    const score = headlineScore(at, endOfHeadline(glance, at), around);
+    const end = endOfHeadline(glance, at);
+    if (end > at + 1 && runsOn(lines.slice(at, end))) continue;
+    const score = headlineScore(at, end, around);
     scores.set(at, score);
     if (score > best) {
       best = score;
@@ -65,6 +67,12 @@ function plainFirstLine(glance: Glance, bodyAt: number): HeadlinePlace | undefin
   if (!/^[\p{L}\p{N}"'“„«‘<(]/u.test(first.text) || /[.:,]$/.test(first.text) || first.text.includes('|')) return undefined;
   if (isDateLike(first.text) || isByline(first.text) || isCredit(first.text) || furnitureOf(first.text) !== undefined) return undefined;
   return { from: 0, to, how: glance.wrapped && isCapitals(first.text) ? 'capitals' : 'first-line', bodyAt };
+}
+
+/** Lines that hold a sentence and the start or the end of another are text, whatever their first line looks like. */
+function runsOn(lines: readonly GlanceLine[]): boolean {
+  const text = lines.map((line) => line.text).join(' ');
+  return text.length > 260 || /\p{Ll}[.] \p{Lu}\p{Ll}|\p{Ll}\.$|\s(?:--?|–)\s\p{Lu}\p{Ll}.*\p{Ll}{3},? \p{Ll}{3}/u.test(text);
 }
 
 /** The first `#` heading with words in it. */

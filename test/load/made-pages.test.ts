@@ -55,7 +55,7 @@ const pages: readonly Made[] = [
     text: `${title}\n\n${english}\n\n© 2021 The Wharram Gazette. All rights reserved.\nhttps://www.wharramgazette.example/news/2021/03/14/mayor`,
     title,
     date: '2021-03-14',
-    source: 'wharramgazette.example',
+    source: 'The Wharram Gazette',
   },
   { is: 'a copyright line alone', text: `${title}\n\n${english}\n\n© 2021 The Wharram Gazette. All rights reserved.`, title, source: 'The Wharram Gazette' },
   { is: 'a copyright line of a company', text: `${title}\n\n${english}\n\n© 2021 Wharram Holdings Ltd. All rights reserved.`, title },

@@ -1,4 +1,5 @@
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
+import { titleTail } from '../publications.js';
 import { quoteOf } from './quote.js';
 
 const nothing: CueResult = { findings: [], claims: [] };
@@ -11,19 +12,21 @@ const nothing: CueResult = { findings: [], claims: [] };
  */
 export const headline: Cue = { name: 'headline', find: findHeadline };
 
-function findHeadline({ glance, place }: Reading): CueResult {
+function findHeadline({ glance, place, publications }: Reading): CueResult {
   if (place.from === undefined || place.to === undefined || place.how === undefined) return nothing;
   const lines = glance.lines.slice(place.from, place.to);
   const first = lines[0];
   if (first === undefined) return nothing;
-  const value = lines
+  const whole = lines
     .map((line) => line.text)
     .join(' ')
     .trim();
+  const tail = titleTail(whole, publications);
+  const value = tail === undefined ? whole : whole.slice(0, -tail.length).replace(/[\s|–—»·-]+$/u, '');
   const claims: LineClaim[] = lines.map((line) => ({ line: line.line, role: 'headline' }));
   // Pages print a headline twice in a row: the second one is no text either.
   const again = glance.lines[place.to];
-  if (lines.length === 1 && again !== undefined && again.text === value) claims.push({ line: again.line, role: 'headline' });
+  if (lines.length === 1 && again !== undefined && again.text === whole) claims.push({ line: again.line, role: 'headline' });
   return {
     findings: [
       {

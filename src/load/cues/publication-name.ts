@@ -1,8 +1,13 @@
 import { agencyOf } from '../agencies.js';
 import type { GlanceLine } from '../glance.js';
 import type { PublicationTable } from '../publications.js';
+import { startsWithGivenName } from '../given-names.js';
+import { furnitureOf } from '../furniture.js';
+import { isSectionName } from '../section-words.js';
+import type { Publication } from '../../model/settings.js';
+import { anyOwnWord, ownWords } from '../own-words.js';
 import { namesPublication } from '../publication-words.js';
-import { nameKey } from '../publications.js';
+import { nameKey, titleTail } from '../publications.js';
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
 import { hostOf } from './own-address.js';
 import { quoteOf } from './quote.js';
@@ -21,7 +26,10 @@ type Mention = { readonly name: string; readonly line: GlanceLine; readonly quot
 const enough = 0.55;
 /** For a name the table knows one plain mention is enough. */
 const enoughKnown = 0.4;
-const ownWords =
+/** What the name of a publication the table knows says, alone on its line. */
+const standsAlone = 0.41;
+/** Words by which a paragraph above the end of the text shows that the publication speaks. */
+const ownProse =
   /newsletter|subscrib|sign up|\bstaff\b|©|affiliate|commission|celebrating|share of the revenue|supported|\bcontributors\b|email(?:ing)? us|get in touch/i;
 const longest = 320;
 
@@ -34,8 +42,8 @@ function findPublicationName(reading: Reading): CueResult {
   for (let at = 0; at < lines.length && mentions.length < 400; at++) {
     const line = lines[at];
     if (line === undefined || line.text.length > longest || (place.from !== undefined && at >= place.from && at < (place.to ?? 0))) continue;
-    if (!line.prose) mentions.push(...onShortLine(line, publications), ...asJob(line, lines[at - 1], publications));
-    if (line.prose && at < tail && !ownWords.test(line.text)) continue;
+    if (!line.prose) mentions.push(...onShortLine(line, lines[at - 1], publications), ...asJob(line, lines[at - 1], publications));
+    if (line.prose && at < tail && !ownProse.test(line.text)) continue;
     if (line.prose) mentions.push(...hostsOn(line, publications));
     mentions.push(...onOwnWords(line, at >= tail, publications));
     const about = at >= tail ? aboutItself(line) : undefined;
@@ -46,6 +54,7 @@ function findPublicationName(reading: Reading): CueResult {
     if (about !== undefined) mentions.push(about);
   }
   mentions.push(...ownLinks(lines, publications), ...besideHeadline(reading));
+  mentions.push(...standingAlone(lines, mentions, publications));
   const winner = settleMentions(mentions, publications);
   if (winner === undefined) return { findings: [], claims };
   for (const mention of mentions)
@@ -59,7 +68,7 @@ function findPublicationName(reading: Reading): CueResult {
         value: name,
         standing: best.how === 'own-links' ? 'inferred' : 'read',
         how: best.how,
-        weight: Math.min(0.85, weight),
+        weight: beatsHost(winner, reading) ? 0.92 : Math.min(0.85, weight),
         ...quoteOf(best.line, best.quote),
       },
     ],
@@ -69,79 +78,39 @@ function findPublicationName(reading: Reading): CueResult {
 
 const properName =
   /[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*(?:\s(?:of|the|and|de|del|della|du|der|für|on|in|la|le|di|e|y)(?=\s[\p{Lu}])|\s[\p{Lu}\p{N}][\p{L}\p{M}\p{N}&’'.!+-]*|\s&){0,8}/u;
+/**
+ * A name that the page states about itself stands before the bare host of the article's own address: its copyright line close to the address,
+ * or a name with the letters of the host. A host the table knows needs neither.
+ */
+function beatsHost({ name, best }: { readonly name: string; readonly best: Mention }, { glance, publications }: Reading): boolean {
+  const { lines } = glance;
+  for (const line of [...lines.slice(0, 4), ...lines.slice(-5)]) {
+    const address = line.raw.length > 2100 ? undefined : /https?:\/\/[^\s<>()]+/i.exec(line.raw)?.[0];
+    const host = address === undefined ? undefined : hostOf(address);
+    if (host === undefined || publications.byHost(host) !== undefined) continue;
+    if (siteKey(host) === siteKey(name) && !name.includes('.')) return true;
+    if (best.how === 'copyright-line' && Math.abs(line.line - best.line.line) <= 8) return true;
+  }
+  return false;
+}
+
 const company =
   /(?:,? (?:inc|llc|l\.l\.c|ltd|limited|gmbh|plc|ag|s\.?a|l\.?p|corp|corporation|co|kg|b\.v|pty|holdings?|group|communications|media|networks?|publishing|company|verlag|digital|enterprises|productions|foundation|stiftung|trust)\b\.?)/iu;
-
-type Pattern = { readonly pattern: RegExp; readonly weight: number; readonly how: string; readonly tailOnly?: boolean };
-
-/** Sentences in which a publication speaks of itself. Each captures its name. */
-const patterns: readonly Pattern[] = [
-  {
-    pattern:
-      /^(?:©|\(c\)|copyright)\s?(?:©|\(c\))?\s?(?:\d{4}\s?(?:[-–,]\s?\d{4})?)?\s?(?:©|by)?\s?(.{3,60}?)(?:\s\+\s|\s?[|•·]|[.,]\s|\s(?:all rights|alle rechte|tous droits)|\.?$)/iu,
-    weight: 0.42,
-    how: 'copyright-line',
-  },
-  { pattern: /^\d{4} © (.{3,60}?)(?:[.,|].*)?$/u, weight: 0.42, how: 'copyright-line' },
-  { pattern: /^stay (?:informed|up to date|in the know) with (?:the )?(.{2,40}?)(?:['’]s?)? newsletters?\b/iu, weight: 0.6, how: 'newsletter-line' },
-  {
-    pattern: /^(?:join|get|subscribe to|sign up for|read) (?:the )?(.{3,40}?)(?:['’]s?)?(?: (?:daily|weekly|free|email|morning))? newsletters?\b/iu,
-    weight: 0.5,
-    how: 'newsletter-line',
-  },
-  { pattern: /\b(?:updates|news|stories) from (?:the )?([\p{Lu}][^.,!?:;]{2,40}?)(?: and | in your |[.,!]|$)/u, weight: 0.45, how: 'newsletter-line' },
-  {
-    pattern: /\bthank(?:s| you) for (?:subscribing to|reading|registering with|supporting) (?:the )?([\p{Lu}][^.,!?]{2,40})[.,!]?$/iu,
-    weight: 0.6,
-    how: 'newsletter-line',
-  },
-  { pattern: /^(?:the )?(.{3,40}) newsletters?$/iu, weight: 0.4, how: 'newsletter-line' },
-  {
-    pattern:
-      /^(?:about|contact|more (?:from|on|at)|featured on|follow|subscribe to|advertise (?:with|on|in)|how to write for|write for|download the|welcome to|get(?: the)?|über|à propos de|acerca de|sobre|chi siamo|om|o nas) (?:the )?(.{2,40}?)(?: app| on the go.*| on (?:example|twitter|facebook|instagram).*|:)?$/iu,
-    weight: 0.35,
-    how: 'page-line',
-  },
-  { pattern: /(?:^|,\s)([^,]{2,40}?) (?:staff(?: writer| reporter)?|contributor|correspondent|news desk|newsroom)$/iu, weight: 0.4, how: 'staff-line' },
-  {
-    pattern:
-      /\bis an? .{0,80}?\b(?:reporter|writer|editor|producer|journalist|correspondent|columnist|critic) (?:for|at|with) (?:the )?([\p{Lu}][^.,;]{2,40}?)(?:[.,;]| (?:and|covering|where|who|based)\b|$)/u,
-    weight: 0.6,
-    how: 'about-the-author',
-    tailOnly: true,
-  },
-  {
-    pattern: /\b(?:writes|reports) (?:about|on) .{0,100}? for (?:the )?([\p{Lu}][^.,;]{2,40}?)(?:[.,;]| (?:and|where)\b|$)/u,
-    weight: 0.5,
-    how: 'about-the-author',
-    tailOnly: true,
-  },
-  { pattern: /^(?:want |would you like to |get |receive ).{0,80}\bfrom (?:the )?([\p{Lu}][^.,!?]{2,40})[?!.]?$/u, weight: 0.4, how: 'newsletter-line' },
-  {
-    pattern: /^([\p{Lu}][^.,!?]{1,40}?) (?:has affiliate partnerships|is celebrating its|may (?:get|earn|receive) a|is part of)\b/u,
-    weight: 0.66,
-    how: 'self-description',
-  },
-  { pattern: /\bon ([\p{Lu}][^.,!?]{1,30}?) are affiliate links\b/u, weight: 0.5, how: 'self-description' },
-  { pattern: /^opinions expressed by ([\p{Lu}]\p{L}+) contributors\b/iu, weight: 0.6, how: 'self-description' },
-];
-
-/** A word of every pattern above. */
-const anyOwnWord =
-  /©|\(c\)|copyright|newsletter|stay |updates|news |stories |thank|about |contact |more |featured|follow |subscribe|advertise|write|download |welcome|get the|staff|contributor|correspondent|newsroom|news desk|report|editor|producer|journalist|columnist|critic|from |affiliate|celebrating|may |is part of|^(?:get|über|à propos|acerca|sobre|om) /i;
 
 function onOwnWords(line: GlanceLine, tail: boolean, publications: PublicationTable): Mention[] {
   if (!anyOwnWord.test(line.text)) return [];
   const found: Mention[] = [];
   const text = line.text.slice(0, longest);
-  for (const { pattern, weight, how, tailOnly } of patterns) {
+  for (const { pattern, weight, how, tailOnly } of ownWords) {
     if (tailOnly === true && !tail) continue;
     const captured = pattern.exec(text)?.[1];
     if (captured === undefined) continue;
     const name = cleanName(captured);
-    if (name === undefined) continue;
+    // `Follow Ana Ruiz on X`, `More from Ana Ruiz`: people are followed too.
+    if (name === undefined || (how === 'page-line' && startsWithGivenName(name) && publications.byName(name) === undefined)) continue;
     const single = how === 'page-line' && !/[\s.]/.test(name) && !/\p{Ll}\p{Lu}/u.test(name);
-    const named = how === 'copyright-line' && namesPublication(name);
+    // A name that calls itself a paper or a station needs no second witness.
+    const named = namesPublication(name) && name.includes(' ');
     // `About SFGATE`, `How to write for Polygon`: with a name the table knows the phrase is enough.
     const known = how === 'page-line' && isSafe(name) && publications.byName(name) !== undefined;
     const reduced = named ? Math.max(weight, enough) : known ? enoughKnown : company.test(captured) || single ? weight * 0.4 : weight;
@@ -171,15 +140,18 @@ function aboutItself(line: GlanceLine): Mention | undefined {
 }
 
 /** A publication the table knows that stands alone on a line of the page, a host name, or a credit. A name among other words, or in a list, proves nothing. */
-function onShortLine(line: GlanceLine, publications: PublicationTable): Mention[] {
+function onShortLine(line: GlanceLine, above: GlanceLine | undefined, publications: PublicationTable): Mention[] {
   const { text } = line;
   const found: Mention[] = [];
   if (text.length <= 70 && !/^[*•+-]\s/.test(line.raw) && !/^(?:foto|photo|image|bild|credit|quelle|source)\b/iu.test(text)) {
-    const whole = isSafe(text) ? publications.byName(text) : undefined;
-    if (whole !== undefined) found.push({ name: whole.name, line, quote: text, weight: isCommon(text) ? 0.15 : 0.5, how: 'page-line' });
+    const whole = isSafe(text) && !isSectionName(text) && furnitureOf(text) === undefined ? publications.byName(text) : undefined;
+    if (whole !== undefined && spells(whole, text))
+      found.push({ name: whole.name, line, quote: text, weight: isCommon(text) ? 0.15 : standsAlone, how: 'page-line' });
   }
   if (/^(?:[—–]|\S+ ?\(@)/u.test(text) || /^(?:source|quelle|fuente)\s?:/iu.test(text)) return [];
-  found.push(...hostsOn(line, publications));
+  // `Quelle` on the line above: where the matter comes from, not where it stands.
+  if (above === undefined || !/^(?:source|quelle|fuente|fonte|via|kilde|källa|źródło|источник)s?\s?:?$/iu.test(above.text))
+    found.push(...hostsOn(line, publications));
   if (text.length <= 160 && (/©|foto|photo|фото|credit/iu.test(text) || creditBar.test(text))) {
     const last = text
       .split(/[,/|]/)
@@ -187,9 +159,24 @@ function onShortLine(line: GlanceLine, publications: PublicationTable): Mention[
       ?.replace(/^.*:\s*/, '')
       .trim();
     const publication = last === undefined || agencyOf(last) !== undefined ? undefined : publications.byName(last);
-    if (publication !== undefined && last !== undefined) found.push({ name: publication.name, line, quote: last, weight: 0.42, how: 'photo-credit' });
+    if (publication !== undefined && last !== undefined) found.push({ name: publication.name, line, quote: last, weight: 0.36, how: 'photo-credit' });
   }
   return found;
+}
+
+/** Whether a line is the name word by word: `Newsletter` is not the `News Letter`. */
+function spells({ name, aliases = [] }: Publication, text: string): boolean {
+  const words = wordsOf(text);
+  return [name, ...aliases].some((one) => wordsOf(one) === words);
+}
+
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim();
 }
 
 /** A name, a bar, a name: `Ana Ruiz/SFGATE`. */
@@ -209,12 +196,16 @@ function hostsOn({ text, ...rest }: GlanceLine, publications: PublicationTable):
       name: known?.name ?? host.replace(/^www\./, ''),
       line,
       quote: match[1] ?? host,
-      weight: known === undefined ? (mail ? 0.3 : 0.4) : mail ? 0.6 : 0.5,
+      weight: known === undefined ? (mail ? (roleBox.test(text) ? 0.56 : 0.3) : 0.4) : mail ? 0.6 : 0.5,
       how: mail ? 'mail-address' : 'page-line',
     });
   }
   return found;
 }
+
+/** A mailbox of an office, not of a person. */
+const roleBox =
+  /(?:^|[\s:<(])(?:info|news|newsdesk|newsroom|tips?|editor|editors|editorial|letters|redaktion|redaction|redaccion|redazione|redactie|redakcja|redaktion|leserbriefe|contact|kontakt|contacto|press|feedback|support|subscriptions?|subscribe|abo|office|hello|mail|webmaster|online|corrections?|standards|help|advertising|ads|tips\p{L}*)@/iu;
 
 const knownEnding =
   /\.(?:com|org|net|de|at|ch|uk|fr|es|it|ru|se|no|dk|fi|pl|cz|pt|br|jp|kr|cn|in|au|nz|ca|za|ie|be|nl|eu|io|tv|info|news|ng|ke|mx|ar|cl|co|is|ua|tr|gr|hu|ro|me|us)$/i;
@@ -241,18 +232,25 @@ function asJob(line: GlanceLine, above: GlanceLine | undefined, publications: Pu
 }
 
 /** The headline again with the site's name behind it, as pages are titled: `Headline | The Daily Example`. */
-function besideHeadline({ glance, place }: Reading): readonly Mention[] {
+function besideHeadline({ glance, place, publications }: Reading): readonly Mention[] {
   if (place.from === undefined || place.to === undefined) return [];
   const title = glance.lines[place.from]?.text ?? '';
-  const found: Mention[] = [];
+  const found: Mention[] = [...behindHeadline(glance.lines[place.from], publications)];
   for (const line of glance.lines.slice(0, 60)) {
     if (title.length < 12 || line.text.length > 300) continue;
     const rest = line.text.startsWith(title) ? line.text.slice(title.length) : '';
     const name = /^\s*[|–—»·-]\s*([\p{L}\p{N}][^|]{1,45})$/u.exec(rest)?.[1];
     const cleaned = name === undefined ? undefined : cleanName(name);
-    if (cleaned !== undefined && cleaned.length >= (name?.length ?? 0) - 2) found.push({ name: cleaned, line, quote: cleaned, weight: 0.6, how: 'page-line' });
+    if (cleaned !== undefined && cleaned.length >= (name ?? '').replace(/^the /i, '').length - 2)
+      found.push({ name: cleaned, line, quote: cleaned, weight: 0.6, how: 'page-line' });
   }
   return found;
+}
+
+/** The headline line itself, with a name the table knows behind a bar or a dash. */
+function behindHeadline(line: GlanceLine | undefined, publications: PublicationTable): readonly Mention[] {
+  const name = line === undefined ? undefined : titleTail(line.text, publications);
+  return line === undefined || name === undefined ? [] : [{ name, line, quote: name, weight: 0.6, how: 'page-line' }];
 }
 
 /** Most of the absolute links of a page lead to the page's own site. */
@@ -294,18 +292,38 @@ function sharedLinks(lines: readonly GlanceLine[], publications: PublicationTabl
   return [];
 }
 
+/** Names found by the page's own words that also stand alone on a line, or with `Logo` or `Home` behind them. */
+function standingAlone(lines: readonly GlanceLine[], mentions: readonly Mention[], publications: PublicationTable): readonly Mention[] {
+  const names = new Map<string, string>();
+  for (const { name } of mentions) if (publications.byName(name) === undefined && !name.includes('.') && names.size < 40) names.set(nameKey(name), name);
+  if (names.size === 0) return [];
+  const found: Mention[] = [];
+  for (const line of lines) {
+    if (line.prose || line.text.length > 60 || found.length > 20) continue;
+    const text = line.text.replace(/\s(?:logo|home|homepage|startseite|accueil|inicio)$/iu, '');
+    const name = names.get(nameKey(text));
+    if (name !== undefined) found.push({ name, line, quote: text, weight: 0.3, how: 'page-line' });
+  }
+  return found;
+}
+
 /** Adds up the mentions of one name, the table's spellings and its initials taken together; the heaviest holds when it is heavy enough. */
 function settleMentions(
   mentions: readonly Mention[],
   publications: PublicationTable,
 ): { readonly name: string; readonly best: Mention; readonly weight: number } | undefined {
   const groups = new Map<string, { name: string; best: Mention; weight: number; lines: Set<number> }>();
-  for (const mention of mentions) {
+  const alone = new Set(mentions.filter((mention) => mention.weight === standsAlone).map((mention) => mention.name));
+  for (const given of mentions) {
+    // Several publications on lines of their own are a list of others.
+    const mention = given.weight === standsAlone && alone.size > 1 ? { ...given, weight: 0.25 } : given;
     const known = publications.byName(mention.name) ?? publications.byHost(mention.name.toLowerCase());
     const name = known?.name ?? mention.name;
-    const key = nameKey(name);
+    const key = siteKey(name);
     if (key.length < 2 || agencyOnly(name, mention)) continue;
     const group = groups.get(key);
+    // `Skylarker` and `skylarker.com` are one: the name is shown.
+    if (group !== undefined && /\.\p{Ll}+$/u.test(group.name) && !/\.\p{Ll}+$/u.test(name)) Object.assign(group, { name, best: mention });
     if (group === undefined) groups.set(key, { name, best: mention, weight: mention.weight, lines: new Set([mention.line.line]) });
     else if (!group.lines.has(mention.line.line)) {
       group.weight += mention.weight * 0.5;
@@ -321,6 +339,11 @@ function settleMentions(
     if (weight >= (known ? enoughKnown : enough) && (winner === undefined || weight > winner.weight)) winner = { name: group.name, best: group.best, weight };
   }
   return winner;
+}
+
+/** A host without its ending, so that it meets the name it was made of. */
+function siteKey(name: string): string {
+  return nameKey(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(name) ? name.replace(/(?:\.(?:co|com|org|net|gov|ac))?\.[a-z]{2,10}$/, '') : name);
 }
 
 /** A wire agency in a credit or a byline is who supplied the text, not who published it. */
@@ -350,12 +373,15 @@ function cleanName(captured: string): string | undefined {
 
 const noPublication =
   /^(?:us|this|that|my|our|your|his|her|their|all|any|more|new|facebook|twitter|instagram|youtube|google|apple|android|ios|privacy|terms|cookie|email|e-mail|print|rss|associate|senior|chief|general|staff|freelance|a|an|i|we|sign|log|read|latest|breaking|daily|weekly|morning|top|live|business|world|sports?|politics|amazon|january|february|march|april|may|june|july|august|september|october|november|december|datum|notice|subscribe|sitemap|newsletters?|video|videos|comments?|getty ?images.*|ziff davis|shutterstock|imago|adobe stock|istock|unsplash|\d.*)$/i;
-/** Names that are everyday words: the line must be the name alone, or a sentence of the publication's own. */
-const common = new Set(
-  'bild correctiv time people nature science health metro variety fortune vox slate salon quartz reason mint dawn focus stern express heute blick kurier profil index as as. goal deadline stat today week sun star national nation age times standard herald island outlook vanguard punch marca information expresso observador politika delo delfi billboard wired discover inc i app libero sabah perfil semana polityka esquire entrepreneur aeon city journal conversation local hill list wire print mirror independent guardian observer atlantic veja proceso reforma krone bild welt spiegel zdf hr br rt ara sme tap telex smith us undark scroll stuff tempo hollywood'.split(
+/** Names that are everyday words, places or institutions: the line must be a sentence or a label of the publication's own. */
+const common = new Set([
+  ...'bild correctiv time people nature science health metro variety fortune vox slate salon quartz reason mint dawn focus stern express heute blick kurier profil index as as. goal deadline stat today week sun star national nation age times standard herald island outlook vanguard punch marca information expresso observador politika delo delfi billboard wired discover inc i app libero sabah perfil semana polityka esquire entrepreneur aeon city journal conversation local hill list wire print mirror independent guardian observer atlantic veja proceso reforma krone welt spiegel zdf hr br rt ara sme tap telex smith us undark scroll stuff tempo hollywood afar america apache band blesk blueprint boom brides bright brut bunte capital caravan cash challenges cheddar chip clash closer commentary compact complex consequence cope correio cracked crónica cuatro danas datum dazed decrypt defector document domani ebony echo elle eltern empire essence evoke expansión expreso extra fatherly fokus forward freundin frieze frontline futura gala gambit gamer gamers globes gestión grunge hello hello! hola ¡hola! horizont ideal impulse información informer initium inverse jetzt joop kontext lance lance! leadership legit maldita mashed medium moment money mural nacional nautilus neon newsroom next nova omni open outside panorama parade parents patch pedestrian portfolio posta prevention prospect protocol public record recorder reflex republica resumé rivals romper salto scoop segre self shape sierra sina spin sport sports stylist suara tablet terra titanic topky tribune trud trend utopia vanguardia velo verne vesti vijesti viva vlast voici walla znak zeta phoenix arte funk bento desired fórum forum nato oecd unicef unesco unhcr who imf cern greenpeace substack audubon bundesregierung österreich dolomiten trentino news nin rtl mako kan adac rai advocate columbian olympian gazette beobachter bulletin argus examiner monthly voice face continent edition point soleil merkur lokmat vindicator respekt týden courier press basta! hoy deia gara sapo eco visão exame época piauí exxpress republika merdeka matichon вести дождь зеркало бабель труд известия правда الرياض الشرق الوطن الغد الاتحاد الخليج البيان الراية الأيام الأنباء الجريدة الراي الدستور الشروق المدن المدى المدينة الخبر الاقتصادية القبس السومرية عمون معا درج الوفد سبأ شرق اعتماد اطلاعات کیهان جنگ hindustan 腾讯网 网易'.split(
     ' ',
   ),
-);
+  ...'world bank,amnesty international,human rights watch,european commission,european parliament,mayo clinic,cleveland clinic,deutscher bundestag,max-planck-gesellschaft,world health organization,world economic forum,international monetary fund,european union,university,open,this day,new age,new era,new vision,first things,current affairs,best life,big think,time out,real simple,field & stream,town & country,road & track,top gear,radio times,good housekeeping,country life,top stories,daily news,sunday times,the press,the post,the news,das haus,schöner wohnen,mit vergnügen,eco,jewish chronicle'.split(
+    ',',
+  ),
+]);
 
 /** Short names are initials: they must stand in capitals. */
 function isSafe(text: string): boolean {

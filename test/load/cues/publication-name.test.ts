@@ -19,6 +19,42 @@ describe('The publication', () => {
     check('Write to us: news@gamespot.com', 'GameSpot');
   });
 
+  it('is known by what the page says of it in many ways', () => {
+    for (const line of [
+      'Subscribe to The Wharram Ledger',
+      'Follow The Wharram Ledger on Facebook',
+      'About The Wharram Ledger',
+      'Mehr von The Wharram Ledger',
+      'The Wharram Ledger newsletter',
+    ])
+      check(line, /about|mehr|newsletter|follow|subscribe/i.test(line) ? 'Wharram Ledger' : undefined);
+    check('Download the TernWire app', 'TernWire');
+    check('Polder Coast is supported by its readers', 'Polder Coast');
+    check('The post Harbour wall appeared first on Polder Coast.', 'Polder Coast');
+    check('Follow Polder Coast on Facebook\n\nPolder Coast', 'Polder Coast');
+    check('Tips: tips@skylarker.com', 'skylarker.com');
+  });
+
+  it('is known by the name behind the headline', () => {
+    const { record } = article(`Council rebuilds harbour wall after storms - The Tern Bay Courier\n\nBy Ana Ruiz\n\n${paragraphs}\n`);
+    assert.equal(record.facts.title.value, 'Council rebuilds harbour wall after storms');
+    assert.equal(record.facts.source.value, 'The Tern Bay Courier');
+  });
+
+  it('stands before the bare host of an address when the page states it', () => {
+    check('© 2021 Harbour Notes Gazette\n\nhttps://www.hng-online.example/wall', 'Harbour Notes Gazette');
+    check('Follow Harbour Notes on Facebook\n\nHarbour Notes\n\nhttps://harbournotes.example/wall', 'Harbour Notes');
+  });
+
+  it('is no follower, no newsletter label, no part of the paper and no list of other papers', () => {
+    check('Follow Ana Ruiz on Facebook', undefined);
+    check('Newsletter', undefined);
+    check('Lifestyle', undefined);
+    check('City Press / Ana Ruiz', undefined);
+    check('Libération\n\nPolygon', undefined);
+    check('Quelle\n\ngamespot.com', undefined);
+  });
+
   it('is not taken from the running text', () => {
     check('Last month The Tern Bay Courier published a long report about the storms and the wall, and it was read by many people on the coast.', undefined);
     check('Photo: Ana Ruiz / Getty Images', undefined);
