@@ -1,3 +1,5 @@
+import { openingWord } from './opening-word.js';
+
 /** One kind of page furniture: its `furniture.<why>` message and the whole lines that are it. Every pattern is anchored at both ends and bounded. */
 type Phrases = { readonly why: string; readonly pattern: RegExp };
 
@@ -72,19 +74,23 @@ const openers = new Set(
     ' ',
   ),
 );
-const insides = ['ewsletter', 'EWSLETTER', 'omment', 'OMMENT', 'ights reserved', 'RIGHTS RESERVED', 'ommission', 'of the revenue', 'eader-supported', '©'];
-const firstWord = /\p{L}+|©/u;
+const insides = /ewsletter|EWSLETTER|omm(?:ent|ission)|OMMENT|ights reserved|RIGHTS RESERVED|of the revenue|eader-supported|©/;
 
-function mayBeFurniture(text: string): boolean {
-  const first = firstWord.exec(text.slice(0, 40))?.[0].toLowerCase();
-  return first !== undefined && (openers.has(first) || insides.some((inside) => text.includes(inside)));
+function mayBeFurniture(text: string, first: string): boolean {
+  return first !== '' && (openers.has(first) || insides.test(text));
+}
+
+/** True for a line whose first word opens some furniture: a look to be taken before lines are put together. */
+export function mayOpenFurniture(text: string): boolean {
+  return openers.has(openingWord(text));
 }
 
 /** Why a whole line is page furniture, as a `furniture.<why>` code; nothing when it is not certain. `text` is the shown text of one line. */
 export function furnitureOf(text: string): string | undefined {
   if (text.length === 0 || text.length > longest) return undefined;
-  if (text.length <= 200 && isSharing(text)) return 'share';
-  if (!mayBeFurniture(text)) return undefined;
+  const first = openingWord(text);
+  if (isSharing(text, first)) return 'share';
+  if (!mayBeFurniture(text, first)) return undefined;
   for (const { why, pattern } of phrases) if (pattern.test(text)) return why;
   return undefined;
 }
@@ -100,19 +106,27 @@ const sharingAround = new Set(
   ),
 );
 
-/** Share buttons in a row: every word is one of theirs, and at least one names a way to share. */
-function isSharing(text: string): boolean {
-  const first = firstWord.exec(text)?.[0].toLowerCase() ?? '';
-  if (!sharing.has(first) && !sharingAround.has(first)) return false;
-  const words = text
-    .toLowerCase()
-    .replace(/[\d.,()|/+:-]+/g, ' ')
-    .trim()
-    .split(/\s+/);
+const longestSharing = 200;
+/** Share buttons in a row: every word is one of theirs, and at least one names a way to share. `first` is the line's opening word. */
+export function isSharing(text: string, first = openingWord(text)): boolean {
+  if (text.length > longestSharing || (!sharing.has(first) && !sharingAround.has(first))) return false;
+  const small = text.toLowerCase();
   let named = false;
-  for (const word of words) {
+  for (let from = 0; from < small.length; ) {
+    while (from < small.length && isBetween(small.charCodeAt(from))) from++;
+    let to = from;
+    while (to < small.length && !isBetween(small.charCodeAt(to))) to++;
+    if (to === from) break;
+    const word = small.slice(from, to);
     if (sharing.has(word)) named = true;
     else if (!sharingAround.has(word)) return false;
+    from = to;
   }
-  return named || text.toLowerCase() === 'copy link' || text.toLowerCase() === 'link copied';
+  return named || small === 'copy link' || small === 'link copied';
+}
+
+/** White space, digits and `.,()|/+:-`, which stand between the words of buttons. */
+function isBetween(code: number): boolean {
+  if (code <= 0x20 || (code >= 0x28 && code <= 0x3a && code !== 0x2a) || code === 0x7c) return true;
+  return code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000;
 }

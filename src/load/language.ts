@@ -1,17 +1,19 @@
 import { eld } from 'eld/small';
+import { plainLanguage } from './little-words.js';
 
 /** Letters needed before the words are taken as evidence; below, detectors guess with the same confidence. */
 export const lettersNeeded = 150;
 const lettersRead = 400;
 
 /**
- * The language a text is written in, from its letters: a BCP 47 tag such as `en`, or nothing when there are fewer than 150 letters
+ * The language a text is written in, from its little words or else from its letters: a BCP 47 tag such as `en`, or nothing when there are fewer than 150 letters
  * or the detector is not sure. At most 400 characters of the text are read: more cost time and change nothing. The door to eld: its small database, 60 languages.
  */
 export function detectLanguage(text: string): string | undefined {
   const sample = text.slice(0, lettersRead);
   if (countLetters(sample) < lettersNeeded) return undefined;
-  if (isPlainlyEnglish(sample)) return 'en';
+  const plain = plainLanguage(sample);
+  if (plain !== undefined) return plain;
   const found = eld.detect(sample);
   return found.language === '' || !found.isReliable() ? undefined : found.language;
 }
@@ -26,18 +28,4 @@ function countLetters(text: string): number {
     else if (code >= 0xc0 && (code < 0x2000 || code > 0x2bff)) letters++;
   }
   return letters;
-}
-
-/** Little words that English has and its neighbours (Dutch, Scots, German, the Scandinavian languages) do not. */
-const english = new Set('the and that for with from this have has were their which they but would been said'.split(' '));
-
-/** One word in eleven is such a word: no need to ask the detector, which takes twenty times as long. Every other text goes to it. */
-function isPlainlyEnglish(text: string): boolean {
-  let found = 0;
-  let words = 0;
-  for (const word of text.split(' ')) {
-    words++;
-    if (word.length <= 5 && english.has(word)) found++;
-  }
-  return found >= 5 && found * 11 >= words;
 }

@@ -16,9 +16,10 @@ import { renderBody } from './body/render-body.js';
 import { correctFacts } from './correct-facts.js';
 import { cues } from './cues/index.js';
 import { directionOf } from './direction.js';
-import { type Glance, glanceAt } from './glance.js';
-import { findHeadlinePlace, type HeadlinePlace } from './headline-place.js';
+import { glanceAt } from './glance.js';
+import { findHeadlinePlace } from './headline-place.js';
 import { detectLanguage } from './language.js';
+import { languageSample } from './language-sample.js';
 import { leaveOut } from './leave-out.js';
 import { notOneArticle } from './not-one-article.js';
 import type { PublicationTable } from './publications.js';
@@ -90,7 +91,7 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
   const { format, evidence } = chooseFormat(lines, header.markdown);
   const glance = glanceAt(lines);
   const place = findHeadlinePlace(glance);
-  const lettersLang = detectLanguage(sampleOf(glance, place));
+  const lettersLang = detectLanguage(languageSample(glance, place));
   const reading: Reading = {
     manuscript,
     path: file.path,
@@ -170,17 +171,6 @@ function textLines(lines: readonly string[], header: HeaderReading): readonly Nu
 function isRepeat(claim: LineClaim, lines: readonly NumberedLine[], read: Facts['title']): boolean {
   if (claim.role !== 'headline' || claim.line === read.line) return false;
   return lines.some(({ line, text }) => line === claim.line && shownText(text.trim()) === read.value);
-}
-
-/** Running text for the language detector: paragraphs first, any line when there are none. */
-function sampleOf(glance: Glance, place: HeadlinePlace): string {
-  let sample = '';
-  for (let at = place.bodyAt; at < glance.lines.length && sample.length < 450; at++) {
-    const line = glance.lines[at];
-    if (line?.prose === true) sample += `${line.text.slice(0, 450)} `;
-  }
-  for (let at = place.from ?? 0; at < glance.lines.length && sample.length < 300; at++) sample += `${glance.lines[at]?.text.slice(0, 300) ?? ''} `;
-  return sample;
 }
 
 type Found = { readonly findings: readonly Finding[]; readonly claims: readonly LineClaim[]; readonly diagnostics: readonly Diagnostic[] };

@@ -1,7 +1,5 @@
-import { furnitureOf } from './furniture.js';
 import type { Glance } from './glance.js';
 import { pageMarkOf } from './page-marks.js';
-import { isPageWidget } from './page-widgets.js';
 
 /** A line, or the lines of one hard-wrapped paragraph: positions in `Glance.lines`, from inclusive, to exclusive. */
 export type Unit = { readonly from: number; readonly to: number; readonly text: string; readonly prose: boolean; readonly letters: number };
@@ -34,8 +32,9 @@ const longestTeaser = 420;
  *
  * A line that opens a list of other articles or the foot of a page ends the article when nothing like an article follows: no two paragraphs in a
  * row, and more short lines than paragraphs. The same line between paragraphs of the article opens only a box in it.
+ * `whyAt` says which lines are furniture by themselves, by position in `Glance.lines`.
  */
-export function findPageEnd(units: readonly Unit[]): number {
+export function findPageEnd(units: readonly Unit[], whyAt: ReadonlyMap<number, string>): number {
   let body = 0;
   for (let at = 0; at < units.length; at++) {
     const unit = units[at];
@@ -44,18 +43,20 @@ export function findPageEnd(units: readonly Unit[]): number {
       body += unit.letters;
       continue;
     }
-    const mark = body < 200 ? undefined : markOf(unit);
-    if (mark !== undefined && endsHere(units, at, body, mark)) return at;
+    const mark = body < 200 ? undefined : markOf(unit, whyAt);
+    if (mark !== undefined && endsHere({ units, whyAt }, at, body, mark)) return at;
   }
   return units.length;
 }
 
-function markOf({ text }: Unit): 'list' | 'foot' | undefined {
-  const mark = pageMarkOf(text);
-  return mark ?? (furnitureOf(text) === 'copyright' ? 'foot' : undefined);
+type Mark = 'list' | 'foot';
+type Page = { readonly units: readonly Unit[]; readonly whyAt: ReadonlyMap<number, string> };
+
+function markOf({ text, from }: Unit, whyAt: ReadonlyMap<number, string>): Mark | undefined {
+  return pageMarkOf(text) ?? (whyAt.get(from) === 'copyright' ? 'foot' : undefined);
 }
 
-function endsHere(units: readonly Unit[], mark: number, body: number, kind: 'list' | 'foot'): boolean {
+function endsHere({ units, whyAt }: Page, mark: number, body: number, kind: Mark): boolean {
   let prose = 0;
   let short = 0;
   let gap = 0;
@@ -71,7 +72,7 @@ function endsHere(units: readonly Unit[], mark: number, body: number, kind: 'lis
       short++;
       gap++;
       row = 0;
-      if (marks < 3 && markOf(unit) !== undefined) marks++;
+      if (marks < 3 && markOf(unit, whyAt) !== undefined) marks++;
       continue;
     }
     if (row === 0) {
@@ -88,14 +89,13 @@ function endsHere(units: readonly Unit[], mark: number, body: number, kind: 'lis
   }
   // One or two paragraphs may be the last of the article, each below a box; lists of other articles have none or more.
   if (near === 1 || near === 2) return false;
-  if (kind === 'foot') return marks >= 2 || (marks >= 1 && short >= 6) || furnitureAtEnd(units, mark);
+  if (kind === 'foot') return marks >= 2 || (marks >= 1 && short >= 6) || furnitureAtEnd({ units, whyAt }, mark);
   return short >= 1.5 * prose && (short > 0 || mark === units.length - 1);
 }
 
 /** `Contact` may open the last lines of a press release; with nothing below but what is certainly of the page it does not. */
-function furnitureAtEnd(units: readonly Unit[], mark: number): boolean {
-  const below = units.slice(mark + 1);
-  return below.every(({ text }) => pageMarkOf(text) !== undefined || isPageWidget(text) || furnitureOf(text) !== undefined);
+function furnitureAtEnd({ units, whyAt }: Page, mark: number): boolean {
+  return units.slice(mark + 1).every(({ text, from }) => whyAt.has(from) || pageMarkOf(text) !== undefined);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { openingWord } from './opening-word.js';
+
 /**
  * Whole lines that open what a page puts after an article or between its paragraphs: lists of other articles, prompts, and the foot of the page.
  * General words only, never those of one site. Lower case, without the signs around them.
@@ -70,6 +72,10 @@ const openings =
 const listMarks = setOf(lists);
 const footMarks = setOf(foot);
 const longestMark = 70;
+const openers = new Set([
+  ...[...listMarks, ...footMarks].map(openingWord),
+  ...'more most latest trending popular top best view news recommended get mehr meistgelesen mais lo les read watch'.split(' '),
+]);
 
 function setOf(text: string): ReadonlySet<string> {
   return new Set(text.split(/[|\n]/).filter((word) => word !== ''));
@@ -80,7 +86,7 @@ function setOf(text: string): ReadonlySet<string> {
  * `text` is the shown text of one line: `Related stories:` is a `list`, `Related stories were told` is none.
  */
 export function pageMarkOf(text: string): 'list' | 'foot' | undefined {
-  if (text.length > longestMark) return undefined;
+  if (text.length > longestMark || !openers.has(openingWord(text))) return undefined;
   const bare = text
     .toLowerCase()
     .replaceAll('’', "'")

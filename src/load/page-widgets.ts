@@ -1,3 +1,5 @@
+import { openingWord } from './opening-word.js';
+
 /**
  * Whole lines that only a page's buttons and prompts say, whatever the site. They are looked for after the headline is known, so that they cannot
  * change which line is it. Lower case, without the signs around them.
@@ -28,22 +30,39 @@ udostępnij|drukuj|skomentuj|zamknij|sdílet|tisknout|zavřít|dela|del|skriv ut
 
 /** Openings of prompts that run on for a line. */
 const prompts =
-  /^(?:to view this video please enable javascript|you are using an outdated browser|please upgrade your browser|this site (?:is protected by recaptcha|uses cookies)|by (?:submitting|signing up|subscribing|clicking|providing|entering) .{0,40}you (?:agree|consent|accept|acknowledge)|please read our comment policy|sign (?:up|in) (?:to|for|with|\(it)|got a (?:story|tip)\? |follow .{2,40} on (?:twitter|facebook|instagram|x)\b|for more (?:stories|news) like this|want more updates|get (?:top|the latest|more) (?:stories|news|updates)|stop the censors|enjoying this article|thanks for reading|thank you for reading|get the latest news from|share this (?:on|article via|story via)|share all sharing options|share (?:article )?(?:on|to|by|via) (?:facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|email|e-mail|sms|messenger|flipboard)|we've detected unusual|please enable (?:javascript|cookies)|your browser does not support|chcete-li článek poslouchat|um (?:diesen|den) artikel (?:zu hören|vorlesen)|dieser artikel ist (?:nur )?für abonnenten|bitte (?:aktivieren|erlauben) sie (?:javascript|cookies)|just \p{Sc}?r?\d[\d.]* for (?:the )?(?:first|your)|spam robots, please|notify me of follow|save my name, email|your email address will not be published|das könnte sie auch|share on|this document is subject to copyright|except where otherwise noted, content)/iu;
+  /^(?:to view this video please enable javascript|you are using an outdated browser|please upgrade your browser|this site (?:is protected by recaptcha|uses cookies)|by (?:submitting|signing up|subscribing|clicking|providing|entering) .{0,40}you (?:agree|consent|accept|acknowledge)|please read our comment policy|sign (?:up|in) (?:to|for|with|\(it)|got a (?:story|tip)\? |follow .{2,40} on (?:twitter|facebook|instagram|x)\b|for more (?:stories|news) like this|want more updates|get (?:top|the latest|more) (?:stories|news|updates)|stop the censors|enjoying this article|thanks for reading|thank you for reading|get the latest news from|share this (?:on|article via|story via)|share all sharing options|share (?:article )?(?:on|to|by|via) (?:facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|email|e-mail|sms|messenger|flipboard)|we've detected unusual|please enable (?:javascript|cookies)|your browser does not support|chcete-li článek poslouchat|um (?:diesen|den) artikel (?:zu hören|vorlesen)|dieser artikel ist (?:nur )?für abonnenten|bitte (?:aktivieren|erlauben) sie (?:javascript|cookies)|just \p{Sc}?r?\d[\d.]* for (?:the )?(?:first|your)|spam robots, please|notify me of follow|save my name, email|your email address will not be published|das könnte sie auch|share on|this document is subject to copyright|except where otherwise noted, content)/u;
 /** Counts of a widget: `560 Comments`, `1.3k Reactions`, `0 Likes, Comments & Shares`. */
 const counts =
-  /^(?:\d[\d.,]{0,6} ?[kKmM]? ?(?:shares?|reactions?|likes?|views?|replies|comments?|kommentare?|commentaires?|comentarios?|commenti|retweets?|votes?|kommentarer|reakcí|komentarzy|комментари\p{L}{1,2}|shares? (?:on|via) .{1,20}|likes, comments & shares)|(?:comments?|kommentare?|upvote|views?|shares?|likes?) ?[(:]? ?\d[\d.,]{0,6}[kKmM]?\)?)$/u;
+  /^(?:\d[\d.,]{0,6} ?[km]? ?(?:shares?|reactions?|likes?|views?|replies|comments?|kommentare?|commentaires?|comentarios?|commenti|retweets?|votes?|kommentarer|reakcí|komentarzy|комментари\p{L}{1,2}|shares? (?:on|via) .{1,20}|likes, comments & shares)|(?:comments?|kommentare?|upvote|views?|shares?|likes?) ?[(:]? ?\d[\d.,]{0,6}[km]?\)?)$/u;
+
+/** The first words of all prompts above. */
+const promptOpeners =
+  'to you please this by sign got follow for want get stop enjoying thanks thank share we your chcete um dieser bitte just spam notify save das except';
+const openers = new Set([...promptOpeners.split(' '), ...[...widgets].map(openingWord)]);
+const countOpeners = new Set('comment comments kommentar kommentare upvote view views share shares like likes'.split(' '));
 
 const longestWidget = 400;
 
 /** True when all of a line is a button or prompt of the page around an article. `text` is the shown text of one line. */
 export function isPageWidget(text: string): boolean {
   if (text.length > longestWidget) return false;
+  if (text.length <= 40 && isCount(text)) return true;
+  if (!openers.has(openingWord(text))) return false;
   const bare = text
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M})]+$/gu, '');
-  if (bare.length <= 75 && widgets.has(bare)) return true;
-  return prompts.test(bare) || (bare.length <= 40 && counts.test(bare));
+  return (bare.length <= 75 && widgets.has(bare)) || prompts.test(bare);
+}
+
+/** True for a line whose first word opens some prompt. */
+export function mayOpenWidget(text: string): boolean {
+  return openers.has(openingWord(text));
+}
+
+function isCount(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return ((code >= 0x30 && code <= 0x39) || countOpeners.has(openingWord(text))) && counts.test(text.toLowerCase());
 }
 
 function setOf(text: string): ReadonlySet<string> {

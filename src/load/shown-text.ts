@@ -1,4 +1,6 @@
 const anyMark = /[*_#[\\<>`!|+-]/;
+/** Of these marks the ones that change what is shown, where they stand: a hyphen in a word is none. */
+const changing = /[*_[\\]|^[>#+-]|^\d{1,3}\.\s/;
 const longest = 600;
 
 /**
@@ -9,7 +11,7 @@ const longest = 600;
  */
 export function shownText(raw: string): string {
   const line = raw.trim();
-  if (line.length > longest || !anyMark.test(line)) return line;
+  if (line.length > longest || !anyMark.test(line) || !(changing.test(line) || /\s\s/.test(line))) return line;
   return line
     .replace(/^(?:> ?)+/, '')
     .replace(/^#{1,6}(?:\s+|$)/, '')

@@ -3,16 +3,18 @@
  * A text without spaces (Chinese, Japanese) is cut between characters. Nothing is added where it is cut.
  */
 export function excerptOf(text: string, longest: number): string {
-  // White space may be much longer than the words between, yet what is read stays bounded.
-  const start = text
-    .slice(0, longest * 4)
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  // White space may be much longer than the words between, yet what is read stays bounded. Most often it is not, and the first words are enough.
+  const first = folded(text.slice(0, longest + 40));
+  const start = first.length > longest + 1 ? first : folded(text.slice(0, longest * 4));
   if (start.length <= longest) return start;
   const cut = start.slice(0, longest + 1);
   const space = cut.lastIndexOf(' ');
   if (space > longest / 2) return cut.slice(0, space);
   return withoutHalfCharacter(start.slice(0, longest));
+}
+
+function folded(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function withoutHalfCharacter(text: string): string {

@@ -1,8 +1,8 @@
-import { furnitureOf } from '../furniture.js';
+import { furnitureOf, isSharing, mayOpenFurniture } from '../furniture.js';
 import type { Glance, GlanceLine } from '../glance.js';
 import { findPageEnd, linesInBox, unitsFrom } from '../page-end.js';
 import { pageMarkOf } from '../page-marks.js';
-import { isPageWidget } from '../page-widgets.js';
+import { isPageWidget, mayOpenWidget } from '../page-widgets.js';
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
 
 /**
@@ -21,13 +21,10 @@ function findFurniture({ glance, place, format }: Reading): CueResult {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined || fenced.has(at) || line.level === 1) continue;
-    if (glance.wrapped && line.block === at && lines[at + 1]?.block === at) {
-      const end = endOfBlock(lines, at);
-      const why = end - at > 4 ? undefined : whyFurniture(joined(lines.slice(at, end)), at === place.from);
-      if (why !== undefined) for (let one = at; one < end; one++) found.set(one, why);
-    }
-    const why = whyFurniture(line.text, at === place.from);
-    if (why !== undefined && !(glance.wrapped && continues(lines, at, why))) add(found, at, why);
+    const why = glance.wrapped ? whyWrapped(lines, at, place.from) : whyFurniture(line.text, at === place.from);
+    if (why === undefined) continue;
+    found.set(at, why);
+    if (why !== 'share') for (let next = at + 1; lines[next]?.block === at; next++) found.set(next, why);
   }
   for (const [at, why] of [...found]) {
     const line = lines[at];
@@ -38,7 +35,7 @@ function findFurniture({ glance, place, format }: Reading): CueResult {
     if (companion !== undefined && isTeaser(lines, at, companion)) found.set(companion, why === 'read-more' ? 'related' : why);
   }
   for (const at of menus(lines, place.from)) add(found, at, 'menu');
-  for (const [at, why] of aroundText(glance, place.bodyAt)) if (!fenced.has(at)) add(found, at, why);
+  for (const [at, why] of aroundText(glance, place.bodyAt, found)) if (!fenced.has(at)) add(found, at, why);
   return { findings: [], claims: claimsOf(lines, found) };
 }
 
@@ -46,14 +43,22 @@ function whyFurniture(text: string, isHeadline: boolean): string | undefined {
   return furnitureOf(text) ?? (!isHeadline && isPageWidget(text) ? 'other' : undefined);
 }
 
-function endOfBlock(lines: readonly GlanceLine[], at: number): number {
+const longestBroken = 4;
+
+/**
+ * In hard-wrapped text a block of lines is furniture as a whole or not at all, since a line of it may be the end of a sentence; only sharing buttons
+ * hang on anything.
+ */
+function whyWrapped(lines: readonly GlanceLine[], at: number, headline: number | undefined): string | undefined {
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  if (line.block !== at) return isSharing(line.text) ? 'share' : undefined;
   let end = at + 1;
   while (lines[end]?.block === at) end++;
-  return end;
-}
-
-function joined(lines: readonly GlanceLine[]): string {
-  return lines.map(({ text }) => text).join(' ');
+  if (end === at + 1 || isSharing(line.text)) return whyFurniture(line.text, at === headline);
+  if (end - at > longestBroken || !(mayOpenFurniture(line.text) || mayOpenWidget(line.text))) return undefined;
+  const block = lines.slice(at, end).map(({ text }) => text);
+  return whyFurniture(block.join(' '), at === headline);
 }
 
 function claimsOf(lines: readonly GlanceLine[], found: ReadonlyMap<number, string>): readonly LineClaim[] {
@@ -84,10 +89,10 @@ function add(found: Map<number, string>, at: number, why: string): void {
 }
 
 /** The page that goes on below the article, and the boxes between its paragraphs. */
-function aroundText(glance: Glance, bodyAt: number): readonly (readonly [at: number, why: string])[] {
+function aroundText(glance: Glance, bodyAt: number, found: ReadonlyMap<number, string>): readonly (readonly [at: number, why: string])[] {
   const around: (readonly [number, string])[] = [];
   const units = unitsFrom(glance, bodyAt);
-  const end = findPageEnd(units);
+  const end = findPageEnd(units, found);
   for (let at = 0; at < end; at++) {
     const mark = units[at];
     if (mark === undefined || mark.prose || pageMarkOf(mark.text) !== 'list') continue;
@@ -98,12 +103,6 @@ function aroundText(glance: Glance, bodyAt: number): readonly (readonly [at: num
   }
   for (const unit of units.slice(end)) for (let line = unit.from; line < unit.to; line++) around.push([line, 'other']);
   return around;
-}
-
-/** In wrapped text a line may be the end of a sentence: only a block of its own is furniture. */
-function continues(lines: readonly GlanceLine[], at: number, why: string): boolean {
-  const line = lines[at];
-  return line !== undefined && why !== 'share' && line.block !== at && lines[line.block]?.prose === true;
 }
 
 function isTeaser(lines: readonly GlanceLine[], at: number, companion: number): boolean {

@@ -14,6 +14,8 @@ export const photoCredit: Cue = { name: 'photo-credit', find: findCredit };
 
 const named =
   /(?:\b(?:photos?|image|picture|illustration)(?: ?credits?)?|\bcredits?|\bphotograph(?:ed)? by|\bfotos?|\bbild(?:quelle|rechte|nachweis)?|\bfotocredit|\bcrédits?(?: photo)?|\bcrédito|\bkuva|\bzdjęcie|\bfot\.|(?<!\p{L})фото)\s?(?::|by\b|von\b)\s?([^:()]{2,90}?)\)?$/iu;
+/** Any word that `named` begins with: looking for one takes a third of the time, and most lines have none. */
+const anyNamed = /photo|image|picture|illustration|credit|foto|bild|crédit|kuva|zdjęcie|fot\.|фото/i;
 const brackets = /\(([\p{L}][^()]{0,50}\/\s?[^()]{2,60}|(?:Getty Images|Reuters|AP|AFP|AP Photo|EPA|dpa)[^()]{0,60})\)$/u;
 const strong = /(?:^|\s)\*\*([^*]{2,40}\/[^*]{2,60})\*\*$/;
 
@@ -36,6 +38,6 @@ function creditOn(line: GlanceLine): string | undefined {
   const strongly = strong.exec(line.raw.slice(-120))?.[1];
   if (strongly !== undefined && !/https?:/.test(strongly)) return strongly.trim();
   const end = line.text.slice(-130);
-  const credit = named.exec(end)?.[1] ?? brackets.exec(end)?.[1];
+  const credit = (anyNamed.test(end) ? named.exec(end)?.[1] : undefined) ?? (end.endsWith(')') ? brackets.exec(end)?.[1] : undefined);
   return credit === undefined || /https?:|\d{4}\)|[?!]/.test(credit) || credit.split(/\s+/).length > 12 ? undefined : credit.trim();
 }
