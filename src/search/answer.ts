@@ -21,8 +21,8 @@ export type Hit = {
   readonly lang?: string;
   readonly dir: 'ltr' | 'rtl';
   readonly sample: boolean;
-  /** The other results that share most of their text with this one, best first; the page shows their number and, when asked, their lines. */
-  readonly folded: readonly FoldedHit[];
+  /** The other results that share most of their text with this one, best first, as numbers for `SearchEngine.describe`. */
+  readonly folded: readonly number[];
 };
 
 /** A result under another one. */
@@ -50,6 +50,8 @@ export type Note =
   | { readonly kind: 'incomplete'; readonly files: number }
   /** A phrase of very common words was looked for in part of the archive only: in this many of the articles that have all its words. */
   | { readonly kind: 'phrase-capped'; readonly phrase: string; readonly looked: number; readonly all: number }
+  /** The query has more words than may be looked up at once: these were left out. */
+  | { readonly kind: 'words-left-out'; readonly words: readonly string[] }
   /** The unfinished last word begins too many words: only some of them were looked for. */
   | { readonly kind: 'prefix-capped'; readonly prefix: string }
   /** `source:` or `author:` names nobody here, or a date that cannot be read. */

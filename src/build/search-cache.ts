@@ -1,0 +1,81 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Digest, SitePath } from '../model/ids.js';
+import type { IndexedSegment } from '../search/index-segment.js';
+
+/** Files of the index with the digests of their bytes. */
+export type IndexFiles = readonly (readonly [path: SitePath, digest: Digest])[];
+/** A segment as it was indexed: its files, and what of it goes into the start of the index. */
+export type KnownSegment = IndexedSegment & { readonly files: IndexFiles };
+
+/**
+ * Remembers what became of each segment and each block of texts, a file for each segment, so that only what changed is read and indexed again.
+ * A cache: it can be deleted at any time, and a damaged file counts as missing. `key` says which program made it.
+ */
+export class SearchCache {
+  private readonly folder: string;
+  private readonly key: string;
+  private readonly kept = new Set<string>();
+
+  constructor(cache: string, key: string) {
+    this.folder = join(cache, 'search');
+    this.key = key;
+    mkdirSync(this.folder, { recursive: true });
+  }
+
+  segment(name: string): KnownSegment | undefined {
+    const bytes = this.read(`s-${name}`);
+    if (bytes === undefined) return undefined;
+    const size = bytes.readUInt32LE(0);
+    // The checksum says that this is what `saveSegment` wrote.
+    const head = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Pick<KnownSegment, 'files' | 'place' | 'words'>;
+    const { articles } = head.place;
+    const columns = new Uint8Array(bytes.subarray(4 + size));
+    return { ...head, grades: columns.subarray(0, articles), signatures: new Uint16Array(columns.buffer.slice(columns.byteOffset + articles)) };
+  }
+
+  saveSegment({ grades, signatures, ...head }: KnownSegment): void {
+    const text = Buffer.from(JSON.stringify(head));
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(text.length);
+    this.write(`s-${head.place.name}`, Buffer.concat([size, text, grades, new Uint8Array(signatures.buffer, signatures.byteOffset, signatures.byteLength)]));
+  }
+
+  /** A list of files under a name of ours: those of the texts, or the start. */
+  files(name: string): IndexFiles {
+    const bytes = this.read(name);
+    // The checksum says that this is what `saveFiles` wrote.
+    return bytes === undefined ? [] : (JSON.parse(bytes.toString('utf8')) as IndexFiles);
+  }
+
+  saveFiles(name: string, files: IndexFiles): void {
+    this.write(name, Buffer.from(JSON.stringify(files)));
+  }
+
+  /** Deletes what this build neither asked for nor saved. */
+  prune(): void {
+    for (const name of readdirSync(this.folder)) if (!this.kept.has(name)) rmSync(join(this.folder, name), { force: true });
+  }
+
+  private read(name: string): Buffer | undefined {
+    this.kept.add(name);
+    try {
+      const bytes = readFileSync(join(this.folder, name));
+      const cut = bytes.indexOf(10);
+      const body = bytes.subarray(cut + 1);
+      return bytes.toString('utf8', 0, cut) === `${this.key} ${crc32(body)}` ? body : undefined;
+    } catch {
+      // Not remembered yet.
+      return undefined;
+    }
+  }
+
+  private write(name: string, body: Buffer): void {
+    this.kept.add(name);
+    const file = join(this.folder, name);
+    const draft = `${file}.${process.pid}.new`;
+    writeFileSync(draft, Buffer.concat([Buffer.from(`${this.key} ${crc32(body)}\n`), body]));
+    renameSync(draft, file);
+  }
+}

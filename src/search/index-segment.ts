@@ -1,0 +1,94 @@
+import { byCodeUnit } from '../text/order.js';
+import { commonestWords, type WordCounts } from './common-words.js';
+import type { SegmentPlace } from './columns.js';
+import { encodeSegment } from './encode-segment.js';
+import { type IndexedText, TokenRows } from './invert.js';
+import { lengthGrade } from './length-class.js';
+import type { Lexicon } from './lexicon.js';
+import { shardName } from './shard-format.js';
+import { signatureOf, signatureSize } from './same-text.js';
+
+/** A segment's files, and what of it goes into the start of the index. */
+export type IndexedSegment = {
+  readonly place: SegmentPlace;
+  readonly grades: Uint8Array;
+  /** The signatures of its articles, one after the other. */
+  readonly signatures: Uint16Array;
+  readonly words: WordCounts;
+};
+
+/** A part of a segment: its own name, and its number of articles. */
+export type PartOf = { readonly name: string; readonly articles: number };
+
+/**
+ * Indexes one segment: takes its articles in order and hands over each file with its name. The files depend on these articles alone.
+ * The lexicon only saves work: what it holds before changes nothing.
+ */
+export function indexSegment(
+  name: string,
+  parts: readonly PartOf[],
+  articles: Iterable<IndexedText>,
+  lexicon: Lexicon,
+  write: (name: string, bytes: Uint8Array) => void,
+): IndexedSegment {
+  const rows = new TokenRows(lexicon);
+  const signatures: Uint16Array[] = [];
+  for (const article of articles) signatures.push(signatureOf(lexicon.hashesOf(rows.add(article))));
+  const grades = Uint8Array.from(rows.lengths, lengthGrade);
+  const found = rows.occurrences();
+  const terms = found.used.map((term): [string, number] => [lexicon.terms[term] ?? '', term]).sort((a, b) => byCodeUnit(a[0], b[0]));
+  const firstOfPart: number[] = [];
+  let begin = 0;
+  for (const part of parts) {
+    firstOfPart.push(begin);
+    begin += part.articles;
+  }
+  const encoded = encodeSegment({ grades, subtitleEnds: rows.subtitleEnds, parts: firstOfPart }, terms, found);
+  for (const [shard, { bytes }] of encoded.postings.entries()) write(shardName.postings(name, shard), bytes);
+  for (const { part, tier, shard, bytes } of encoded.positions) {
+    write(tier === 0 ? shardName.commonPositions(parts[part]?.name ?? '', shard) : shardName.positions(name, tier, shard), bytes);
+  }
+  const firsts = (tier: number, part: number): number[] => encoded.positions.filter((one) => one.tier === tier && one.part === part).map((one) => one.first);
+  return {
+    place: {
+      name,
+      articles: grades.length,
+      terms: separators(encoded.postings.map((shard) => [shard.firstTerm, shard.lastTerm])),
+      check: encoded.check,
+      positions: [1, 2, 3].map((tier) => firsts(tier, 0)),
+      parts: parts.map((part, at) => ({ ...part, positions: firsts(0, at) })),
+    },
+    grades,
+    signatures: joined(signatures),
+    words: commonestWords(wordCounts(rows.counts, lexicon)),
+  };
+}
+
+/** The shortest texts that part the files: each above the last term of the file before, and not above the first of its own. */
+function separators(files: readonly (readonly [first: string, last: string])[]): string[] {
+  return files.map(([first], at) => {
+    const before = files[at - 1]?.[1];
+    if (before === undefined) return '';
+    let same = 0;
+    while (same < before.length && before[same] === first[same]) same++;
+    const last = first.charCodeAt(same);
+    // Never half of a character: it would not outlive UTF-8.
+    return first.slice(0, last >= 0xd800 && last <= 0xdbff ? same + 2 : same + 1);
+  });
+}
+
+function joined(signatures: readonly Uint16Array[]): Uint16Array {
+  const all = new Uint16Array(signatures.length * signatureSize);
+  for (const [at, signature] of signatures.entries()) all.set(signature, at * signatureSize);
+  return all;
+}
+
+/** How often each folded word stands in the segment, however it is written. */
+function wordCounts(counts: Uint32Array, { tokens }: Lexicon): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const [entry, token] of tokens.entries()) {
+    const count = counts[entry] ?? 0;
+    if (count > 0 && token.length > 3) words.set(token, (words.get(token) ?? 0) + count);
+  }
+  return words;
+}
