@@ -9,6 +9,7 @@ import type { Renderer } from '../render/render-page.js';
 import { robotsText } from '../site/machine/robots.js';
 import { tombstoneKind } from '../site/pages/tombstone.js';
 import { planSite } from '../site/plan-site.js';
+import { hasSearch } from '../site/has-search.js';
 import { carriedText } from '../site/publishing.js';
 import type { NamedStories } from '../site/name-stories.js';
 import type { Site } from '../site/site.js';
@@ -30,8 +31,10 @@ import { publishedReader } from './published-text.js';
 import { updateRemovedList } from './removed-list.js';
 import type { BuildReport } from './report.js';
 import { resourcesUsed } from './resources-used.js';
+import { pathsOf, planSearch, type SearchPlan } from './search-plan.js';
 import { readTemplates, type Templates } from './templates-folder.js';
 import { wordsFor } from './words-for.js';
+import { writeSearch } from './write-search.js';
 
 /** Told how far a build is: the stage (`reading`, `writing`), how many are done and how many there are. */
 export type OnProgress = (stage: 'reading' | 'writing', done: number, all: number) => void;
@@ -71,7 +74,7 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
     };
     const plan = planSite(site, [...open.addresses.redirects, ...named.redirects], project.settings.tombstones ? open.withdrawn : []);
     saveLedger(open, named);
-    const { folder, otherFiles } = await writeSite(open, templates, plan.pages, pictures.files, onProgress);
+    const { folder, otherFiles } = await writeSite(open, templates, plan.pages, pictures.files, hasSearch(site) ? planSearch(site) : undefined, onProgress);
     if (open.keepsOut) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
     const pages = plan.pages.filter((page) => page.serialize === undefined).length;
     const remarks = [...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
@@ -129,6 +132,7 @@ async function writeSite(
   templates: Templates,
   pages: readonly Page[],
   pictures: GatheredPictures['files'],
+  search: SearchPlan | undefined,
   onProgress: OnProgress,
 ): Promise<Written> {
   const { project, store } = open;
@@ -137,7 +141,8 @@ async function writeSite(
   const cache = new PageCache(project.cache, digestOf(JSON.stringify([programVersion(), templates.digest, project.settings])));
   const folder = new PublicFolder(project.out, addressesGiven(open));
   const assets = assetFiles(templates, project.settings);
-  folder.begin([...assets.map(([path]) => path), ...pictures.map(({ path }) => path), ...pages.map((page) => page.path)]);
+  const searchFiles = search === undefined ? [] : pathsOf(search);
+  folder.begin([...assets.map(([path]) => path), ...pictures.map(({ path }) => path), ...pages.map((page) => page.path), ...searchFiles]);
   for (const [path, bytes] of assets) folder.write(path, bytes);
   for (const picture of pictures) writePicture(folder, picture);
   const read = publishedReader((id) => store.read(id), project.settings);
@@ -162,9 +167,10 @@ async function writeSite(
     }
     onProgress('writing', ++done, pages.length);
   }
+  const indexed = search === undefined ? 0 : writeSearch(search, { project, addressOf: addressBook(open), read, program: programVersion() }, folder);
   folder.finish();
   cache.save();
-  return { folder, otherFiles: assets.length + pictures.length };
+  return { folder, otherFiles: assets.length + pictures.length + indexed };
 }
 
 /** Every address an article had, for pages that stand for withdrawn ones are known by it. */
