@@ -1,58 +1,63 @@
 import { matchWords } from './match-words.js';
-import { measureLikeness } from './likeness.js';
+import { commonWeight, likePairs } from './likeness.js';
 import { scaleWords } from './number-words.js';
 import type { Sentence } from './read-sentences.js';
 
 /** Sentences of A that stand for sentences of B: one for one, or one for several. Numbers from 0, ascending. */
 export type Group = { readonly a: readonly number[]; readonly b: readonly number[] };
 
-const [sure, beside, alone, part, figures] = [0.4, 0.24, 0.31, 0.45, 0.25];
+const [sure, beside, alone, part, figures] = [0.4, 0.24, 0.3, 0.45, 0.23];
+/** Below this likeness no order of words makes a pair. */
+const leastLike = 0.12;
+const orderCounts = 0.55;
 
 /** Finds which sentences of two texts tell the same. Each sentence is in one group at most; groups are in the order of A. */
 export function alignSentences(a: readonly Sentence[], b: readonly Sentence[]): readonly Group[] {
-  const { like, common } = measureLikeness(a, b);
   const toB: number[] = new Array<number>(a.length).fill(-1);
   const toA: number[] = new Array<number>(b.length).fill(-1);
-  const score = (one: number, two: number): number => {
-    const dice = like(one, two);
-    if (dice < 0.12) return dice;
-    const [first, second] = [a[one]?.words ?? [], b[two]?.words ?? []];
-    const order = (2 * matchWords(first, second).length) / Math.max(1, first.length + second.length);
-    return 0.65 * dice + 0.35 * order;
-  };
-  const pairs: Pair[] = [];
-  for (let one = 0; one < a.length; one++)
-    for (let two = 0; two < b.length; two++) if (like(one, two) >= 0.12) pairs.push({ one, two, score: score(one, two) });
-  const neighbours = (one: number, two: number): boolean =>
-    (one > 0 && two > 0 && toB[one - 1] === two - 1) || (toB[one + 1] !== undefined && toB[one + 1] === two + 1);
-  const link = (least: number, fits: (one: number, two: number) => boolean): void => {
-    const ranked = pairs
-      .filter(({ one, two, score }) => score >= least && toB[one] === -1 && toA[two] === -1 && fits(one, two))
-      .sort((x, y) => y.score - x.score || Math.abs(x.one - x.two) - Math.abs(y.one - y.two) || x.one - y.one || x.two - y.two);
-    for (const { one, two } of ranked) {
-      if (toB[one] !== -1 || toA[two] !== -1) continue;
-      toB[one] = two;
-      toA[two] = one;
+  const pairs = scoredPairs(a, b);
+  const isFree = ({ one, two }: Pair): boolean => toB[one] === -1 && toA[two] === -1;
+  const link = (ranked: readonly Pair[], least: number, fits: (pair: Pair) => boolean): void => {
+    for (const pair of ranked) {
+      if (pair.score < least || !isFree(pair) || !fits(pair)) continue;
+      toB[pair.one] = pair.two;
+      toA[pair.two] = pair.one;
     }
   };
-  link(sure, () => true);
-  link(beside, neighbours);
-  link(alone, () => true);
-  link(beside, neighbours);
+  const isBeside = ({ one, two }: Pair): boolean =>
+    (one > 0 && two > 0 && toB[one - 1] === two - 1) || (toB[one + 1] !== undefined && toB[one + 1] === two + 1);
+  link(pairs, sure, () => true);
+  link(pairs, beside, isBeside);
+  link(pairs, alone, () => true);
+  link(pairs, beside, isBeside);
   // What is left is looser: two sentences that give figures, are each other's nearest, and stand in the order of what is linked already.
-  const left = pairs.filter(({ one, two }) => toB[one] === -1 && toA[two] === -1);
-  link(
-    figures,
-    (one, two) => givesFigure(a[one]) && givesFigure(b[two]) && isNearest(left, one, two) && inOrder(toB, one, two) && tellingInCommon(a[one], b[two]) >= 3,
-  );
-  return grouped(toB, splits(a, b, toB, toA, common));
+  const left = pairs.filter(isFree);
+  const [bestOfA, bestOfB] = [new Map<number, Pair>(), new Map<number, Pair>()];
+  for (const pair of left) {
+    if (!bestOfA.has(pair.one)) bestOfA.set(pair.one, pair);
+    if (!bestOfB.has(pair.two)) bestOfB.set(pair.two, pair);
+  }
+  link(left, figures, (pair) => {
+    const [one, two] = [a[pair.one], b[pair.two]];
+    if (bestOfA.get(pair.one) !== pair || bestOfB.get(pair.two) !== pair || one === undefined || two === undefined) return false;
+    return givesFigure(one) && givesFigure(two) && inOrder(toB, pair.one, pair.two) && tellingInCommon(one, two) >= 3;
+  });
+  return grouped(toB, splits(a, b, toB, toA));
 }
 
 type Pair = { readonly one: number; readonly two: number; readonly score: number };
 
-function isNearest(pairs: readonly Pair[], one: number, two: number): boolean {
-  const own = pairs.find((pair) => pair.one === one && pair.two === two)?.score ?? 0;
-  return pairs.every((pair) => (pair.one !== one && pair.two !== two) || pair.score <= own);
+/** Pairs of sentences with a score of their words and the order of these, the best first; equal ones by how near they stand. */
+function scoredPairs(a: readonly Sentence[], b: readonly Sentence[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  for (const { one, two, like, words } of likePairs(a, b, leastLike)) {
+    const [first, second] = [a[one]?.words ?? [], b[two]?.words ?? []];
+    const half = (first.length + second.length) / 2;
+    const scored = (inOrder: number): number => (1 - orderCounts) * like + (orderCounts * inOrder) / half;
+    // No order of the words that both have could lift the others far enough.
+    if (scored(words) >= figures) pairs.push({ one, two, score: scored(matchWords(first, second).length) });
+  }
+  return pairs.sort((x, y) => y.score - x.score || Math.abs(x.one - x.two) - Math.abs(y.one - y.two) || x.one - y.one || x.two - y.two);
 }
 
 /** True when linking the two crosses none of the links nearest to them. */
@@ -62,30 +67,24 @@ function inOrder(toB: readonly number[], one: number, two: number): boolean {
   return earlier < two && two < later;
 }
 
-function givesFigure(sentence: Sentence | undefined): boolean {
-  return sentence?.words.some(({ kind, folded }) => kind === 'number' || scaleWords.has(folded)) ?? false;
+function givesFigure({ words }: Sentence): boolean {
+  return words.some(({ kind, folded }) => kind === 'number' || scaleWords.has(folded));
 }
 
 /** How many words that tell something two sentences have in common. */
-function tellingInCommon(one: Sentence | undefined, two: Sentence | undefined): number {
-  const theirs = new Set(two?.words.filter(({ small }) => !small).map(({ alike }) => alike));
-  return new Set(one?.words.filter(({ small, alike }) => !small && theirs.has(alike)).map(({ alike }) => alike)).size;
+function tellingInCommon(one: Sentence, two: Sentence): number {
+  const theirs = new Set(two.words.filter(({ small }) => !small).map(({ alike }) => alike));
+  return new Set(one.words.filter(({ small, alike }) => !small && theirs.has(alike)).map(({ alike }) => alike)).size;
 }
 
 /** Sentences left over that tell a part of a sentence already linked: it was split, or two were merged. */
-function splits(
-  a: readonly Sentence[],
-  b: readonly Sentence[],
-  toB: readonly number[],
-  toA: readonly number[],
-  common: (a: number, b: number) => number,
-): readonly (readonly [number, number])[] {
+function splits(a: readonly Sentence[], b: readonly Sentence[], toB: readonly number[], toA: readonly number[]): readonly (readonly [number, number])[] {
   const found: [number, number][] = [];
   for (let one = 0; one < a.length; one++) {
     if (toB[one] !== -1) continue;
     for (const near of [one - 1, one + 1]) {
       const two = toB[near] ?? -1;
-      if (two >= 0 && isPart(a[one], a[near], b[two], common(one, two))) {
+      if (two >= 0 && isPart(a[one], a[near], b[two])) {
         found.push([one, two]);
         break;
       }
@@ -95,7 +94,7 @@ function splits(
     if (toA[two] !== -1) continue;
     for (const near of [two - 1, two + 1]) {
       const one = toA[near] ?? -1;
-      if (one >= 0 && isPart(b[two], b[near], a[one], common(one, two))) {
+      if (one >= 0 && isPart(b[two], b[near], a[one])) {
         found.push([one, two]);
         break;
       }
@@ -105,8 +104,9 @@ function splits(
 }
 
 /** True when enough of a sentence stands in one that its neighbour is linked to, and there in words that the neighbour has not. */
-function isPart(left: Sentence | undefined, neighbour: Sentence | undefined, whole: Sentence | undefined, common: number): boolean {
-  if (left === undefined || neighbour === undefined || whole === undefined || left.words.length < 3 || common < part * left.weight) return false;
+function isPart(left: Sentence | undefined, neighbour: Sentence | undefined, whole: Sentence | undefined): boolean {
+  if (left === undefined || neighbour === undefined || whole === undefined || left.words.length < 3 || commonWeight(left, whole) < part * left.weight)
+    return false;
   const taken = new Set(neighbour.words.map(({ alike }) => alike));
   const mine = new Set(left.words.map(({ alike }) => alike));
   const own = whole.words.filter(({ alike, small }) => !small && mine.has(alike) && !taken.has(alike));

@@ -1,35 +1,55 @@
 import type { Sentence } from './read-sentences.js';
 
-/** How much of the weights of two sentences is in common. */
-export type Likeness = {
-  /** Weight of the words that sentence `a` of A and `b` of B have in common. */
-  readonly common: (a: number, b: number) => number;
-  /** The share of both that is in common (Dice), from 0 to 1. */
-  readonly like: (a: number, b: number) => number;
+/** Two sentences that have words in common. */
+export type LikePair = {
+  readonly one: number;
+  readonly two: number;
+  /** The share of the weight of both that is in common (Dice), from 0 to 1. */
+  readonly like: number;
+  /** How many words are in common. */
+  readonly words: number;
 };
 
-/** Measures all pairs of sentences at once, by the words they share. */
-export function measureLikeness(a: readonly Sentence[], b: readonly Sentence[]): Likeness {
-  const width = b.length;
-  const table = new Float32Array(a.length * width);
+/** Words of so many sentences tell nothing of a place in a long text. */
+const mostPostings = 400;
+
+/** Pairs of sentences of A and B whose likeness is at least `least`, by the words they share; in the order of A, then of B. */
+export function likePairs(a: readonly Sentence[], b: readonly Sentence[], least: number): readonly LikePair[] {
+  const pairs: LikePair[] = [];
   const postings = postingsOf(b);
-  for (const [row, { words }] of a.entries()) {
-    const counts = countsOf(words);
-    for (const [alike, { count, weight }] of counts) {
-      for (const posting of postings.get(alike) ?? []) {
-        const at = row * width + posting.sentence;
-        table[at] = (table[at] ?? 0) + Math.min(count, posting.count) * Math.min(weight, posting.weight);
+  const weights = new Float64Array(b.length);
+  const counts = new Uint32Array(b.length);
+  for (const [one, sentence] of a.entries()) {
+    const touched: number[] = [];
+    for (const [alike, { count, weight }] of countsOf(sentence.words)) {
+      const list = postings.get(alike);
+      if (list === undefined || list.length > mostPostings) continue;
+      for (const posting of list) {
+        const shared = Math.min(count, posting.count);
+        if (counts[posting.sentence] === 0) touched.push(posting.sentence);
+        counts[posting.sentence] = (counts[posting.sentence] ?? 0) + shared;
+        weights[posting.sentence] = (weights[posting.sentence] ?? 0) + shared * Math.min(weight, posting.weight);
       }
     }
+    for (const two of touched.sort((x, y) => x - y)) {
+      const like = (2 * (weights[two] ?? 0)) / Math.max(1e-9, sentence.weight + (b[two]?.weight ?? 0));
+      if (like >= least) pairs.push({ one, two, like, words: counts[two] ?? 0 });
+      counts[two] = 0;
+      weights[two] = 0;
+    }
   }
-  const common = (one: number, two: number): number => table[one * width + two] ?? 0;
-  return {
-    common,
-    like: (one, two) => {
-      const all = (a[one]?.weight ?? 0) + (b[two]?.weight ?? 0);
-      return all === 0 ? 0 : (2 * common(one, two)) / all;
-    },
-  };
+  return pairs;
+}
+
+/** The weight of the words that two sentences have in common. */
+export function commonWeight(one: Sentence, two: Sentence): number {
+  const theirs = countsOf(two.words);
+  let common = 0;
+  for (const [alike, { count, weight }] of countsOf(one.words)) {
+    const other = theirs.get(alike);
+    if (other !== undefined) common += Math.min(count, other.count) * Math.min(weight, other.weight);
+  }
+  return common;
 }
 
 type Posting = { readonly sentence: number; readonly count: number; readonly weight: number };

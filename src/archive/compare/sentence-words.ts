@@ -85,11 +85,15 @@ function isInitials(text: string, last: Word, at: number): boolean {
 }
 
 function opensQuotation(text: string, at: number): boolean {
-  return /["“„«‘:]/.test(text.slice(Math.max(0, at - 1), at));
+  return at > 0 && openingSigns.has(text.charCodeAt(at - 1));
 }
+
+/** Quotation marks and the colon, by their codes. */
+const openingSigns: ReadonlySet<number> = new Set([34, 58, 0x201c, 0x201e, 0xab, 0x2018]);
 
 /** The two words of `don't`, `we're`, `cannot`; undefined for other words. */
 function contraction(written: string): { readonly cut: number; readonly first: string; readonly second: string } | undefined {
+  if (!written.includes("'") && !written.includes('’') && written.length !== 6) return undefined;
   const lower = written.toLowerCase();
   if (lower === 'cannot') return { cut: 3, first: 'can', second: 'not' };
   const mark = Math.max(lower.lastIndexOf("'"), lower.lastIndexOf('’'));

@@ -11,18 +11,8 @@ import { isAbbreviationOf, isSameBody, isSameName } from '../same-name.js';
 export function markNames(sides: MatchedSides): readonly MarkedFact[] {
   const { a, b, gaps, isName } = sides;
   const facts: MarkedFact[] = [];
-  const free = {
-    a: freeNames(
-      a,
-      gaps.flatMap((gap) => gap.a),
-      isName,
-    ),
-    b: freeNames(
-      b,
-      gaps.flatMap((gap) => gap.b),
-      isName,
-    ),
-  };
+  const [gapsA, gapsB] = [gaps.flatMap((gap) => gap.a), gaps.flatMap((gap) => gap.b)];
+  const free = { a: gapsA.filter((place) => isName(a, place)), b: gapsB.filter((place) => isName(b, place)) };
   // A name that stands in a gap on both sides has moved, or changed places with another.
   const moved = { a: new Set<number>(), b: new Set<number>() };
   for (const one of free.a) {
@@ -33,10 +23,11 @@ export function markNames(sides: MatchedSides): readonly MarkedFact[] {
     }
   }
   for (const gap of gaps) {
-    const inA = gap.a.filter((place) => isName(a, place) && !moved.a.has(place));
-    const inB = gap.b.filter((place) => isName(b, place) && !moved.b.has(place));
-    const left = inA.filter((place) => !isToldNear(a, place, b, inB));
-    const right = inB.filter((place) => !isToldNear(b, place, a, inA));
+    const isFree = { a: (place: number) => isName(a, place) && !moved.a.has(place), b: (place: number) => isName(b, place) && !moved.b.has(place) };
+    const inA = gap.a.filter((place, at) => isFree.a(place) || standsForName(a, place, isFree.b, gap.b, at, gap.a.length));
+    const inB = gap.b.filter((place, at) => isFree.b(place) || standsForName(b, place, isFree.a, gap.a, at, gap.b.length));
+    const left = inA.filter((place) => !isToldNear(a, place, b, inB, gapsB));
+    const right = inB.filter((place) => !isToldNear(b, place, a, inA, gapsA));
     if (left.length === 0 || right.length === 0) continue;
     const kind = [...left.map((place) => a.words[place]?.folded ?? ''), ...right.map((place) => b.words[place]?.folded ?? '')].every(isDateName)
       ? 'date'
@@ -46,8 +37,10 @@ export function markNames(sides: MatchedSides): readonly MarkedFact[] {
   return facts;
 }
 
-function freeNames(side: Side, places: readonly number[], isName: MatchedSides['isName']): readonly number[] {
-  return places.filter((place) => isName(side, place));
+/** A word with a capital that stands for one word, where the other side has a name: in a headline nothing else tells names from words. */
+function standsForName(side: Side, place: number, isOther: (place: number) => boolean, others: readonly number[], at: number, size: number): boolean {
+  const [word, other] = [side.words[place], others[at]];
+  return size === others.length && size < 3 && word?.capital === true && !word.opens && word.kind === 'word' && other !== undefined && isOther(other);
 }
 
 function isOne(a: Side, one: number, b: Side, two: number): boolean {
@@ -56,7 +49,7 @@ function isOne(a: Side, one: number, b: Side, two: number): boolean {
 }
 
 /** True when the other side has this name in another form, in the same place or, as an abbreviation, anywhere. */
-function isToldNear(side: Side, place: number, other: Side, near: readonly number[]): boolean {
+function isToldNear(side: Side, place: number, other: Side, near: readonly number[], free: readonly number[]): boolean {
   const word = side.words[place];
   if (word === undefined) return true;
   if (isAbbreviationOf(word, other.words, side.text)) return true;
@@ -64,7 +57,7 @@ function isToldNear(side: Side, place: number, other: Side, near: readonly numbe
     const two = other.words[one];
     if (two !== undefined && (isSameName(word, two) || isAbbreviationOf(two, side.words, other.text))) return true;
   }
-  return other.words.some((two) => isSameBody(word, two));
+  return free.some((place) => isSameBody(word, other.words[place] ?? word));
 }
 
 function isDateName(folded: string): boolean {
