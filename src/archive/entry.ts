@@ -37,6 +37,8 @@ export function entryOf(record: ArticleRecord, recordDigest: string): Entry {
     standings: fieldNames.map((field) => letterOf(facts, field)).join(''),
     ...publishOf(record),
     ...storyOf(record),
+    ...filesNamed(record, 'apart', 'not-same-story-as'),
+    ...filesNamed(record, 'checked', 'checked'),
     ...daysOf(record),
     tags: facts.tags.value ?? [],
     words: record.words,
@@ -67,12 +69,36 @@ export function publishOf(record: Pick<ArticleRecord, 'header'>): { readonly pub
   return {};
 }
 
+/** Files that a correction or a line of the file's header names: `not-same-story-as: other.txt; third.txt`, `checked: story`. */
+function filesNamed(
+  record: Pick<ArticleRecord, 'header' | 'keeper'>,
+  name: 'apart' | 'checked',
+  key: string,
+): { readonly [key in typeof name]?: readonly string[] } {
+  const given = record.keeper?.[name];
+  if (given !== undefined) return { [name]: given };
+  for (const { text } of record.header) {
+    const at = text.search(/[:=]/);
+    const named = text.slice(0, Math.max(0, at)).replace(/[\s>*"'-]/g, '');
+    if (named.toLowerCase() !== key.replaceAll('-', '')) continue;
+    const written = text.slice(at + 1, 2000).trim();
+    const names = written
+      .split(written.startsWith('[') ? /[;,[\]]/ : ';')
+      .map((one) => one.trim().replace(/^["']|["']$/g, ''))
+      .filter((one) => one !== '');
+    if (names.length > 0) return { [name]: names };
+  }
+  return {};
+}
+
+const noStory = /^(?:none|-)$/i;
+
 /** The story the keeper puts the article in: a correction, or a line of the file's header (`story: Flood of 2019`, `story: none`). `-` is none. */
 export function storyOf(record: Pick<ArticleRecord, 'header' | 'keeper'>): { readonly story?: string } {
-  if (record.keeper?.story !== undefined) return { story: record.keeper.story };
+  if (record.keeper?.story !== undefined) return { story: noStory.test(record.keeper.story) ? '-' : record.keeper.story };
   for (const { text } of record.header) {
     const name = /^[>*"' -]{0,8}story["'*]{0,3}\s?[:=]\s?["']?([^"'\s][^"'\n]{0,119})/i.exec(text.slice(0, 160))?.[1]?.trim();
-    if (name !== undefined && name !== '') return { story: /^(?:none|-)$/i.test(name) ? '-' : name };
+    if (name !== undefined && name !== '') return { story: noStory.test(name) ? '-' : name };
   }
   return {};
 }

@@ -77,7 +77,7 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
     const { folder, otherFiles } = await writeSite(open, templates, plan.pages, pictures.files, hasSearch(site) ? planSearch(site) : undefined, onProgress);
     if (open.keepsOut) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
     const pages = plan.pages.filter((page) => page.serialize === undefined).length;
-    const remarks = [...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
+    const remarks = [...named.diagnostics, ...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
     const diagnostics = remarks.sort(compareDiagnostics);
     const attention = await writeAttentionReport(project, templates, needsAttention(diagnostics, open.archive.entries));
     return {

@@ -150,8 +150,14 @@ function rejected(diagnostic: Diagnostic): LoadResult {
 }
 
 function keeperWords(correction: Correction | undefined): Pick<ArticleRecord, 'keeper'> {
-  const { story, note, days } = correction ?? {};
-  const said = { ...(story === undefined ? {} : { story }), ...(note === undefined ? {} : { note }), ...(days === undefined ? {} : { days }) };
+  const { story, note, days, apart, checked } = correction ?? {};
+  const said = {
+    ...(story === undefined ? {} : { story }),
+    ...(note === undefined ? {} : { note }),
+    ...(days === undefined ? {} : { days }),
+    ...(apart === undefined ? {} : { apart }),
+    ...(checked === undefined ? {} : { checked }),
+  };
   return Object.keys(said).length === 0 ? {} : { keeper: said };
 }
 

@@ -90,9 +90,20 @@ function rowOf(row: number, cellOf: CellOf, refuse: Refuse): readonly Correction
       facts,
       ...text('story'),
       ...text('note'),
+      ...filesOf('apart', cellOf('not-same-story-as')),
+      ...filesOf('checked', cellOf('checked')),
       ...daysOf(cellOf, refuse),
     },
   ];
+}
+
+/** Names of files, parted by semicolons. */
+function filesOf(name: 'apart' | 'checked', cell: CsvCell | undefined): { readonly [key in typeof name]?: readonly string[] } {
+  const names = (cell?.text ?? '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && one !== emptied);
+  return names.length === 0 ? {} : { [name]: names };
 }
 
 /** A day that cannot be read is a remark; one until which an article is to stay out counts all the same, and then has no end. */

@@ -71,8 +71,17 @@ export type ArticleRecord = {
   readonly quarantined?: string;
   /** Set when the keeper withholds words of the file: its digest, and its name where that holds the words, stay out of the site. */
   readonly redacted?: 'words' | 'words-and-name';
-  /** What the keeper of the archive adds besides facts: the story the article belongs to (`-` for none), a line for its card, and days as written. */
-  readonly keeper?: { readonly story?: string; readonly note?: string; readonly days?: { readonly [N in KeeperDayName]?: string } };
+  /**
+   * What the keeper of the archive adds besides facts: the story the article belongs to (`-` for none), a line for its card, days as written,
+   * files that tell another event, and what was checked.
+   */
+  readonly keeper?: {
+    readonly story?: string;
+    readonly note?: string;
+    readonly days?: { readonly [N in KeeperDayName]?: string };
+    readonly apart?: readonly string[];
+    readonly checked?: readonly string[];
+  };
 };
 
 /** One article as it is loaded: its record and its text as HTML. */
@@ -123,6 +132,10 @@ export type Entry = {
   readonly days?: KeeperDays;
   /** The story the keeper put it in, by name; `-` for none, whatever the program finds. Absent: the program decides. */
   readonly story?: string;
+  /** Files whose articles the keeper says tell another event than this one. */
+  readonly apart?: readonly string[];
+  /** Files whose relation to this one the keeper checked; `story` says it of the article's place in its story. */
+  readonly checked?: readonly string[];
   readonly tags: readonly string[];
   readonly words: number;
   readonly excerpt: string;

@@ -6,7 +6,7 @@ export const correctable = ['title', 'date', 'source', 'authors', 'url', 'lang']
 export type Correctable = (typeof correctable)[number];
 
 /** Every column of `corrections.csv` that is read; any other is passed over. */
-export const correctionColumns = ['file', 'sha256', ...correctable, 'story', 'note', ...keeperDayNames] as const;
+export const correctionColumns = ['file', 'sha256', ...correctable, 'story', 'note', ...keeperDayNames, 'not-same-story-as', 'checked'] as const;
 
 /** In a cell of its own: the fact is to have no value, whatever the file says. */
 export const emptied = '-';
@@ -25,6 +25,10 @@ export type Correction = {
   readonly facts: { readonly [K in Correctable]?: { readonly value?: FieldValues[K] } };
   /** The name of the story the article belongs to; `-` means none. */
   readonly story?: string;
+  /** Files whose articles tell another event than this one. */
+  readonly apart?: readonly string[];
+  /** Files whose relation to this one the keeper checked; `story` says it of the article's place in its story. */
+  readonly checked?: readonly string[];
   /** One line shown on the article's card. */
   readonly note?: string;
   /** Days as they are written; `-` takes one away that the file's header states. */

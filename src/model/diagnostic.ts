@@ -556,6 +556,14 @@ export const settingsNoLanguage = (file: string, language: string, known: readon
   hint: `Languages there are: ${known.join(', ')}.`,
 });
 
+export const storyFileUnknown = (file: string, name: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'story/file-unknown',
+  file,
+  message: `What the keeper says here of stories names "${name}", and no article has that file.`,
+  hint: 'Write the file as backfile list shows it; several names are parted by semicolons.',
+});
+
 export const withdrawnCount = (file: string, count: number): Diagnostic => ({
   severity: 'note',
   code: 'withdrawn/left-out',

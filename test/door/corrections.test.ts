@@ -130,7 +130,7 @@ describe('A correction', () => {
   it('does not hold for a file that changed after the row was written', async () => {
     const project = archive();
     const [listed] = backfileWell(['explain', 'articles/storm.txt'], project).trimEnd().split('\n').slice(-1);
-    const row = listed?.replace(/,,,,,,,,$/, ',Storm takes a roof,,,,,,,') ?? '';
+    const row = listed?.replace(/,{8,20}$/, ',Storm takes a roof,,,,,,,') ?? '';
     assert.deepEqual(await build(project, [row]), []);
     assert.ok(page(project, 'index.html').includes('Storm takes a roof'));
     writeFileSync(join(project, 'articles', 'storm.txt'), storm.replace('third', 'fourth'));
@@ -156,7 +156,7 @@ describe('backfile review', () => {
     const before = treeOf(join(project, 'public'));
     const table = backfileWell(['review'], project);
     const lines = table.split('\r\n');
-    assert.ok(lines[0]?.startsWith(`\ufeff${head},embargo,review,expires,why,`));
+    assert.ok(lines[0]?.startsWith(`\ufeff${head},embargo,review,expires,not-same-story-as,checked,why,`));
     assert.deepEqual(
       lines.slice(1).map((line) => line.split(',')[0]),
       ['articles/storm.txt', ''],

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../model/ids.js';
 import type { Relation } from '../../model/story.js';
 import { clusterOf, meanCosine } from './cluster.js';
+import { pairKey } from './given-groups.js';
 import { relationKind } from './relation-kind.js';
 import { type ComparableText, comparableText, sharedText } from './shared-text.js';
 import type { Vectors } from './vectors.js';
@@ -14,8 +15,11 @@ const reach = 400;
 /** What finding relations reads: a row's identity and its words, as the sketch has them. */
 export type StoryTexts = { readonly idOf: (row: number) => ArticleId; readonly wordsOf: (row: number) => Uint32Array };
 
-/** The related pairs of a story, in the order of its rows. `versions` are rows that state the same original address. */
-export function findRelations(rows: readonly number[], versions: readonly (readonly number[])[], vectors: Vectors, texts: StoryTexts): Relation[] {
+/** What is known of a story's rows beforehand: groups that state the same original address, and pairs the keeper checked. */
+export type KnownPairs = { readonly versions: readonly (readonly number[])[]; readonly checkedPairs: ReadonlySet<string> };
+
+/** The related pairs of a story, in the order of its rows. */
+export function findRelations(rows: readonly number[], { versions, checkedPairs }: KnownPairs, vectors: Vectors, texts: StoryTexts): Relation[] {
   const clusters = rows.map((row) => clusterOf([row], vectors, new Float64Array()));
   const cosines = (a: number, b: number): number => {
     const [one, two] = [clusters[a], clusters[b]];
@@ -34,13 +38,15 @@ export function findRelations(rows: readonly number[], versions: readonly (reado
     const shared = sharedText(textOf(a), textOf(b));
     const kind = relationKind(shared);
     const isVersion = sameAddress(a, b);
-    if (kind === 'independent' && rows.length > everyPair && !isVersion) continue;
+    const isChecked = checkedPairs.has(pairKey(rows[a] ?? 0, rows[b] ?? 0));
+    if (kind === 'independent' && rows.length > everyPair && !isVersion && !isChecked) continue;
     relations.push({
       a: texts.idOf(rows[a] ?? 0),
       b: texts.idOf(rows[b] ?? 0),
       kind,
       shared: { sentences: shared.sentences, runs: [rounded(shared.runs[0]), rounded(shared.runs[1])], words: rounded(cosines(a, b)) },
       ...(isVersion ? { versions: true as const } : {}),
+      ...(isChecked ? { checked: true as const } : {}),
     });
   }
   return relations;

@@ -7,6 +7,7 @@ import { clusterOf, meanCosine } from './cluster.js';
 import { findRelations } from './find-relations.js';
 import { type GivenGroups, givenGroups } from './given-groups.js';
 import { groupRows } from './group-rows.js';
+import { placeChecked } from './named-files.js';
 import type { Sketch } from './sketch.js';
 import { type Vectors, weighArticles } from './vectors.js';
 
@@ -56,7 +57,7 @@ export function findStories(input: StoryInput): FoundStory[] {
       name: members.find((member) => isNamed(member))?.story ?? first.headline,
       central: first.id,
       members: members.map(({ id }) => id),
-      relations: findRelations(rows, versions, vectors, texts),
+      relations: findRelations(rows, { versions, checkedPairs: given.checkedPairs }, vectors, texts),
       versions: versions.map((group) =>
         group
           .map(at)
@@ -66,6 +67,7 @@ export function findStories(input: StoryInput): FoundStory[] {
       ...(earliest === undefined || latest === undefined ? {} : { span: [earliest, latest] as const }),
       languages: [...new Set(members.flatMap(({ lang }) => lang ?? []))].sort(byCodeUnit),
       standing: members.every(isNamed) ? 'keeper' : 'program',
+      ...checkedOf(members),
       founding: central.slice(0, mostFounding).map((row) => at(row).id),
       ...(thread === undefined
         ? {}
@@ -92,6 +94,12 @@ function dayOf(date: PartialDate | undefined): number {
   return (date === undefined || firstDay === undefined ? undefined : daysBetween(firstDay, date)) ?? Number.NaN;
 }
 
+/** Members of which the keeper says that they belong here. */
+function checkedOf(members: readonly Entry[]): Pick<FoundStory, 'checked'> {
+  const checked = members.filter(({ checked: names }) => names?.includes(placeChecked)).map(({ id }) => id);
+  return checked.length === 0 ? {} : { checked };
+}
+
 function isNamed({ story }: Entry): boolean {
   return story !== undefined && story !== '-';
 }
@@ -109,7 +117,8 @@ function byCentrality(rows: readonly number[], vectors: Vectors, at: (row: numbe
   const ranked = rows.map((row) => ({
     row,
     titled: at(row).headlineFrom === 'title' ? 0 : 1,
-    alike: meanCosine(clusterOf([row], vectors, new Float64Array()), all),
+    // Rounded: of two articles each is as central as the other, whatever the last digit says.
+    alike: Math.round(1e6 * meanCosine(clusterOf([row], vectors, new Float64Array()), all)),
   }));
   return ranked.sort((a, b) => a.titled - b.titled || b.alike - a.alike || a.row - b.row).map(({ row }) => row);
 }

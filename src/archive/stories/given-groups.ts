@@ -1,9 +1,16 @@
 import type { Entry } from '../../model/article.js';
 import type { Given } from './group-rows.js';
+import { fileFinder } from './named-files.js';
 import { pageAddress } from './page-address.js';
+import { arePartedRows } from './parted-rows.js';
 
-/** What is settled before anything is weighed, with the files that are versions of one page. */
-export type GivenGroups = Given & { readonly versions: readonly (readonly number[])[] };
+/** What is settled before anything is weighed, with the files that are versions of one page, and the pairs the keeper checked, the lower row first. */
+export type GivenGroups = Given & { readonly versions: readonly (readonly number[])[]; readonly checkedPairs: ReadonlySet<string> };
+
+/** A pair of rows as sets name it, in whichever order they are given. */
+export function pairKey(one: number, two: number): string {
+  return one < two ? `${one} ${two}` : `${two} ${one}`;
+}
 
 /** An address that more files than these state is no address of one page. */
 const mostVersions = 50;
@@ -12,6 +19,7 @@ const mostVersions = 50;
 export function givenGroups(entries: readonly Entry[], textKey: (row: number) => string | undefined): GivenGroups {
   const named = byKey(entries, ({ story }) => (story === undefined || story === '-' ? undefined : storyKey(story)));
   const alone = new Set(entries.flatMap(({ story }, row) => (story === '-' ? [row] : [])));
+  const { parted, checkedPairs } = keeperPairs(entries);
   const free = (row: number): boolean => !alone.has(row);
   const versions = byKey(entries, ({ url }) => (url === undefined ? undefined : pageAddress(url))).filter(
     (rows) => rows.length > 1 && rows.length <= mostVersions,
@@ -25,11 +33,42 @@ export function givenGroups(entries: readonly Entry[], textKey: (row: number) =>
     together: joined(
       [...named, ...versions, ...equal].map((rows) => rows.filter(free)),
       nameOf,
+      parted,
     ),
     alone,
     nameOf,
+    parted,
     versions,
+    checkedPairs,
   };
+}
+
+/** What the keeper says of pairs: rows that never share a story, each with those it is parted from, and pairs that were checked. Names that no file has say nothing. */
+function keeperPairs(entries: readonly Entry[]): { readonly parted: ReadonlyMap<number, ReadonlySet<number>>; readonly checkedPairs: ReadonlySet<string> } {
+  const parted = new Map<number, Set<number>>();
+  const checkedPairs = new Set<string>();
+  if (!entries.some(({ apart, checked }) => apart !== undefined || checked !== undefined)) return { parted, checkedPairs };
+  const find = fileFinder(entries);
+  const rowOf = new Map(entries.map((entry, row) => [entry, row]));
+  const rowsNamed = (names: readonly string[] | undefined, row: number): readonly number[] =>
+    (names ?? []).flatMap((name) => {
+      const entry = find(name);
+      const other = entry === undefined ? undefined : rowOf.get(entry);
+      return other === undefined || other === row ? [] : [other];
+    });
+  const part = (one: number, two: number): void => {
+    const known = parted.get(one);
+    if (known === undefined) parted.set(one, new Set([two]));
+    else known.add(two);
+  };
+  for (const [row, { apart, checked }] of entries.entries()) {
+    for (const other of rowsNamed(apart, row)) {
+      part(row, other);
+      part(other, row);
+    }
+    for (const other of rowsNamed(checked, row)) checkedPairs.add(pairKey(row, other));
+  }
+  return { parted, checkedPairs };
 }
 
 /** Two spellings of a name that differ in case or spaces are one. */
@@ -49,8 +88,12 @@ function byKey(entries: readonly Entry[], keyOf: (entry: Entry, row: number) => 
   return [...groups.values()];
 }
 
-/** Groups that share a row are one, but never two that the keeper named differently: then the row stays with the first. */
-function joined(groups: readonly (readonly number[])[], nameOf: (row: number) => string | undefined): number[][] {
+/** Groups that share a row are one, but never two that the keeper named differently or parted: then the row stays with the first. */
+function joined(
+  groups: readonly (readonly number[])[],
+  nameOf: (row: number) => string | undefined,
+  parted: ReadonlyMap<number, ReadonlySet<number>>,
+): number[][] {
   const groupOf = new Map<number, number[]>();
   const nameOfGroup = new Map<number[], string>();
   const result = new Set<number[]>();
@@ -61,6 +104,7 @@ function joined(groups: readonly (readonly number[])[], nameOf: (row: number) =>
       if (own === target) continue;
       const [name, other] = [nameOfGroup.get(target), nameOfGroup.get(own) ?? nameOf(row)];
       if (name !== undefined && other !== undefined && name !== other) continue;
+      if (arePartedRows(target.length === 0 ? [rows[0] ?? row] : target, own, parted)) continue;
       for (const one of own) groupOf.set(one, target);
       target.push(...own);
       result.delete(own);

@@ -1,6 +1,7 @@
 import { agglomerate, type Link, type Score } from './agglomerate.js';
 import { type Edges, findEdges } from './candidates.js';
 import { type Cluster, clusterOf, daysBetween, meanCosine } from './cluster.js';
+import { arePartedRows } from './parted-rows.js';
 import type { Vectors } from './vectors.js';
 
 /** What the keeper or equal texts say before any weighing: rows that belong together, and pairs of groups that never do. */
@@ -11,6 +12,8 @@ export type Given = {
   readonly alone: ReadonlySet<number>;
   /** The keeper's name for the story a row is in: rows with different names never meet. */
   readonly nameOf: (row: number) => string | undefined;
+  /** Rows the keeper says tell different events: they never share a story. */
+  readonly parted: ReadonlyMap<number, ReadonlySet<number>>;
 };
 
 /** Stories as rows, each list ascending, ordered by its first row; rows of no story stand alone. And threads, as lists of positions among the stories. */
@@ -39,6 +42,7 @@ export function groupRows(vectors: Vectors, days: Float64Array, given: Given): G
   const nameOf = (cluster: Cluster): string | undefined => cluster.rows.map(given.nameOf).find((name) => name !== undefined);
   const anyNames = given.together.some((rows) => rows.some((row) => given.nameOf(row) !== undefined));
   const apart = (one: Cluster, two: Cluster): boolean => {
+    if (arePartedRows(one.rows, two.rows, given.parted)) return true;
     if (!anyNames) return false;
     const [a, b] = [nameOf(one), nameOf(two)];
     return a !== undefined && b !== undefined && a !== b;

@@ -74,6 +74,23 @@ describe('What the keeper says', () => {
       [],
     ));
   it('names the story', () => assert.equal(storiesOf([{ ...one, story: 'The bridge' }, two])[0]?.name, 'The bridge'));
+  it('keeps two articles apart that the program would put together', () => {
+    check([{ ...one, apart: ['two'] }, two, other], []);
+    check([one, { ...two, apart: ['articles/one'] }, other], []);
+  });
+  it('keeps even equal texts apart', () =>
+    check(
+      [
+        { ...one, apart: ['copy'] },
+        { name: 'copy', text: bridge, day: '2019-03-06' },
+      ],
+      [],
+    ));
+  it('says nothing when it names a file that is not there', () => check([{ ...one, apart: ['nowhere'] }, two, other], [['one', 'two']]));
+  it('marks a place or a pair as checked', () => {
+    const [story] = storiesOf([{ ...one, checked: ['story', 'two'] }, two]);
+    assert.deepEqual([story?.checked?.length, story?.relations.map(({ checked }) => checked)], [1, [true]]);
+  });
   it('alone counts when the setting is "confirmed"', () => {
     check([one, two], [], 'confirmed');
     check([{ ...one, story: 'Spring' }, two, { ...other, story: 'Spring' }], [['one', 'other']], 'confirmed');

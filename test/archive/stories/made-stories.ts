@@ -13,6 +13,8 @@ export type Told = {
   readonly day?: string;
   readonly url?: string;
   readonly story?: string;
+  readonly apart?: readonly string[];
+  readonly checked?: readonly string[];
   readonly lang?: string;
 };
 
@@ -41,7 +43,8 @@ export function groupsOf(told: readonly Told[], mode: 'on' | 'confirmed' = 'on')
   return groups.map(({ members }) => members.map((id) => names.get(id) ?? id).sort()).sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }
 
-function entryOfTold({ name, text, day, url, story, lang = 'en' }: Told): Entry {
+function entryOfTold({ name, text, day, url, story, apart, checked, lang = 'en' }: Told): Entry {
+  const keeper = { ...(story === undefined ? {} : { story }), ...(apart === undefined ? {} : { apart }), ...(checked === undefined ? {} : { checked }) };
   const { record } = madeArticle({
     path: name,
     facts: {
@@ -50,7 +53,7 @@ function entryOfTold({ name, text, day, url, story, lang = 'en' }: Told): Entry 
       ...(day === undefined ? {} : { date: { value: date(day) } }),
       ...(url === undefined ? {} : { url: { value: url } }),
     },
-    ...(story === undefined ? {} : { record: { keeper: { story } } }),
+    ...(Object.keys(keeper).length === 0 ? {} : { record: { keeper } }),
   });
   return entryOf(record, name);
 }
