@@ -4,7 +4,7 @@ import { outwardAddress } from './addresses.js';
 import { outwardRel } from './door.js';
 import type { Outline } from './headings.js';
 import { localPicture, mostPictures } from './local-picture.js';
-import { textNode, type MarkdownNode } from './markdown-node.js';
+import { textNode, wordsOf, type MarkdownNode } from './markdown-node.js';
 import { gatherNotes, type Notes } from './notes.js';
 import { partWords } from './part-words.js';
 import { tameTags, tidyBreaks } from './raw-tags.js';
@@ -70,7 +70,7 @@ function tameOne(node: MarkdownNode, context: Context, inLink: boolean): Markdow
     case 'image':
       return picture(node, context, inLink);
     case 'heading':
-      return [{ ...node, depth: context.outline.levelOf(node.depth ?? 1), children: tidyBreaks(inside()) }];
+      return heading(node, tidyBreaks(inside()), context);
     case 'paragraph': {
       const children = tidyBreaks(inside());
       return children.length === 0 ? [] : [{ ...node, children }];
@@ -82,7 +82,7 @@ function tameOne(node: MarkdownNode, context: Context, inLink: boolean): Markdow
     case 'listItem':
       return [listItem({ ...node, children: inside() })];
     case 'table':
-      return [{ ...node, align: null, children: inside() }];
+      return [{ ...node, align: null, children: evenRows(inside()) }];
     case 'footnoteReference':
       return [context.notes.reference(node)];
     case 'footnoteDefinition':
@@ -92,6 +92,30 @@ function tameOne(node: MarkdownNode, context: Context, inLink: boolean): Markdow
     default:
       return node.children ? [{ ...node, children: inside() }] : [node];
   }
+}
+
+/** A heading; one that marks nothing (`##` on a line of its own, a link without words) is none, and takes no place in the outline. */
+function heading(node: MarkdownNode, children: MarkdownNode[], { outline }: Context): MarkdownNode[] {
+  const shown = children.some((child) => child.type === 'image' || wordsOf(child).trim() !== '');
+  return shown ? [{ ...node, depth: outline.levelOf(node.depth ?? 1), children }] : [];
+}
+
+/** Cells that are added to make rows even, for each cell that stands in the file: more would let a small table grow large. */
+const cellsAddedAtMost = 8;
+
+/**
+ * Rows of a table made as long as its longest, with empty cells, as gfm reads a row that ends early. Rows that are longer than the head keep
+ * their words, which gfm would drop.
+ */
+function evenRows(rows: MarkdownNode[]): MarkdownNode[] {
+  const longest = rows.reduce((most, row) => Math.max(most, row.children?.length ?? 0), 0);
+  const cells = rows.reduce((sum, row) => sum + (row.children?.length ?? 0), 0);
+  if (longest * rows.length - cells > cells * cellsAddedAtMost) return rows;
+  return rows.map((row) => {
+    const children = row.children ?? [];
+    const missing = Array.from({ length: longest - children.length }, (): MarkdownNode => ({ type: 'tableCell', children: [] }));
+    return missing.length === 0 ? row : { ...row, children: [...children, ...missing] };
+  });
 }
 
 /** A link that leads out, or its words alone; words that only the title holds follow it. */

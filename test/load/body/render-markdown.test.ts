@@ -28,6 +28,17 @@ describe('Markdown text', () => {
       'a b\n1 2',
     );
   });
+  it('makes the rows of a table even without losing a word, and takes a heading that marks nothing for none', () => {
+    const row = (cell: string, cells: readonly string[]): string => `<tr>\n${cells.map((one) => `<${cell}>${one}</${cell}>`).join('\n')}\n</tr>`;
+    check(
+      '|a|b|\n|-|-|\n|1|\n|1|2|3|',
+      `<table>\n<thead>\n${row('th', ['a', 'b', ''])}\n</thead>\n<tbody>\n${row('td', ['1', '', ''])}\n${row('td', ['1', '2', '3'])}\n</tbody>\n</table>`,
+    );
+    const wide = `|${'a|'.repeat(60)}\n|${'-|'.repeat(60)}\n${'|1|\n'.repeat(60)}`;
+    const { body } = renderBody(numbered(wide), 'markdown', 'a.md', markdown);
+    assert.equal(body.html.split('<td>').length - 1, 60, 'a small text does not become a large table');
+    check('**a** b\n\n##\n\n## [](https://example.org/)\n\n# c', '<p><strong>a</strong> b</p>\n<h2>c</h2>');
+  });
   it('says that it needs remark when none is given, and not for prose', () => {
     assert.deepEqual(renderBody(numbered('A `b`'), 'markdown', 'a.md', undefined), { needsMarkdown: true });
     assert.equal(renderBody(numbered('Only prose & a <5% rise.'), 'markdown', 'a.md', undefined).needsMarkdown, false);
