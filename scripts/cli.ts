@@ -96,6 +96,11 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--json', 'The same as one JSON object')
     .example('  $ backfile verify')
     .action(run(async (dir: string | undefined, options: Options) => (await import('./commands/verify.js')).verify(dir, options, root)));
+  inProject(cli.command('export', 'Hand the archive over'))
+    .option('--bagit <dir>', 'The whole archive, for keeping, as a BagIt 1.0 bag in a new folder')
+    .option('--sign <command>', 'Run a command of your own over the list of hashes; {} stands for its name')
+    .example('  $ backfile export --bagit ../archive-bag --sign "gpg --armor --detach-sign {}"')
+    .action(run(async (options: Options) => (await import('./commands/export.js')).exportArchive(options, root)));
   inProject(cli.command('due', 'List the embargoes that have ended, the reviews and the expiries that have come by a day'))
     .option('--on <day>', 'The day, as 2026-11-22')
     .option('--json', 'One JSON object a line')

@@ -24,6 +24,8 @@ export type Options = {
   readonly date?: string;
   readonly on?: string;
   readonly asOf?: string;
+  readonly bagit?: string;
+  readonly sign?: string;
 };
 
 /** A whole day as it was typed: `2026-11-22`. Absent when it is none. */
