@@ -283,7 +283,7 @@ function ownLinks(lines: readonly GlanceLine[], publications: PublicationTable):
 /** The address that share buttons carry is the page's own: `whatsapp.com/send?text=...https%3A%2F%2Fwww.ilgiornale.it%2F...`. */
 function sharedLinks(lines: readonly GlanceLine[], publications: PublicationTable): readonly Mention[] {
   for (const line of lines) {
-    if (!/mailto:|whatsapp|sharer|\/intent\/|shareArticle/.test(line.raw)) continue;
+    if (!line.raw.includes('=') || !/mailto:|whatsapp|sharer|\/intent\/|shareArticle/.test(line.raw)) continue;
     const target = /(?:body|text|url|u|link)=[^&]{0,600}?https?(?:%3A%2F%2F|:\/\/)([a-z0-9.-]{4,80})/i.exec(line.raw.slice(0, 2000))?.[1]?.toLowerCase();
     const host = target === undefined ? undefined : hostOf(`https://${target}`);
     if (host !== undefined && !elsewhere.test(host))
