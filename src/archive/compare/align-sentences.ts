@@ -31,7 +31,7 @@ export function alignSentences(a: readonly Sentence[], b: readonly Sentence[]): 
   link(pairs, alone, () => true);
   link(pairs, beside, isBeside);
   // What is left is looser: two sentences that give figures, are each other's nearest, and stand in the order of what is linked already.
-  const left = pairs.filter(isFree);
+  const left = pairs.filter((pair) => isFree(pair) && inOrder(toB, pair.one, pair.two));
   const [bestOfA, bestOfB] = [new Map<number, Pair>(), new Map<number, Pair>()];
   for (const pair of left) {
     if (!bestOfA.has(pair.one)) bestOfA.set(pair.one, pair);
@@ -40,7 +40,7 @@ export function alignSentences(a: readonly Sentence[], b: readonly Sentence[]): 
   link(left, figures, (pair) => {
     const [one, two] = [a[pair.one], b[pair.two]];
     if (bestOfA.get(pair.one) !== pair || bestOfB.get(pair.two) !== pair || one === undefined || two === undefined) return false;
-    return givesFigure(one) && givesFigure(two) && inOrder(toB, pair.one, pair.two) && tellingInCommon(one, two) >= 3;
+    return givesFigure(one) && givesFigure(two) && tellingInCommon(one, two) >= 3;
   });
   return grouped(toB, splits(a, b, toB, toA));
 }

@@ -21,8 +21,15 @@ export function readSentences(a: ComparedText, b: ComparedText): readonly [reado
   const lexicon = makeLexicon(plain.flatMap((sentences) => sentences.flatMap(({ words }) => words)));
   const sensed = (sentences: readonly PlainSentence[]): Sentence[] =>
     sentences.map(({ text, words, part }) => {
-      const read = words.map((word) => ({ ...word, ...lexicon.senseOf(word) }));
-      return { text, part, words: read, weight: read.reduce((sum, word) => sum + word.weight, 0) };
+      let weight = 0;
+      // Written out: copying each word with its sense by spreading takes a third of the time of reading.
+      const read = words.map((word): SensedWord => {
+        const sense = lexicon.senseOf(word);
+        weight += sense.weight;
+        const { from, to, folded, stem, kind, capital, opens, small } = word;
+        return { from, to, folded, stem, kind, capital, opens, small, same: sense.same, alike: sense.alike, weight: sense.weight };
+      });
+      return { text, part, words: read, weight };
     });
   return [sensed(plain[0]), sensed(plain[1])];
 }
