@@ -36,7 +36,7 @@ export async function matchPhrase(
       const here = places.get(doc);
       if (here === undefined) continue;
       const before = begins === undefined ? undefined : new Set(begins.get(doc));
-      const own = here.map((place) => place - at).filter((place) => before?.has(place) ?? (!inTitle || place < firstBodyPlace));
+      const own = here.map((place) => place - at).filter((place) => before?.has(place) ?? (!inTitle || place + words.length <= firstBodyPlace));
       if (own.length > 0) next.set(doc, own);
     }
     begins = next;

@@ -16,7 +16,7 @@ export const mostShards = { postings: 96, positions: [8, 14, 4, 8] } as const;
 /** A segment has as many files as it needs to keep them near these sizes, up to those numbers. Bytes. */
 export const shardSize = { postings: 6_000, positions: 24_000 } as const;
 
-/** The tokens of a headline have the places below this one, the others those from it on; so a phrase never runs from one into the other. */
+/** The tokens of a headline have the places below this one, all others those from it on. Of a longer headline the further words count as text. */
 export const firstBodyPlace = 32;
 
 /** How many terms share one note of where their postings begin. */
