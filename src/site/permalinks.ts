@@ -20,6 +20,11 @@ export function daySourcePath(day: PartialDate, source: SourceId): SitePath {
   return path(`${folderOf(day)}/${source}/index.html`);
 }
 
+/** One first letter of a source with too many articles on a day for a page: `2019/12/28/reuters/_a.html`. No slug starts with `_`. */
+export function daySourceLetterPath(day: PartialDate, source: SourceId, letters: string): SitePath {
+  return path(`${folderOf(day)}/${source}/_${letters}.html`);
+}
+
 export function sourcePath(source: SourceId): SitePath {
   return path(`sources/${source}/index.html`);
 }

@@ -9,17 +9,18 @@ import { dayForms } from '../machine/other-forms.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { groupBySource, groupView, listedUpTo, type DayGroup } from '../parts/day-groups.js';
 import { dayStories } from '../parts/day-stories.js';
-import { pagePlanner } from '../parts/page-of.js';
-import { sourceLabels, type LabelSource } from '../parts/source-label.js';
+import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
+import { type PlanPage, pagePlanner } from '../parts/page-of.js';
+import { sourceLabels, type LabelSource, type SourceLabel } from '../parts/source-label.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
-import { datePath, daySourcePath, linkFrom } from '../permalinks.js';
+import { datePath, daySourceLetterPath, daySourcePath, linkFrom } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 
 const wholeUpTo = 1000;
 const jumpListFrom = 2;
 const turnAgainFrom = 6;
 
-/** A day: its articles by source. Above 1,000 articles it lists its sources, and each of them has a page of its own below the day. */
+/** A day: its articles by source. Above 1,000 articles it lists its sources, and each of them has a page of its own below the day, or one for each first letter. */
 export const dayKind: PageKind = { name: 'day', plan };
 
 function* plan(site: Site): Iterable<Page> {
@@ -31,8 +32,19 @@ function* plan(site: Site): Iterable<Page> {
     const neighbours = { prev: days[index - 1]?.day, next: days[index + 1]?.day };
     yield page(datePath(day), () => dayView(site, edition, neighbours, label));
     if (entries.length <= wholeUpTo) continue;
-    for (const group of groupBySource(entries)) yield page(daySourcePath(day, group.id), () => sourcePartView(site, day, group, label));
+    for (const group of groupBySource(entries)) yield* sourcePages(site, day, group, label, page);
   }
+}
+
+/** A source's part of a large day: its articles, or above 1,000 its first letters with a page each. */
+function* sourcePages(site: Site, day: PartialDate, group: DayGroup, label: LabelSource, page: PlanPage): Iterable<Page> {
+  if (group.entries.length <= wholeUpTo) {
+    yield page(daySourcePath(day, group.id), () => sourcePartView(site, day, group, label));
+    return;
+  }
+  const letters = byFirstLetters(site, group.entries, wholeUpTo);
+  yield page(daySourcePath(day, group.id), () => lettersView(site, day, group, label, letters));
+  for (const part of letters) yield page(daySourceLetterPath(day, group.id, part.letters), () => sourcePartView(site, day, group, label, part));
 }
 
 function dayView(site: Site, { day, entries }: DayEdition, neighbours: DateNeighbours, label: LabelSource): View {
@@ -107,29 +119,71 @@ function partsView(site: Site, from: SitePath, day: PartialDate, groups: readonl
   };
 }
 
-/** One source's part of a day that is too large for one page. */
-function sourcePartView(site: Site, day: PartialDate, group: DayGroup, label: LabelSource): View {
-  const { words } = site;
-  const path = daySourcePath(day, group.id);
+/** One source's part of a day that is too large for one page, or the part of it whose addresses begin with the same letters. */
+function sourcePartView(site: Site, day: PartialDate, whole: DayGroup, label: LabelSource, part?: LetterPart): View {
+  const path = part === undefined ? daySourcePath(day, whole.id) : daySourceLetterPath(day, whole.id, part.letters);
+  const { entries } = part ?? whole;
+  const group = part === undefined ? whole : { ...whole, entries, inferred: entries.filter((entry) => entry.sourceStanding === 'inferred').length };
   const view = groupView(site, path, group, label, 'headlines');
-  const lang = view.lang === undefined ? {} : { lang: view.lang };
-  const title = words.say('day.source-title', { source: view.name, date: longDate(words, day) });
   return {
-    chrome: chromeView(site, {
-      path,
-      title,
-      description: title,
-      section: 'dates',
-      crumbs: [...dateCrumbs(words, day, 'is-above'), { label: view.name, ...lang }],
-      sample: allSamples(group.entries),
-    }),
-    part: { name: view.name, ...lang, date: fullDate(words, day) },
-    datetime: day,
-    folio: [words.say('count.articles', { n: group.entries.length })],
-    ...certainty(words, group.entries),
+    ...sourceFrame(site, day, path, view, entries, part && { letter: part.letters.toUpperCase(), above: daySourcePath(day, whole.id) }),
+    ...certainty(site.words, entries),
     sections: [view],
     flowing: [],
     flow: 'cols',
+  };
+}
+
+/** The letters under which a source's articles of a day stand when they are too many for one page. */
+function lettersView(site: Site, day: PartialDate, group: DayGroup, label: LabelSource, letters: readonly LetterPart[]): View {
+  const { words } = site;
+  const path = daySourcePath(day, group.id);
+  return {
+    ...sourceFrame(site, day, path, label(path, group.id, group.name), group.entries),
+    parts: {
+      note: words.say('undated.split-letters'),
+      caption: words.say('day.letters-caption'),
+      head: { source: words.say('column.letter'), articles: words.say('column.articles') },
+      rows: letters.map((part) => ({
+        anchor: `l-${part.letters}`,
+        name: part.letters.toUpperCase(),
+        href: linkFrom(path, daySourceLetterPath(day, group.id, part.letters)),
+        count: words.number(part.entries.length),
+      })),
+    },
+  };
+}
+
+/** What every page of one source on one day has. */
+function sourceFrame(
+  site: Site,
+  day: PartialDate,
+  path: SitePath,
+  { name, lang: tag }: Pick<SourceLabel, 'name' | 'lang'>,
+  entries: readonly Entry[],
+  letter?: { readonly letter: string; readonly above: SitePath },
+): View {
+  const { words } = site;
+  const lang = tag === undefined ? {} : { lang: tag };
+  const title = words.say('day.source-title', { source: name, date: longDate(words, day) });
+  const whole = letter === undefined ? title : words.say('day.letter-title', { title, letter: letter.letter });
+  const above = letter === undefined ? { label: name, ...lang } : { label: name, ...lang, path: letter.above };
+  return {
+    chrome: chromeView(site, {
+      path,
+      title: whole,
+      description: whole,
+      section: 'dates',
+      crumbs: [...dateCrumbs(words, day, 'is-above'), above, ...(letter === undefined ? [] : [{ label: letter.letter }])],
+      sample: allSamples(entries),
+    }),
+    part: {
+      name,
+      ...lang,
+      date: letter === undefined ? fullDate(words, day) : words.say('day.letter-title', { title: fullDate(words, day), letter: letter.letter }),
+    },
+    datetime: day,
+    folio: [words.say('count.articles', { n: entries.length })],
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Entry } from '../../model/article.js';
 import type { SitePath } from '../../model/ids.js';
 import type { Page, View } from '../../model/page.js';
-import { byCodeUnit } from '../../text/order.js';
 import { chromeView } from '../chrome.js';
 import { type DayGroup, groupBySource, groupView, listedUpTo } from '../parts/day-groups.js';
+import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { type LabelSource, sourceLabels } from '../parts/source-label.js';
 import { frontPath, linkFrom, undatedLetterPath, undatedPath, undatedSourcePath } from '../permalinks.js';
@@ -15,7 +15,7 @@ const wholeUpTo = 1000;
 /**
  * The articles without a date, by source. The list is always there, also when it is empty, because every page leads to it.
  * Above 200 it prints headlines only. Above 1,000 it lists the sources, and each has a page of its own;
- * a source that is above 1,000 itself is parted by the first letter of its articles' addresses, which never changes when an article arrives.
+ * a source that is above 1,000 itself is parted by the first letters of its articles' addresses.
  */
 export const undatedKind: PageKind = { name: 'undated', plan };
 
@@ -38,9 +38,9 @@ function* sourcePages(site: Site, group: DayGroup, label: LabelSource, page: Ret
     yield page(path, () => listView(site, path, group.entries, [group], label));
     return;
   }
-  const letters = byFirstLetter(site, group);
+  const letters = byFirstLetters(site, group.entries, wholeUpTo);
   yield page(path, () => ({ ...frame(site, path, sourceTitle(site, group), group.entries, group), ...partsOfLetters(site, path, group, letters) }));
-  for (const [letter, entries] of letters) {
+  for (const { letters: letter, entries } of letters) {
     const here = undatedLetterPath(group.id, letter);
     yield page(here, () =>
       listView(site, here, entries, [{ ...group, entries, inferred: entries.filter((entry) => entry.sourceStanding === 'inferred').length }], label, letter),
@@ -102,32 +102,19 @@ function partsOfSources(site: Site, groups: readonly DayGroup[], label: LabelSou
   };
 }
 
-function partsOfLetters(site: Site, from: SitePath, group: DayGroup, letters: readonly (readonly [string, readonly Entry[]])[]): View {
+function partsOfLetters(site: Site, from: SitePath, group: DayGroup, letters: readonly LetterPart[]): View {
   return {
     parts: {
       note: site.words.say('undated.split-letters'),
       caption: site.words.say('undated.letters-caption'),
       head: { part: site.words.say('column.letter'), articles: site.words.say('column.articles') },
-      rows: letters.map(([letter, entries]) => ({
+      rows: letters.map(({ letters: letter, entries }) => ({
         name: letter.toUpperCase(),
         href: linkFrom(from, undatedLetterPath(group.id, letter)),
         count: site.words.number(entries.length),
       })),
     },
   };
-}
-
-/** By the first character of the last part of the address: a Latin letter or a digit, whatever the headline's script. */
-function byFirstLetter(site: Site, group: DayGroup): readonly (readonly [string, readonly Entry[]])[] {
-  const letters = new Map<string, Entry[]>();
-  for (const entry of group.entries) {
-    const first = site.addressOf(entry.id).split('/').at(-1)?.charAt(0) ?? '';
-    const letter = /[a-z]/.test(first) ? first : '0';
-    const members = letters.get(letter);
-    if (members === undefined) letters.set(letter, [entry]);
-    else members.push(entry);
-  }
-  return [...letters].sort(([a], [b]) => byCodeUnit(a, b));
 }
 
 function sourceTitle({ words }: Site, group: DayGroup, letter?: string): string {

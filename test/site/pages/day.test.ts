@@ -59,6 +59,19 @@ describe('A day', () => {
     check(given, ['1,001 articles', '<tr id="s-courier">', 'href="courier/index.html"', '<tr id="s-post">', '1,000'], ['Headline 1']);
     check(given, ['<h1><bdi>Post</bdi></h1>', 'Saturday 28 December 2019', '1,000 articles', 'Headline 0'], [], '2019/12/28/post/index.html');
   });
+  it('parts a source with more than 1,000 articles by the first letters of their addresses', () => {
+    const given = [...many(1000, { source: 'Post', day, title: 'Stop' }), { source: 'Post', day, title: 'Start' }, { source: 'Post', day, title: '7 days' }];
+    const pages = [...pagesOf(dayKind, given).keys()].sort();
+    assert.deepEqual(
+      pages,
+      ['_0', '_sta', '_sto', 'index']
+        .map((name) => `2019/12/28/post/${name}.html`)
+        .concat(path)
+        .sort(),
+    );
+    check(given, ['<h1><bdi>Post</bdi></h1>', '1,002 articles', 'href="_0.html"', 'STA', 'href="_sto.html"', '1,000'], ['Stop'], '2019/12/28/post/index.html');
+    check(given, ['href="index.html"', '<h1><bdi>Post</bdi></h1>', 'STA', '1 article', 'Start'], ['Stop', '7 days'], '2019/12/28/post/_sta.html');
+  });
   it('skips empty days on the way to its neighbours, and says when there is none', () =>
     check(
       [{ day }, { day: '2020-01-03' }],
