@@ -28,6 +28,7 @@ export function buildArchive(entries: readonly Entry[], context: ArchiveContext)
     languages: languageGroups(inOrder),
     tags: tagGroups(inOrder),
     recent: recentOf(inOrder, context.arrivalOf),
+    arrivedTogether: new Set(inOrder.map(({ id }) => context.arrivalOf(id))).size < 2,
     samplesOnly: inOrder.length > 0 && inOrder.every((entry) => entry.sample),
   };
 }

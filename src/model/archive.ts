@@ -51,6 +51,8 @@ export type Archive = {
   readonly tags: readonly NamedGroup[];
   /** Newest arrivals first, by the ledger's order; at most 50. */
   readonly recent: readonly Entry[];
+  /** True when every article came with the same build: then the order of arrival says nothing. */
+  readonly arrivedTogether: boolean;
   /** True when every article is a sample. */
   readonly samplesOnly: boolean;
 };

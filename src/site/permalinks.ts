@@ -69,6 +69,11 @@ export function titlesOfPath(date: PartialDate | undefined): SitePath {
   return path(`titles/${date ?? 'undated'}.html`);
 }
 
+/** One first letter of titles that are too many for one page: `titles/2019_a.html`. */
+export function titlesLetterPath(date: PartialDate | undefined, letters: string): SitePath {
+  return path(`titles/${date ?? 'undated'}_${letters}.html`);
+}
+
 /** The folder an article's address starts with: `2019/12/28/reuters/`, `2019/12/undated/reuters/`, `undated/reuters/`. */
 export function articleFolder(date: PartialDate | undefined, source: SourceId): string {
   if (date === undefined) return `undated/${source}/`;

@@ -4,7 +4,7 @@ import { compareTexts } from '../../src/archive/compare/compare-texts.js';
 import { entryOf } from '../../src/archive/entry.js';
 import type { ArticleRecord, LoadedArticle } from '../../src/model/article.js';
 import type { Fact, FieldName, Facts, FieldValues } from '../../src/model/facts.js';
-import type { PartialDate, SafeHtml, SitePath, SourceId } from '../../src/model/ids.js';
+import type { ArticleId, PartialDate, SafeHtml, SitePath, SourceId } from '../../src/model/ids.js';
 import type { Page, View } from '../../src/model/page.js';
 import type { Settings } from '../../src/model/settings.js';
 import { makeRenderer, type Renderer } from '../../src/render/render-page.js';
@@ -114,11 +114,12 @@ export function madeSite(
   settings: Partial<Settings> = {},
   renderer: Renderer = ownRenderer(),
   stories: readonly Story[] = [],
+  arrivalOf: (id: ArticleId) => number = () => 0,
 ): MadeSite {
   const byId = new Map(articles.map((article) => [article.record.id, article]));
   const entries = articles.map(({ record, html }) => entryOf(record, digestOf(JSON.stringify(record) + html)));
   const whole = { ...plainSettings, ...settings };
-  const archive = buildArchive(publishedEntries(entries, whole), { arrivalOf: () => 0, sourceLang: () => undefined });
+  const archive = buildArchive(publishedEntries(entries, whole), { arrivalOf, sourceLang: () => undefined });
   const { addressOf } = assignAddresses(archive.entries, new Map());
   const site: Site = {
     settings: whole,

@@ -37,6 +37,8 @@ function frontView(site: Site): View {
   const from = frontPath;
   const hasMonths = archive.years.some((year) => year.months.length > 0);
   const latest = latestView(site, from);
+  // What came in one build has no order of arrival; a second list of the same articles would say nothing.
+  const hasRecent = latest === undefined || !archive.arrivedTogether;
   const tagline = settings.tagline ?? words.say('front.tagline');
   return {
     chrome: chromeView(site, {
@@ -59,16 +61,22 @@ function frontView(site: Site): View {
       ...undatedNote(site, from),
     },
     ...(latest === undefined ? {} : { latest }),
-    recent: {
-      title: words.say('front.recent'),
-      note: words.say('front.recent-note'),
-      width: latest === undefined ? 's7' : 's5',
-      entries: archive.recent.slice(0, recentShown).map((entry) => entryView(site, entry, from, { date: true, source: true, notes: false })),
-    },
+    ...(hasRecent ? { recent: recentView(site, from, latest === undefined ? 's7' : 's5') } : {}),
     ...(hasMonths ? { coverage: coverageView(site, from) } : {}),
     sources: sourcesView(site, from),
     browse: browseView(site, from),
-    sourcesClass: hasMonths ? 's7' : latest === undefined ? 's5' : 'whole',
+    sourcesClass: latest === undefined || (!hasRecent && !hasMonths) ? 's5' : hasRecent && hasMonths ? 's7' : 'whole',
+  };
+}
+
+/** What came last, by the ledger: of an archive that came at once it says only that these are some of it. */
+function recentView(site: Site, from: SitePath, width: string): View {
+  const { words, archive } = site;
+  return {
+    title: words.say('front.recent'),
+    note: words.say(archive.arrivedTogether ? 'front.recent-together' : 'front.recent-note'),
+    width,
+    entries: archive.recent.slice(0, recentShown).map((entry) => entryView(site, entry, from, { date: true, source: true, notes: false })),
   };
 }
 

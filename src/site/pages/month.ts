@@ -57,7 +57,7 @@ function monthView(site: Site, edition: MonthEdition, neighbours: DateNeighbours
     ...(days.length === 0 ? {} : { calendar: calendarView(site, path, month, days, title) }),
     turn: dateTurn(words, 'month', path, neighbours, (date) => longDate(words, date)),
     ...(days.length === 0 ? {} : edition.count > headlinesUpTo ? { counts: countsView(site, path, days, title) } : { days: daysView(site, path, days) }),
-    ...undatedView(site, path, undated, words.say('month.undated', { month: title })),
+    ...undatedView(site, path, month, undated, words.say('month.undated', { month: title })),
     sources: sourceTable(site, path, sources, label, {
       title: words.say('month.sources'),
       caption: words.say('month.sources-caption', { month: title }),

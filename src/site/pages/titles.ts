@@ -1,22 +1,30 @@
 import type { MonthEdition, YearEdition } from '../../model/archive.js';
 import type { Entry } from '../../model/article.js';
-import type { PartialDate } from '../../model/ids.js';
+import type { PartialDate, SitePath } from '../../model/ids.js';
 import type { Page, View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
 import { dayWithoutYear, longDate, monthName } from '../date-words.js';
 import { entryView } from '../entry-view.js';
+import { around } from '../parts/around.js';
 import { certainty } from '../parts/certainty.js';
+import { daysByMonth } from '../parts/days-by-month.js';
+import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
 import { pagePlanner } from '../parts/page-of.js';
-import { frontPath, linkFrom, titlesOfPath, titlesPath } from '../permalinks.js';
+import { frontPath, linkFrom, titlesLetterPath, titlesOfPath, titlesPath, undatedPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 
 /** More titles than this in a month stand under their days without date and source, which halves the page. */
 const withFactsUpTo = 1000;
+/** And more than this stand on several pages: those of a day on the day's, the others by first letter. */
+const onePageUpTo = 2000;
 
 /** Some titles that share a page: of a month, of a year whose months are not stated, or without a date. */
 type Volume = { readonly date: PartialDate | undefined; readonly entries: readonly Entry[] };
 
-/** Every title by month, on plain pages that a browser's own search can look through; and an index of the months. */
+/**
+ * Every title by month, on plain pages that a browser's own search can look through; and an index of the months.
+ * A month of more than 2,000 leads to its days instead, whose pages list them anyway, and the undated to theirs.
+ */
 export const titlesKind: PageKind = { name: 'titles', plan };
 
 function* plan(site: Site): Iterable<Page> {
@@ -24,7 +32,21 @@ function* plan(site: Site): Iterable<Page> {
   yield pagePlanner('titles')(titlesPath, () => indexView(site));
   const page = pagePlanner('titles-month');
   const volumes = volumesOf(site);
-  for (const [index, volume] of volumes.entries()) yield page(titlesOfPath(volume.date), () => monthView(site, volume, volumes[index - 1], volumes[index + 1]));
+  for (const [index, volume] of volumes.entries()) {
+    yield page(titlesOfPath(volume.date), () => monthView(site, volume, volumes[index - 1], volumes[index + 1]));
+    for (const part of lettersOf(site, volume)) yield page(titlesLetterPath(volume.date, part.letters), () => letterView(site, volume, part));
+  }
+}
+
+/** The parts of titles that no day's page lists and that are too many for one page; those without any date have pages by source and letter already. */
+function lettersOf(site: Site, { date, entries }: Volume): readonly LetterPart[] {
+  if (date === undefined || entries.length <= onePageUpTo) return [];
+  const rest = entries.filter((entry) => !hasDay(entry));
+  return rest.length <= onePageUpTo ? [] : byFirstLetters(site, rest, withFactsUpTo);
+}
+
+function hasDay({ date }: Entry): boolean {
+  return date?.length === 10;
 }
 
 function volumesOf({ archive }: Site): readonly Volume[] {
@@ -68,25 +90,83 @@ function monthView(site: Site, volume: Volume, before: Volume | undefined, after
   const { words } = site;
   const { date, entries } = volume;
   const path = titlesOfPath(date);
+  return {
+    ...frame(site, volume, path, entries, {
+      ...(before === undefined ? {} : { prev: titlesOfPath(before.date) }),
+      ...(after === undefined ? {} : { next: titlesOfPath(after.date) }),
+    }),
+    ...(date === undefined ? {} : { datetime: date }),
+    turn: turnOf(site, path, before, after),
+    ...(entries.length <= onePageUpTo ? { ...certainty(words, entries), ...listed(site, volume) } : parted(site, volume, path)),
+  };
+}
+
+function letterView(site: Site, volume: Volume, { letters, entries }: LetterPart): View {
+  const path = titlesLetterPath(volume.date, letters);
+  return {
+    ...frame(site, volume, path, entries, {}, letters.toUpperCase()),
+    ...certainty(site.words, entries),
+    entries: entries.map((entry) => entryView(site, entry, path, { date: true, source: true, notes: false })),
+  };
+}
+
+/** Heading and frame of a page of titles, or of one letter of them. */
+function frame(
+  site: Site,
+  volume: Volume,
+  path: SitePath,
+  entries: readonly Entry[],
+  beside: { readonly prev?: SitePath; readonly next?: SitePath },
+  letter?: string,
+): View {
+  const { words } = site;
   const name = volumeName(site, volume);
-  const title = words.say('titles.month-title', { month: name });
+  const month = words.say('titles.month-title', { month: name });
+  const title = letter === undefined ? month : words.say('day.letter-title', { title: month, letter });
+  const above = [
+    { label: words.say('nav.front'), path: frontPath },
+    { label: words.say('nav.titles'), path: titlesPath },
+  ];
   return {
     chrome: chromeView(site, {
       path,
       title,
       description: title,
       section: 'none',
-      crumbs: [{ label: words.say('nav.front'), path: frontPath }, { label: words.say('nav.titles'), path: titlesPath }, { label: name }],
+      crumbs: letter === undefined ? [...above, { label: name }] : [...above, { label: name, path: titlesOfPath(volume.date) }, { label: letter }],
       sample: entries.every((entry) => entry.sample),
-      ...(before === undefined ? {} : { prev: titlesOfPath(before.date) }),
-      ...(after === undefined ? {} : { next: titlesOfPath(after.date) }),
+      ...beside,
     }),
     title,
-    ...(date === undefined ? {} : { datetime: date }),
     lede: words.say('lede.end', { text: words.say('count.articles', { n: entries.length }) }),
-    turn: turnOf(site, path, before, after),
-    ...certainty(words, entries),
-    ...listed(site, volume),
+  };
+}
+
+/** The ways to titles that are too many for one page. */
+function parted(site: Site, volume: Volume, path: SitePath): View {
+  const { words } = site;
+  const { date, entries } = volume;
+  if (date === undefined)
+    return { elsewhere: { ...around(words, 'source.undated-elsewhere'), href: linkFrom(path, undatedPath), text: words.say('front.undated-link') } };
+  const days = entries.filter(hasDay);
+  const letters = lettersOf(site, volume);
+  const rest = letters.length > 0 ? [] : entries.filter((entry) => !hasDay(entry));
+  return {
+    ...(days.length === 0 ? {} : { byDay: { note: words.say('titles.by-day'), months: daysByMonth(site, path, days) } }),
+    ...(letters.length === 0 ? {} : { parts: lettersTable(site, volume, path, letters) }),
+    ...(rest.length === 0 ? {} : { entries: rest.map((entry) => entryView(site, entry, path, { date: true, source: true, notes: false })) }),
+  };
+}
+
+function lettersTable({ words }: Site, { date }: Volume, path: SitePath, letters: readonly LetterPart[]): View {
+  return {
+    caption: words.say('day.letters-caption'),
+    head: { part: words.say('column.letter'), articles: words.say('column.articles') },
+    rows: letters.map((part) => ({
+      name: part.letters.toUpperCase(),
+      href: linkFrom(path, titlesLetterPath(date, part.letters)),
+      count: words.number(part.entries.length),
+    })),
   };
 }
 
@@ -96,7 +176,7 @@ function listed(site: Site, { date, entries }: Volume): View {
     return { entries: entries.map((entry) => entryView(site, entry, path, { date: date !== undefined, source: true, notes: false })) };
   const days = new Map<string, Entry[]>();
   for (const entry of entries) {
-    const day = entry.date?.length === 10 ? entry.date : '';
+    const day = hasDay(entry) ? (entry.date ?? '') : '';
     const members = days.get(day);
     if (members === undefined) days.set(day, [entry]);
     else members.push(entry);
@@ -115,7 +195,7 @@ function volumeName({ words }: Site, { date }: Volume): string {
   return date.length === 4 ? words.say('titles.year-no-month', { year: date }) : longDate(words, date);
 }
 
-function turnOf(site: Site, from: ReturnType<typeof titlesOfPath>, before: Volume | undefined, after: Volume | undefined): View {
+function turnOf(site: Site, from: SitePath, before: Volume | undefined, after: Volume | undefined): View {
   const { words } = site;
   const side = (key: string, rel: string, other: Volume | undefined): View =>
     other === undefined

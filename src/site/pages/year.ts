@@ -60,7 +60,7 @@ function yearView(site: Site, edition: YearEdition, neighbours: DateNeighbours, 
           shelf: { label: words.say('year.months'), volumes: monthShelf(site, path, months) },
           months: { title: words.say('year.months'), note: words.say('year.squares'), list: months.map((month) => monthView(site, path, month, max)) },
         }),
-    ...undatedView(site, path, undated, words.say('year.undated', { year })),
+    ...undatedView(site, path, year, undated, words.say('year.undated', { year })),
     sources: sourceTable(site, path, sources, label, { title: words.say('year.sources'), caption: words.say('year.sources-caption', { year }), dates: true }),
     turn: dateTurn(words, 'year', path, neighbours, (date) => date),
   };

@@ -9,6 +9,7 @@ import { daysByMonth } from './days-by-month.js';
 import { groupName } from './group-name.js';
 import { groupEntry } from './group-sections.js';
 import { volumeName, type Volume } from './source-volumes.js';
+import { inTitles } from './undated-view.js';
 
 const headlinesUpTo = 1000;
 
@@ -27,6 +28,8 @@ export function groupYearView(
   const title = words.say('source.volume-title', { source: name, year });
   const many = volume.entries.length > headlinesUpTo;
   const listed = many ? volume.entries.filter((entry) => volume.year !== undefined && entry.date?.length !== 10) : volume.entries;
+  // Of a year with thousands of articles, thousands may state no day.
+  const tooMany = listed.length > headlinesUpTo;
   return {
     chrome: chromeView(site, {
       path,
@@ -51,7 +54,8 @@ export function groupYearView(
       ? { elsewhere: { ...around(words, 'source.undated-elsewhere'), href: linkFrom(path, undatedPath), text: words.say('front.undated-link') } }
       : {}),
     ...(many ? {} : certainty(words, volume.entries)),
-    ...(listed.length === 0
+    ...(tooMany ? inTitles(site, path) : {}),
+    ...(listed.length === 0 || tooMany
       ? {}
       : {
           list: {

@@ -10,6 +10,7 @@ import { daysByMonth } from './days-by-month.js';
 import type { LabelSource } from './source-label.js';
 import { sourceYearLede, sourceList } from './source-list.js';
 import { volumeName, type Volume } from './source-volumes.js';
+import { inTitles } from './undated-view.js';
 
 /** The volumes before and after one, of the same source. */
 export type Beside = { readonly before: Volume | undefined; readonly after: Volume | undefined };
@@ -29,6 +30,8 @@ export function sourceYearView(site: Site, group: SourceGroup, volume: Volume, b
       : undefined;
   const elsewhere = volume.entries.length > headlinesUpTo && volume.year === undefined;
   const listed = elsewhere ? [] : days === undefined ? volume.entries : volume.entries.filter((entry) => entry.date?.length !== 10);
+  // Of a year with thousands of articles, thousands may state no day.
+  const tooMany = listed.length > headlinesUpTo;
   return {
     chrome: chromeView(site, {
       path,
@@ -47,13 +50,14 @@ export function sourceYearView(site: Site, group: SourceGroup, volume: Volume, b
     volume: { source: name.name, ...lang, year: volumeName(words, volume) },
     lede: sourceYearLede(words, group.name, volume.entries),
     ...(days === undefined ? {} : { days }),
-    ...certainty(words, listed),
+    ...(tooMany ? {} : certainty(words, listed)),
     ...(elsewhere
       ? {
           elsewhere: { ...around(words, 'source.undated-elsewhere'), href: linkFrom(path, undatedSourcePath(group.id)), text: words.say('front.undated-link') },
         }
       : {}),
-    ...(listed.length === 0
+    ...(tooMany ? inTitles(site, path) : {}),
+    ...(listed.length === 0 || tooMany
       ? {}
       : {
           list: {

@@ -62,15 +62,16 @@ describe('The front page', () => {
         { day: '2013-01-01', source: 'Post', title: 'First of the Post' },
         { day: '2012-01-01', source: 'Post', title: 'A year before' },
       ],
+      ['id="latest"', 'href="2013/01/01/index.html">Latest day', 'First of the Courier', 'First of the Post', 'Second of the Courier', 'A year before'],
+      ['id="recent"'],
+    ));
+  it('shows what came last beside them, as soon as there was more than one build', () =>
+    check(
       [
-        'id="latest"',
-        'href="2013/01/01/index.html">Latest day',
-        'First of the Courier',
-        'First of the Post',
-        'Second of the Courier',
-        'A year before',
-        'id="recent"',
+        { day: '2013-01-01', title: 'Came first' },
+        { day: '2012-01-01', title: 'Came later', arrival: 1 },
       ],
+      ['id="latest"', 'Came first', 'Came later', 'id="recent"', 'In the order the files arrived', 'Came later', 'Came first'],
     ));
   it('puts a date without a day before no day', () =>
     check(
@@ -78,7 +79,8 @@ describe('The front page', () => {
         { day: '2012-01-01', title: 'A day' },
         { day: '2013', title: 'Some day of a year' },
       ],
-      ['id="latest"', 'A day', 'id="recent"', 'Some day of a year'],
+      ['id="latest"', 'A day', 'id="coverage"', '2013'],
+      ['Some day of a year'],
     ));
   it('gives the coverage as a table too', () =>
     check(
@@ -92,7 +94,7 @@ describe('The front page', () => {
       ],
     ));
   it('says so when no article has a date', () =>
-    check([{ source: 'Post' }], ['No article here states a date.', 'id="recent"', 'no date'], ['id="latest"', 'id="coverage"']));
+    check([{ source: 'Post' }], ['No article here states a date.', 'id="recent"', 'All files arrived together', 'no date'], ['id="latest"', 'id="coverage"']));
   it('tells a newcomer what to do when there is no article', () => assert.deepEqual([...pagesOf(frontKind, []).keys()], ['index.html']));
   it('stays small however many years and sources there are', () => {
     const given = Array.from({ length: 2000 }, (_, index): Given => ({ source: `Town ${index}`, day: `${1700 + (index % 320)}-0${1 + (index % 9)}-01` }));

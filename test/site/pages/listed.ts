@@ -3,6 +3,7 @@ import type { LoadedArticle } from '../../../src/model/article.js';
 import type { Standing } from '../../../src/model/facts.js';
 import type { Settings } from '../../../src/model/settings.js';
 import type { PageKind } from '../../../src/site/site.js';
+import { articleIdOf } from '../../../src/text/digest.js';
 import { date, madeArticle, madeSite, ownRenderer } from '../made-site.js';
 
 const renderer = ownRenderer();
@@ -17,6 +18,8 @@ export type Given = {
   readonly langInferred?: boolean;
   readonly words?: number;
   readonly title?: string;
+  /** The build it came with; all with the same unless it is said. */
+  readonly arrival?: number;
 };
 
 /** Articles for lists, named after their place. */
@@ -46,7 +49,8 @@ export function many(count: number, given: Given): Given[] {
 
 /** The pages of one kind, printed, by path. */
 export function pagesOf(kind: PageKind, given: readonly Given[], settings: Partial<Settings> = {}): ReadonlyMap<string, string> {
-  const made = madeSite(articles(...given), settings, renderer);
+  const arrivals = new Map(given.map(({ arrival = 0 }, index) => [articleIdOf(`${index}.txt`), arrival]));
+  const made = madeSite(articles(...given), settings, renderer, [], (id) => arrivals.get(id) ?? 0);
   return new Map([...kind.plan(made.site)].map((page) => [page.path, made.print(page)]));
 }
 
