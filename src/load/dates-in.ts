@@ -7,7 +7,7 @@ const glued = /\p{Lu}(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]
 const gluedToNumber = /\p{Ll}(?=\d{1,2}\.\d{1,2}\.\d{2})/gu;
 
 /** A full day holds a year of four digits, three numbers in a row, or a month with a short year; most lines with digits hold none of these. */
-const couldHoldDay = /\p{Nd}{4}|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}|\p{L}{3}[. -]{1,2}['’]?\p{Nd}{2}/u;
+const couldHoldDay = /\p{Nd}{4}|[和成]\p{Nd}{1,2}年|元年|\p{Nd}[./-]\p{Nd}{1,2}[./-]\p{Nd}|\p{L}{3}[. -]{1,2}['’]?\p{Nd}{2}/u;
 
 /** The dates in a short line, converters' seams included; places are those of the text as given. */
 export function datesIn(text: string, hints: DateHints = {}): readonly DateReading[] {

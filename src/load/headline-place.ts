@@ -1,3 +1,4 @@
+import { datesIn } from './dates-in.js';
 import { furnitureOf } from './furniture.js';
 import type { Glance, GlanceLine } from './glance.js';
 import { contentWords, headlineScore, noHeadline, sharedWith, surroundingsOf, wordCount, type Surroundings } from './headline-signs.js';
@@ -40,7 +41,7 @@ export function findHeadlinePlace(glance: Glance): HeadlinePlace {
     const line = lines[at];
     if (line === undefined || (glance.wrapped && line.block !== at) || !couldBeHeadline(line, lines[at - 1], around, at)) continue;
     const end = endOfHeadline(glance, at);
-    if (end > at + 1 && runsOn(lines.slice(at, end))) continue;
+    if (end > at + 1 && runsOn(joined(lines.slice(at, end)))) continue;
     const score = headlineScore(at, end, around);
     scores.set(at, score);
     if (score > best) {
@@ -69,10 +70,13 @@ function plainFirstLine(glance: Glance, bodyAt: number): HeadlinePlace | undefin
   return { from: 0, to, how: glance.wrapped && isCapitals(first.text) ? 'capitals' : 'first-line', bodyAt };
 }
 
+function joined(lines: readonly GlanceLine[]): string {
+  return lines.map((line) => line.text).join(' ');
+}
+
 /** Lines that hold a sentence and the start or the end of another are text, whatever their first line looks like. */
-function runsOn(lines: readonly GlanceLine[]): boolean {
-  const text = lines.map((line) => line.text).join(' ');
-  return text.length > 260 || /\p{Ll}[.] \p{Lu}\p{Ll}|\p{Ll}\.$|\s(?:--?|–)\s\p{Lu}\p{Ll}.*\p{Ll}{3},? \p{Ll}{3}/u.test(text);
+function runsOn(text: string): boolean {
+  return text.length > 260 || isCaption(text) || /\p{Ll}[.] \p{Lu}\p{Ll}|\p{Ll}\.$|\s(?:--?|–)\s\p{Lu}\p{Ll}.*\p{Ll}{3},? \p{Ll}{3}/u.test(text);
 }
 
 /** The first `#` heading with words in it. */
@@ -131,6 +135,21 @@ function isKicker(text: string): boolean {
   return text.includes(' | ') && wordCount(text) <= 6;
 }
 
+/** Labels of what is no headline, words of captions, and a clip with its length. */
+const captionWords =
+  /^(?:tags?|file|pictured|image|photo|schlagworte|themen|categories|keywords|topics|mots-clés|etiquetas|up next)\s?(?::|$)|\bfile (?:photo|image|picture)\b|\(pictured\)|\bpictured (?:in|at|with|here|on)\b|\b(?:symbol|archiv)(?:bild|foto)\b|\s\(?\d{1,2}:\d{2}\)?$/iu;
+/** A credit that grew onto a sentence: `near a storage business.Ana Ruiz/Globe Staff`. */
+const gluedCredit = /\p{Ll}{2}\.\p{Lu}\p{Ll}+ \p{Lu}/u;
+
+/** A line under a picture: its words, a whole date in a long sentence, or the last words of a sentence that was cut. */
+function isCaption(text: string): boolean {
+  if (captionWords.test(text) || gluedCredit.test(text)) return true;
+  const words = wordCount(text);
+  // Two sentences, the second with its stop: a summary.
+  if (words > 13 && /[.?!]\s+\p{Lu}.{8,}[.?!]$/u.test(text)) return true;
+  return (words <= 4 && /\p{Ll}\.$/u.test(text)) || (words > 12 && /\d/.test(text) && datesIn(text).length > 0);
+}
+
 /** The caption of a clip: the same words again just below, with how long it lasts. */
 function isClip(text: string, lines: readonly GlanceLine[], at: number): boolean {
   for (let below = at + 1; below <= at + 2; below++) {
@@ -145,7 +164,7 @@ function couldBeHeadline(line: GlanceLine, before: GlanceLine | undefined, aroun
   if (text.length < 4 || text.length > 260 || (line.prose && (text.length > 160 || /[.]["”’]?$/.test(text)))) return false;
   if (!/\p{L}{2}/u.test(text) || /^(?:https?:|www\.|[|©*•]|\([^()]*\)$)/i.test(text) || /[:,]$/.test(text)) return false;
   if (before !== undefined && (before.text.endsWith(',') || summaryHead.test(before.text))) return false;
-  if (isKicker(text) || isSectionName(text) || isClip(text, around.glance.lines, at)) return false;
+  if (isKicker(text) || isSectionName(text) || isCaption(text) || isClip(text, around.glance.lines, at)) return false;
   return furnitureOf(text) === undefined && !isCredit(text) && !around.isDate(at) && !around.isByline(at);
 }
 

@@ -24,7 +24,7 @@ import { leaveOut } from './leave-out.js';
 import { notOneArticle } from './not-one-article.js';
 import type { PublicationTable } from './publications.js';
 import { readHeader } from './read-header.js';
-import type { HeaderMarks, HeaderReading, LineClaim, NumberedLine, Reading } from './reading.js';
+import type { Doubt, HeaderMarks, HeaderReading, LineClaim, NumberedLine, Reading } from './reading.js';
 import { saysTheSame, settle } from './settle.js';
 import { shownText } from './shown-text.js';
 
@@ -105,7 +105,7 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
   };
   const found = runCues(reading, file.file);
 
-  const read = settle([...header.findings, ...found.findings]);
+  const read = settle([...header.findings, ...found.findings], found.doubts);
   const { correction } = context;
   const { facts, printed } = correction === undefined ? { facts: read, printed: read } : correctFacts(read, correction, context.publications);
   const replaced = read.title.value !== undefined && !saysTheSame(read.title.value, facts.title.value ?? '');
@@ -179,22 +179,29 @@ function isRepeat(claim: LineClaim, lines: readonly NumberedLine[], read: Facts[
   return lines.some(({ line, text }) => line === claim.line && shownText(text.trim()) === read.value);
 }
 
-type Found = { readonly findings: readonly Finding[]; readonly claims: readonly LineClaim[]; readonly diagnostics: readonly Diagnostic[] };
+type Found = {
+  readonly doubts: readonly Doubt[];
+  readonly findings: readonly Finding[];
+  readonly claims: readonly LineClaim[];
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 function runCues(reading: Reading, file: string): Found {
   const findings: Finding[] = [];
+  const doubts: Doubt[] = [];
   const claims: LineClaim[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const cue of cues) {
     try {
       const found = cue.find(reading);
       findings.push(...found.findings);
+      if (found.doubts !== undefined) doubts.push(...found.doubts);
       claims.push(...found.claims);
     } catch (error) {
       diagnostics.push(cueCrashed(file, cue.name, reasonOf(error)));
     }
   }
-  return { findings, claims, diagnostics };
+  return { findings, doubts, claims, diagnostics };
 }
 
 function reasonOf(error: unknown): string {

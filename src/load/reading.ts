@@ -1,5 +1,5 @@
 import type { BodyFormat, Manuscript } from '../model/article.js';
-import type { Finding } from '../model/facts.js';
+import type { FieldName, Finding, Rejected } from '../model/facts.js';
 import type { Glance } from './glance.js';
 import type { HeadlinePlace } from './headline-place.js';
 import type { PublicationTable } from './publications.js';
@@ -63,4 +63,10 @@ export type LineClaim = { readonly line: number; readonly role: LineRole; readon
 export type Cue = { readonly name: string; readonly find: (reading: Reading) => CueResult };
 
 /** What a cue found: values for fields, and claims on lines. */
-export type CueResult = { readonly findings: readonly Finding[]; readonly claims: readonly LineClaim[] };
+export type CueResult = { readonly findings: readonly Finding[]; readonly claims: readonly LineClaim[]; readonly doubts?: readonly Doubt[] };
+
+/**
+ * What stands in the file for a field without stating it: one of two readings of `04/03/2021`, a date of another calendar as printed.
+ * Never the value of the field; shown among what was considered.
+ */
+export type Doubt = Rejected & { readonly field: FieldName };

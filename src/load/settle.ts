@@ -1,3 +1,4 @@
+import type { Doubt } from './reading.js';
 import type { Evidence, Fact, Facts, FieldName, FieldValues, Finding, How, Rejected } from '../model/facts.js';
 
 const mostRejected = 6;
@@ -11,26 +12,26 @@ const mostRejected = 6;
  * 4. The one found first: the header's order, then the order of the cue table.
  *
  * A finding that says the same as the winner is noted in `agrees`; every other one is kept in `rejected` with the reason.
- * A field without findings is unknown; nothing is put in its place.
+ * A field without findings is unknown; nothing is put in its place. Doubts are never the value: they are kept in `rejected`.
  */
-export function settle(findings: readonly Finding[]): Facts {
+export function settle(findings: readonly Finding[], doubts: readonly Doubt[] = []): Facts {
   return {
-    title: settleField('title', findings),
-    subtitle: settleField('subtitle', findings),
-    byline: settleField('byline', findings),
-    authors: settleField('authors', findings),
-    agency: settleField('agency', findings),
-    source: settleField('source', findings),
-    date: settleField('date', findings),
-    updated: settleField('updated', findings),
-    retrieved: settleField('retrieved', findings),
-    url: settleField('url', findings),
-    lang: settleField('lang', findings),
-    tags: settleField('tags', findings),
-    section: settleField('section', findings),
-    description: settleField('description', findings),
-    credit: settleField('credit', findings),
-    dateline: settleField('dateline', findings),
+    title: settleField('title', findings, doubts),
+    subtitle: settleField('subtitle', findings, doubts),
+    byline: settleField('byline', findings, doubts),
+    authors: settleField('authors', findings, doubts),
+    agency: settleField('agency', findings, doubts),
+    source: settleField('source', findings, doubts),
+    date: settleField('date', findings, doubts),
+    updated: settleField('updated', findings, doubts),
+    retrieved: settleField('retrieved', findings, doubts),
+    url: settleField('url', findings, doubts),
+    lang: settleField('lang', findings, doubts),
+    tags: settleField('tags', findings, doubts),
+    section: settleField('section', findings, doubts),
+    description: settleField('description', findings, doubts),
+    credit: settleField('credit', findings, doubts),
+    dateline: settleField('dateline', findings, doubts),
   };
 }
 
@@ -46,12 +47,13 @@ type Candidate<T> = Evidence & {
 
 const rank = { keeper: 3, stated: 2, read: 1, inferred: 1 } as const;
 
-function settleField<F extends FieldName>(field: F, findings: readonly Finding[]): Fact<FieldValues[F]> {
+function settleField<F extends FieldName>(field: F, findings: readonly Finding[], doubts: readonly Doubt[]): Fact<FieldValues[F]> {
   // Every finding whose field is F holds a value of F: that is the definition of Finding.
   const candidates = findings.filter((finding) => finding.field === field) as readonly unknown[] as readonly Candidate<FieldValues[F]>[];
   let winner: Candidate<FieldValues[F]> | undefined;
   for (const candidate of candidates) if (winner === undefined || isBetter(candidate, winner)) winner = candidate;
-  if (winner === undefined) return { standing: 'unknown' };
+  const doubted = doubtsAbout(field, doubts);
+  if (winner === undefined) return { standing: 'unknown', ...(doubted.length === 0 ? {} : { rejected: doubted }) };
   const agrees: (Evidence & { how: How })[] = [];
   const rejected: Rejected[] = [];
   for (const candidate of candidates) {
@@ -60,8 +62,10 @@ function settleField<F extends FieldName>(field: F, findings: readonly Finding[]
     else if (rejected.length < mostRejected)
       rejected.push({ value: asText(candidate.value), how: candidate.how, why: whyNot(candidate, winner), ...evidenceOf(candidate) });
   }
+  const { value } = winner;
+  rejected.push(...doubted.filter((doubt) => !saysTheSame(doubt.value, value)).slice(0, mostRejected - rejected.length));
   return {
-    value: winner.value,
+    value,
     standing: winner.standing,
     how: winner.how,
     ...evidenceOf(winner),
@@ -70,6 +74,10 @@ function settleField<F extends FieldName>(field: F, findings: readonly Finding[]
     ...(agrees.length === 0 ? {} : { agrees }),
     ...(rejected.length === 0 ? {} : { rejected }),
   };
+}
+
+function doubtsAbout(field: FieldName, doubts: readonly Doubt[]): readonly Rejected[] {
+  return doubts.filter((doubt) => doubt.field === field).map(({ field: _, ...doubt }) => doubt);
 }
 
 function isBetter<T>(candidate: Candidate<T>, than: Candidate<T>): boolean {

@@ -6,7 +6,8 @@ import { dateOrder } from '../date-order.js';
 import { datesIn } from '../dates-in.js';
 import { furnitureOf } from '../furniture.js';
 import type { GlanceLine } from '../glance.js';
-import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
+import { addressDate } from '../address-date.js';
+import type { Cue, CueResult, Doubt, LineClaim, Reading } from '../reading.js';
 import { quoteOf } from './quote.js';
 
 /**
@@ -35,7 +36,8 @@ const otherDate = /(?:comments? on|copyright|©|\(c\)|born|died|expires?|deadlin
 
 function findDates(reading: Reading): CueResult {
   const { glance, place } = reading;
-  const printed = collect(reading, around(glance.lines, place.from, place.to, place.bodyAt)) ?? [];
+  const places = around(glance.lines, place.from, place.to, place.bodyAt);
+  const printed = collect(reading, places);
   const published = best(printed.filter((one) => one.label !== 'updated'));
   const updated = best(printed.filter((one) => one.label === 'updated' && one.date !== undefined));
   const late = published === undefined ? best(labelledElsewhere(reading)) : undefined;
@@ -70,7 +72,24 @@ function findDates(reading: Reading): CueResult {
     });
     claims.push({ line: updated.line.line, role: 'date' });
   }
-  return { findings, claims };
+  const doubts = day === undefined ? doubtsAt(reading, places) : [];
+  return { findings, claims, ...(doubts.length === 0 ? {} : { doubts }) };
+}
+
+/** Dates near the headline that state no day: day and month either way round, or another calendar. */
+function doubtsAt(reading: Reading, places: readonly (readonly [number, number])[]): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const [at] of places) {
+    const line = reading.glance.lines[at];
+    if (!mayHoldDate(line, at) || line.text.length > 90) continue;
+    for (const { date, ambiguous, calendar, text, index } of datesIn(line.text, hintsOf(reading))) {
+      if (date !== undefined || doubts.length >= 4 || labelIn(line.text.slice(0, index)) === 'updated') continue;
+      const values = ambiguous ?? (calendar === undefined ? [] : [text]);
+      const why = ambiguous === undefined ? 'other-calendar' : 'two-readings';
+      doubts.push(...values.map((value): Doubt => ({ field: 'date', value, how: 'printed-date', why, ...quoteOf(line) })));
+    }
+  }
+  return doubts;
 }
 
 /** Positions around the headline, with how far they lie from it; before the text when there is no headline. */
@@ -98,23 +117,35 @@ function around(
   return places;
 }
 
-function collect({ glance, header, lettersLang }: Reading, places: readonly (readonly [number, number])[]): Printed[] {
-  const printed: Printed[] = [];
+/** What is known of the language of numeric dates: the header's word, the letters, for English what the file itself shows. */
+function hintsOf({ glance, header, lettersLang }: Reading): { readonly lang?: string } {
   const stated = header.findings.find((finding) => finding.field === 'lang')?.value;
   const lang = typeof stated === 'string' ? stated : lettersLang;
   const order = lang === undefined || lang.slice(0, 2) === 'en' ? dateOrder(glance.lines) : undefined;
-  const hints = order !== undefined ? { lang: order } : lang === undefined ? {} : { lang };
+  return order !== undefined ? { lang: order } : lang === undefined ? {} : { lang };
+}
+
+function mayHoldDate(line: GlanceLine | undefined, at: number): line is GlanceLine {
+  if (line === undefined || line.text.length > longest || line.level === 1 || !/\p{Nd}/u.test(line.text)) return false;
+  if (line.prose && (line.block !== at || line.text.length > 120)) return false;
+  return !otherDate.test(line.text) && furnitureOf(line.text) !== 'copyright';
+}
+
+/** The day in the article's own address, where it stands at the top, at the end or in the header: it decides between two readings of a numeric date. */
+function dayOfAddress({ glance, header }: Reading): PartialDate | undefined {
+  const stated = header.findings.find((finding) => finding.field === 'url')?.value;
+  const lines = [...glance.lines.slice(0, 4), ...glance.lines.slice(-5)].filter(({ raw }) => raw.length < 2100 && raw.includes('://'));
+  const [address] = typeof stated === 'string' ? [stated] : lines.map(({ raw }) => raw);
+  return address === undefined ? undefined : addressDate(address)?.date;
+}
+
+function collect(reading: Reading, places: readonly (readonly [number, number])[]): Printed[] {
+  const { glance } = reading;
+  const printed: Printed[] = [];
+  const hints = hintsOf(reading);
   for (const [at, far] of places) {
     const line = glance.lines[at];
-    if (
-      line === undefined ||
-      line.text.length > longest ||
-      (line.prose && (line.block !== at || line.text.length > 120)) ||
-      !/\p{Nd}/u.test(line.text) ||
-      line.level === 1
-    )
-      continue;
-    if (otherDate.test(line.text) || furnitureOf(line.text) === 'copyright') continue;
+    if (!mayHoldDate(line, at)) continue;
     // An address on the line is not printed text: its day is another cue's.
     const shown = line.text.includes('://') ? line.text.replace(/\S{0,200}:\/\/\S{0,2000}/g, blank) : line.text;
     const readings = datesIn(shown, hints);
@@ -123,14 +154,15 @@ function collect({ glance, header, lettersLang }: Reading, places: readonly (rea
     for (const found of readings) {
       const between = line.text.slice(end, found.index);
       end = found.index + found.text.length;
-      if (found.date === undefined || !isDay(found.date)) continue;
+      const date = found.date ?? found.ambiguous?.find((one) => one === dayOfAddress(reading));
+      if (date === undefined || !isDay(date)) continue;
       // `28.09.1912:44` is a day and a time that grew together: neither can be told.
       if (/^:\d/.test(line.text.slice(end)) && /\d{4}$/.test(found.text) && !/\s\d{4}$/.test(found.text)) continue;
       const label =
         labelIn(between) ??
         (readings.length === 1 && line.text.length < 60 ? publishedAfter(line.text.slice(end)) : undefined) ??
         (printed.length === 0 || readings.length === 1 ? labelAbove(glance.lines[at - 1]) : undefined);
-      const repeated = readings.find((other) => other.date === found.date && other !== found) !== undefined;
+      const repeated = readings.find((other) => other.date === date && other !== found) !== undefined;
       const letters = line.text.length - found.text.length;
       let weight = 0.62 - far * 0.012;
       if (label === 'published') weight += 0.25;
@@ -142,7 +174,7 @@ function collect({ glance, header, lettersLang }: Reading, places: readonly (rea
       if (/^[—–-]|\(@/.test(line.text) || /@\w+\)/.test(between)) weight -= 0.5;
       // Two dates without labels on one line: the second of them is the change.
       const second = label === undefined && last !== undefined && printed.at(-1)?.line === line;
-      if (weight > 0.25) printed.push({ date: found.date, text: found.text, line, label: second ? last : label, weight: second ? weight - 0.05 : weight });
+      if (weight > 0.25) printed.push({ date, text: found.text, line, label: second ? last : label, weight: second ? weight - 0.05 : weight });
       last = label;
     }
   }

@@ -31,6 +31,72 @@ describe('The printed date', () => {
     check('© 2023 Harbour Archive', { date: undefined });
   });
 
+  it('is unknown when day and month could stand either way round, and both readings are shown', () => {
+    const { record } = article(`# Council rebuilds harbour wall\n\n04/03/2021\n\n${paragraphs}\n`);
+    assert.equal(record.facts.date.value, undefined);
+    assert.deepEqual(
+      record.facts.date.rejected?.map(({ value, why, quote }) => [value, why, quote]),
+      [
+        ['2021-03-04', 'two-readings', '04/03/2021'],
+        ['2021-04-03', 'two-readings', '04/03/2021'],
+      ],
+    );
+  });
+
+  it('is decided between two readings by the day in the address', () => {
+    const { record } = article(
+      `# Council rebuilds harbour wall\n\n04/03/2021\n\n${paragraphs}\n\nOriginal url: https://ternbaycourier.example/2021/03/04/wall\n`,
+    );
+    assert.deepEqual([record.facts.date.value, record.facts.date.standing], ['2021-03-04', 'read']);
+  });
+
+  it('of another calendar is shown as printed and never converted; a Gregorian one beside it is taken', () => {
+    for (const line of ['28 Rajab 1442', '۲۲ اسفند ۱۳۹۹', '٢٨ رجب ١٤٤٢ هـ', '令和3年3月12日', '12 มีนาคม 2564']) {
+      const { date } = article(`# Council rebuilds harbour wall\n\n${line}\n\n${paragraphs}\n`).record.facts;
+      assert.equal(date.value, undefined, line);
+      assert.equal(date.rejected?.[0]?.why, 'other-calendar', line);
+      assert.ok(line.includes(date.rejected?.[0]?.value ?? '?'), line);
+    }
+    check('28 Rajab 1442 AH / 12 March 2021', { date: '2021-03-12' });
+    check('12 มีนาคม 2564 (12 March 2021)', { date: '2021-03-12' });
+    check('令和3年（2021年）3月12日 2021年3月12日', { date: '2021-03-12' });
+  });
+
+  it('is read in twenty languages and in the digits of Arabic and Persian', () => {
+    for (const line of [
+      '12 March 2021',
+      '12. März 2021',
+      '12 mars 2021',
+      '12 de marzo de 2021',
+      '12 de março de 2021',
+      '12 marzo 2021',
+      '12 maart 2021',
+      '12. marts 2021',
+      '12. maaliskuuta 2021',
+      '12 marca 2021',
+      '12. března 2021',
+      '12. marca 2021',
+      '2021. március 12.',
+      '12 martie 2021',
+      '12 март 2021',
+      '12 марта 2021',
+      '12 березня 2021',
+      '12 Μαρτίου 2021',
+      '12 Mart 2021',
+      '12 Maret 2021',
+      '12 tháng 3 năm 2021',
+      '12 मार्च 2021',
+      '١٢ مارس ٢٠٢١',
+      '١٢ آذار ٢٠٢١',
+      '12 آذار/مارس 2021',
+      '۱۲ مارس ۲۰۲۱',
+      '12 במרץ 2021',
+      '2021年3月12日',
+      '2021년 3월 12일',
+    ])
+      check(line, { date: '2021-03-12' });
+  });
+
   it('is confirmed by the day in the address', () => {
     const { record } = article(
       `# Council rebuilds harbour wall\n\nMarch 3, 2021\n\n${paragraphs}\n\nOriginal url:\n\n<https://ternbaycourier.example/2021/03/03/wall>\n`,
