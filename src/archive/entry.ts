@@ -63,6 +63,8 @@ function letterOf(facts: Facts, field: keyof Facts): string {
 /** What the file's header says of its own publication: `publish-text: excerpt`. It is no fact about the article, so it stands among the other lines of the header. */
 export function publishOf(record: Pick<ArticleRecord, 'header'>): { readonly publish?: TextPolicy } {
   for (const { text } of record.header) {
+    // Asked for every text that is read; the long form is for the few lines that may be it.
+    if (!/publish/i.test(text.slice(0, 20))) continue;
     const policy = /^[\s>*"'-]{0,8}publish[-_ ]?text["'*]{0,3}\s?[:=]\s?["']?(full|excerpt|none)["']?\s*$/i.exec(text.slice(0, 80))?.[1]?.toLowerCase();
     if (policy === 'full' || policy === 'excerpt' || policy === 'none') return { publish: policy };
   }

@@ -4,10 +4,13 @@ import { isDay, makeDate } from '../text/calendar.js';
 
 const keyed = new RegExp(`^[\\s>*"'-]{0,8}(${keeperDayNames.join('|')})["'*]{0,3}\\s?[:=]\\s?["']?([^"'\\n]{0,80})`, 'i');
 
+const named = new RegExp(keeperDayNames.join('|'), 'i');
+
 /** The days that the keeper set for an article: in `corrections.csv`, or in a line of the file's header (`embargo: 2026-12-01`). A row wins over the header; `-` in it takes a day away. */
 export function keeperDays({ header, keeper }: Pick<ArticleRecord, 'header' | 'keeper'>): KeeperDays {
   const days: Partial<Record<KeeperDayName, string>> = {};
   for (const { text } of header) {
+    if (!named.test(text.slice(0, 20))) continue;
     const match = keyed.exec(text.slice(0, 160));
     const name = keeperDayNames.find((one) => one === match?.[1]?.toLowerCase());
     if (name !== undefined) days[name] ??= match?.[2]?.trim() ?? '';
