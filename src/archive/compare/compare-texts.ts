@@ -3,7 +3,7 @@ import { alignSentences, type Group } from './align-sentences.js';
 import { gapsOf } from './gaps.js';
 import { markFacts } from './mark-facts.js';
 import type { MatchedSides } from './marking.js';
-import { matchWords } from './match-words.js';
+import { matchWords, withoutStrays } from './match-words.js';
 import { nameFinder } from './names.js';
 import { readSentences, type Sentence } from './read-sentences.js';
 import { rowSide, type Side, sideOf } from './row-side.js';
@@ -35,20 +35,17 @@ type Texts = { readonly a: readonly Sentence[]; readonly b: readonly Sentence[];
 
 function sharedRow(texts: Texts, group: Group): ComparedRow {
   const [a, b] = [sideOf(texts.a, group.a), sideOf(texts.b, group.b)];
-  const match = matchWords(a.words, b.words);
+  if (a.text === b.text) return { kind: 'same', a: rowSide(a), b: rowSide(b), facts: [] };
+  const match = withoutStrays(matchWords(a.words, b.words), a.words, b.words);
   const inA = differing(a, b, new Map(match));
   const inB = differing(b, a, new Map(match.map(([one, two]) => [two, one])));
-  if (inA.length === 0 && inB.length === 0) {
-    const spelling =
-      a.text !== b.text && match.some(([one, two]) => a.words[one]?.folded !== b.words[two]?.folded || a.words[one]?.kind !== b.words[two]?.kind);
-    return { kind: 'same', a: rowSide(a), b: rowSide(b), ...(spelling ? { spelling: true as const } : {}), facts: [] };
+  const facts = markFacts({ a, b, match, gaps: gapsOf(match, a.words.length, b.words.length), isName: texts.isName });
+  // The same words may stand in quotation marks on one side only.
+  if (inA.length === 0 && inB.length === 0 && facts.length === 0) {
+    const spelling = a.text !== b.text && match.some(([one, two]) => a.words[one]?.folded !== b.words[two]?.folded);
+    return { kind: 'same', a: rowSide(a), b: rowSide(b), ...(spelling ? { spelling: true as const } : {}), facts };
   }
-  return {
-    kind: 'reworded',
-    a: rowSide(a, inA),
-    b: rowSide(b, inB),
-    facts: markFacts({ a, b, match, gaps: gapsOf(match, a.words.length, b.words.length), isName: texts.isName }),
-  };
+  return { kind: 'reworded', a: rowSide(a, inA), b: rowSide(b, inB), facts };
 }
 
 /** Places of the words that the other side does not have at the place that answers to theirs. */

@@ -23,5 +23,7 @@ const marks: readonly ((sides: MatchedSides) => readonly MarkedFact[])[] = [
 
 /** The differences of a reworded row that are worth checking. */
 export function markFacts(sides: MatchedSides): readonly MarkedFact[] {
-  return marks.flatMap((mark) => mark(sides));
+  const facts = marks.flatMap((mark) => mark(sides));
+  // Two names that have changed places are told once, not as two actors too.
+  return facts.some(({ kind }) => kind === 'order') ? facts.filter(({ kind }) => kind !== 'actor') : facts;
 }

@@ -1,3 +1,4 @@
+import { auxiliaries } from './auxiliaries.js';
 import type { SensedWord } from './read-sentences.js';
 
 /** Which word of A stands for which word of B: places in both lists, ascending in both. */
@@ -47,4 +48,28 @@ function longestMatch(a: readonly SensedWord[], b: readonly SensedWord[], from: 
     else match.push([from + row++, from + column++]);
   }
   return match;
+}
+
+/**
+ * A match without the function words that stand alone in it between words that differ on both sides: `has gone on, prompting` and
+ * `continued and called on` have no word in common that tells anything.
+ */
+export function withoutStrays(match: WordMatch, a: readonly SensedWord[], b: readonly SensedWord[]): WordMatch {
+  const kept: (readonly [number, number])[] = [];
+  for (const [at, pair] of match.entries()) {
+    const [one, two] = pair;
+    const [lastA, lastB] = kept.at(-1) ?? [-1, -1];
+    const [nextA, nextB] = match[at + 1] ?? [a.length, b.length];
+    const [gapBefore, gapAfter] = [
+      [one - lastA - 1, two - lastB - 1],
+      [nextA - one - 1, nextB - two - 1],
+    ] as const;
+    const parts = gapBefore[0] + gapBefore[1] > 0 && gapAfter[0] + gapAfter[1] > 0 && gapBefore[0] + gapAfter[0] > 1 && gapBefore[1] + gapAfter[1] > 1;
+    if (!(parts && isStray(a[one]))) kept.push(pair);
+  }
+  return kept;
+}
+
+function isStray(word: SensedWord | undefined): boolean {
+  return word?.small === true && !auxiliaries.has(word.folded);
 }

@@ -1,7 +1,9 @@
 import type { MarkedFact } from '../../../model/comparison.js';
 import { actorStems } from '../actors.js';
 import { actsOf } from '../acts.js';
+import { auxiliaries } from '../auxiliaries.js';
 import { factWords, isCutBefore, type MatchedSides } from '../marking.js';
+import type { SensedWord } from '../read-sentences.js';
 import type { Side } from '../row-side.js';
 import { isAbbreviationOf, isSameBody, isSameName } from '../same-name.js';
 
@@ -13,12 +15,10 @@ export function markRoles(sides: MatchedSides): readonly MarkedFact[] {
   return [...markActors(sides), ...markActs(sides)];
 }
 
-const helpers: ReadonlySet<string> = new Set('has have had was were is are be been will would can could may might must should did does do'.split(' '));
-
 function markActors({ a, b, match, isName }: MatchedSides): readonly MarkedFact[] {
   for (const [one, two] of match) {
     const word = a.words[one];
-    if (word === undefined || (!helpers.has(word.folded) && (actsOf(word.folded) === undefined || actorStems.has(word.stem)))) continue;
+    if (word === undefined || (!auxiliaries.has(word.folded) && (actsOf(word.folded) === undefined || actorStems.has(word.stem)))) continue;
     const [first, second] = [subjectBefore(a, one), subjectBefore(b, two)];
     if (first.length === 0 || second.length === 0) continue;
     const onlyA = actorsOf(a, first, isName).filter((place) => !hasActor(a, place, b, second));
@@ -42,15 +42,19 @@ function subjectBefore(side: Side, verb: number): readonly number[] {
   for (let at = verb - 1; at >= 0 && places.length < 12; at--) {
     const word = side.words[at];
     if (word === undefined || isCutBefore(side, at + 1) || clauseWords.has(word.folded)) break;
-    if (helpers.has(word.folded) || (word.kind === 'number' && places.length === 0)) break;
+    // "vowed to attack": whoever it is stands in another clause.
+    if (at === verb - 1 && leads.has(word.folded)) break;
+    if (auxiliaries.has(word.folded) || (word.kind === 'number' && places.length === 0)) break;
     places.unshift(at);
   }
   return places;
 }
 
 const clauseWords: ReadonlySet<string> = new Set(
-  'that which who whom because after when while as if but despite since before where until although though to by from into against than'.split(' '),
+  'that which who whom because after when while as if but despite since before where until although though'.split(' '),
 );
+
+const leads: ReadonlySet<string> = new Set('to by from into against than of for with without in on at'.split(' '));
 
 function actorsOf(side: Side, places: readonly number[], isName: MatchedSides['isName']): readonly number[] {
   return places.filter((place) => isName(side, place) || actorStems.has(side.words[place]?.stem ?? ''));
@@ -80,26 +84,31 @@ function markActs({ a, b, gaps, isName }: MatchedSides): readonly MarkedFact[] {
   const [freeA, freeB] = [gaps.flatMap((gap) => gap.a), gaps.flatMap((gap) => gap.b)];
   const facts: MarkedFact[] = [];
   for (const gap of gaps) {
-    const [one, two] = [verbIn(a, gap.a), verbIn(b, gap.b)];
-    if (one === undefined || two === undefined) continue;
-    const [first, second] = [actsOf(a.words[one]?.folded ?? ''), actsOf(b.words[two]?.folded ?? '')];
-    if (first === undefined || second === undefined || [...first].some((group) => second.has(group))) continue;
-    if (tells(b, first, freeB) || tells(a, second, freeA)) continue;
+    const [inA, inB] = [verbsIn(a, gap.a), verbsIn(b, gap.b)];
+    // The last of several is the one that what follows, which both sides have, is done with.
+    const [one, two] = [inA.at(-1), inB.at(-1)];
+    if (one === undefined || two === undefined || inA.some((first) => inB.some((second) => mayBeOneAct(a.words[first], b.words[second])))) continue;
+    if (tells(b, a.words[one], freeB) || tells(a, b.words[two], freeA)) continue;
     facts.push({ kind: 'act', a: factWords(a, withObject(a, one, isName)), b: factWords(b, withObject(b, two, isName)) });
   }
   return facts;
 }
 
-/** The first verb of our list among these words, where its form and place can be a verb's. */
-function verbIn(side: Side, places: readonly number[]): number | undefined {
-  if (places.length > 8) return undefined;
-  return places.find((place) => {
+/** The verbs of our list among these words, where their form and place can be a verb's. */
+function verbsIn(side: Side, places: readonly number[]): readonly number[] {
+  if (places.length > 8) return [];
+  return places.filter((place) => {
     const word = side.words[place];
     if (word === undefined || word.capital || actsOf(word.folded) === undefined) return false;
     const before = side.words[place - 1];
     if (before === undefined || articles.has(before.folded)) return false;
-    return /(?:ed|ing)$/.test(word.folded) || helpers.has(before.folded) || before.folded === 'to' || word.stem !== word.folded;
+    return /(?:ed|ing)$/.test(word.folded) || auxiliaries.has(before.folded) || before.folded === 'to' || word.stem !== word.folded;
   });
+}
+
+function mayBeOneAct(one: SensedWord | undefined, two: SensedWord | undefined): boolean {
+  const others = actsOf(two?.folded ?? '');
+  return one?.alike === two?.alike || [...(actsOf(one?.folded ?? '') ?? [])].some((group) => others?.has(group) === true);
 }
 
 /** A verb with the small words behind it and a name it is done to: `called on Turkey`. */
@@ -114,6 +123,7 @@ function withObject(side: Side, verb: number, isName: MatchedSides['isName']): r
 const particles: ReadonlySet<string> = new Set('on for off up out against down'.split(' '));
 const articles: ReadonlySet<string> = new Set('the a an this that these those its his her their our my your no any some of'.split(' '));
 
-function tells({ words }: Side, acts: ReadonlySet<number>, places: readonly number[]): boolean {
-  return places.some((place) => [...(actsOf(words[place]?.folded ?? '') ?? [])].some((group) => acts.has(group)));
+/** True when one of these words of the other side may tell the act. */
+function tells({ words }: Side, act: SensedWord | undefined, places: readonly number[]): boolean {
+  return places.some((place) => actsOf(words[place]?.folded ?? '') !== undefined && mayBeOneAct(act, words[place]));
 }
