@@ -5,7 +5,7 @@ import { openingWord } from './opening-word.js';
  * change which line is it. Lower case, without the signs around them.
  */
 const widgets = setOf(`
-up next|advertiser content|instagram content|twitter content|facebook content|tiktok content|youtube content|this content can also be viewed on the site it originates from
+full document|up next|advertiser content|instagram content|twitter content|facebook content|tiktok content|youtube content|this content can also be viewed on the site it originates from
 this content can also be viewed on the site it originates from.|click to save this article|you'll be asked to sign into your forbes account|got it|ok|okay|loading|loading comments
 load comments|view comments|hide comments|show comments|copy url|url is copied|link copied|copied|copy link to this page|font size|listen|listen to article|listen to this article
 play|pause|play video|pause video|watch video|mute|unmute|fullscreen|enter fullscreen|exit fullscreen|close modal|close menu|open menu|open search|toggle navigation

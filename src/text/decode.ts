@@ -25,6 +25,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
 
   const text = strictUtf8(bytes);
   if (text !== undefined) {
+    if (text.includes('\x1b') && shiftsToJapanese.test(text)) return asText(decodeAs(bytes, 'iso-2022-jp'), 'iso-2022-jp', true);
     const nul = text.indexOf('\0');
     return nul < 0 ? asText(text, 'utf-8', false) : withNuls(bytes, text);
   }
@@ -45,6 +46,9 @@ function asText(text: string, encoding: string, guessed: boolean): Decoded {
   if (!lines.some((line) => /\S/.test(line))) return { kind: 'empty' };
   return { kind: 'text', manuscript: { lines, encoding, guessed } };
 }
+
+/** ISO-2022-JP, the Japanese of older e-mail: bytes below 128 only, and escape sequences that change what they mean. */
+const shiftsToJapanese = /^[\0-\x7f]{0,100000}?\x1b\$[@B]/;
 
 /** UTF-8 with NULs is UTF-16 of Latin letters, a binary file, or text with a few stray ones. */
 function withNuls(bytes: Uint8Array, text: string): Decoded {

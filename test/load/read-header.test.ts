@@ -426,7 +426,8 @@ describe('Other dialects of header', () => {
       '# Harbour closed\n\n![rw-book-cover](https://example.org/a.png)\n\n## Metadata\n- Author: [[Jane Doe]]\n- Full Title: Harbour closed\n- Category: #articles\n- URL: https://example.org/a\n\n## Highlights\n- Text',
       {
         format: 'readwise',
-        facts: { authors: ['Jane Doe'], title: 'Harbour closed', tags: ['articles'], url: 'https://example.org/a' },
+        facts: { authors: ['Jane Doe'], title: 'Harbour closed', url: 'https://example.org/a' },
+        rest: [8],
         marks: { clip: true },
         lines: 5,
         markdown: true,
@@ -450,6 +451,22 @@ describe('Other dialects of header', () => {
       lines: 3,
     });
     check('Harbour closed\n\nText.\n\nOriginal url:\n\n<https://example.org/a>', { format: 'none' });
+  });
+});
+
+describe("Joplin's raw export", () => {
+  it('has its title on the first line, and names the program that wrote it, which is no source', () => {
+    check(
+      'Harbour closed\n\nText.\n\nid: 5f2b1c0e9d8a4b7c8e6f1a2b3c4d5e6f\nsource_url: https://example.org/a\nsource: joplin-desktop\nauthor: Jane Doe\ntype_: 1\n',
+      {
+        format: 'closing-lines',
+        facts: { title: 'Harbour closed', url: 'https://example.org/a', authors: ['Jane Doe'] },
+        rest: [5, 7, 9],
+        marks: { clip: true },
+        lines: 6,
+        markdown: true,
+      },
+    );
   });
 });
 

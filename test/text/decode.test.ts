@@ -17,7 +17,6 @@ function check(bytes: Uint8Array, expected: Expected): void {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
-const hex = (digits: string): Uint8Array => Buffer.from(digits.replaceAll(' ', ''), 'hex');
 
 function utf16(text: string, order: 'le' | 'be', mark = ''): Uint8Array {
   const bytes = Buffer.from(mark + text, 'utf16le');
@@ -61,12 +60,56 @@ describe('The bytes of a file', () => {
   });
 
   it('are read in the encodings of other scripts', () => {
-    // "国連は数千人が家を離れたと発表した。" in Shift_JIS.
-    const japanese = '8d 91 98 41 82 cd 90 94 90 e7 90 6c 82 aa 89 c6 82 f0 97 a3 82 ea 82 bd 82 c6 94 ad 95 5c 82 b5 82 bd 81 42';
-    check(hex(japanese), { lines: ['国連は数千人が家を離れたと発表した。'], encoding: 'shift_jis', guessed: true });
-    // "Правительство объявило о новых мерах" in windows-1251.
-    const russian = 'cf f0 e0 e2 e8 f2 e5 eb fc f1 f2 e2 ee 20 ee e1 fa ff e2 e8 eb ee 20 ee 20 ed ee e2 fb f5 20 ec e5 f0 e0 f5';
-    check(hex(russian), { lines: ['Правительство объявило о новых мерах'], encoding: 'windows-1251', guessed: true });
+    // Each is one sentence in base64, since the test's own file is UTF-8.
+    const sentences: readonly (readonly [encoding: string, base64: string, text: string])[] = [
+      [
+        'windows-1250',
+        'UmFkYSBtaWFzdGEgcG9zdGFub3dps2Egb2RidWRvd2HmIHN0YXJ5IG11ciBwb3J0b3d5LCBrdPNyeSB6bmlzemN6ebN5IGJ1cnplOyBwcmFjZSB6YWN6brkgc2nqIHdpb3NuuSwgbfN3abkgcnliYWN5Lg==',
+        'Rada miasta postanowiła odbudować stary mur portowy, który zniszczyły burze; prace zaczną się wiosną, mówią rybacy.',
+      ],
+      [
+        'windows-1251',
+        'w+7w7uTx6u7pIPHu4uXyIPDl+OjrIOLu8fHy4O3u4ujy/CDx8uDw8/4g8fLl7fMg4+Di4O3oLCDq7vLu8PP+IPDg5/Dz+Ojr6CD48u7w7Psu',
+        'Городской совет решил восстановить старую стену гавани, которую разрушили штормы.',
+      ],
+      [
+        'windows-1256',
+        '3tHRIMfh48zh0yDH4cjhz+0gxdrHz8kgyOTHwSDMz8fRIMfh4+3kx8Egx+Hez+3jIMjazyDH4drmx9XdIMfhyu0gw+HN3sogyOUgw9bRx9HHIN/I7dHJLg==',
+        'قرر المجلس البلدي إعادة بناء جدار الميناء القديم بعد العواصف التي ألحقت به أضرارا كبيرة.',
+      ],
+      [
+        'koi8-r',
+        '58/Sz8TTy8/KINPP18XUINLF28nMINfP09PUwc7P18nU2CDT1MHS1cAg09TFztUgx8HXwc7JLCDLz9TP0tXAINLB2tLV28nMySDb1M/Szdku',
+        'Городской совет решил восстановить старую стену гавани, которую разрушили штормы.',
+      ],
+      [
+        'shift_jis',
+        'kqyLY4nvgs2Jzpdqk/qBQZeSgsWPnYLxgr6Mw4KijWCCzJXHgvCMmoLEkryCt4KxgsaC8IyIgt+CvYFCjUiOloLNj3SCyY5ugtyC6YFC',
+        '町議会は火曜日、嵐で傷んだ古い港の壁を建て直すことを決めた。工事は春に始まる。',
+      ],
+      [
+        'euc-jp',
+        'xK61xLLxpM+y0M3Lxvyhos3ypMe9/aTzpMC4xaSkucGkzsrJpPK3+qTGxL6kuaSzpMik8rfopOGkv6Gjuam79qTPvdWky7vPpN6k66Gj',
+        '町議会は火曜日、嵐で傷んだ古い港の壁を建て直すことを決めた。工事は春に始まる。',
+      ],
+      ['iso-2022-jp', 'GyRCRC41RDJxJE8yUE1LRnwhIjlBJE5KSSRyN3okRkQ+JDkkMyRIJHI3aCRhJD8hIxsoQg==', '町議会は火曜日、港の壁を建て直すことを決めた。'],
+      [
+        'gb18030',
+        'ytDS6bvh0MfG2rb+vva2qNbYvai357Gpy/C7tbXEvsm427/ax72ho9Pmw/HLtaOs1eK2wse91OfU2ry4xOrHsL7N06a4w9bYvaihow==',
+        '市议会星期二决定重建风暴损坏的旧港口墙。渔民说，这堵墙早在几年前就应该重建。',
+      ],
+      [
+        'big5',
+        'pavEs7d8rFC0waRHqE2pd62rq9itt7zJt2zDYaq6wsK05KRmwPChQ7qupcG7oaFBs2+w9MDwpq2mYrRYpn6rZbROwLO4062rq9ihQw==',
+        '市議會星期二決定重建風暴損壞的舊港口牆。漁民說，這堵牆早在幾年前就應該重建。',
+      ],
+      [
+        'euc-kr',
+        'vcPAx8i4tMIgyK2/5MDPIMb4x7PAuLfOILzVu/O1yCC/wLehtcggx9exuCC6rsC7ILTZvcMgwf6x4rfOILDhwaTH37TZLiCw+LvntMIgur2/oSC9w8Dbtci02S4=',
+        '시의회는 화요일 폭풍으로 손상된 오래된 항구 벽을 다시 짓기로 결정했다. 공사는 봄에 시작된다.',
+      ],
+    ];
+    for (const [encoding, base64, text] of sentences) check(Buffer.from(base64, 'base64'), { lines: [text], encoding, guessed: true });
   });
 
   it('survive a few stray bytes in a text that is otherwise UTF-8', () => {

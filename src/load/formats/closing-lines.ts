@@ -1,6 +1,6 @@
 import { readDate } from '../../text/calendar.js';
 import { headerAlias, type HeaderMeaning } from '../header-aliases.js';
-import type { HeaderEntry, HeaderFormat } from '../header/header-block.js';
+import type { HeaderBlock, HeaderEntry, HeaderFormat } from '../header/header-block.js';
 import { entryOf, keyLine } from '../header/key-lines.js';
 import { withoutRepeats } from '../header/read-yaml.js';
 
@@ -23,13 +23,25 @@ export const closingLines: HeaderFormat = {
       if (found === undefined || found.value === '') break;
       entries.unshift(entryOf(found, i + 1));
     }
-    const joplin = entries.some(({ key, values }) => key === 'type_' && values[0]?.text === '1');
-    const kept = joplin ? entries : lastFitting(entries);
+    if (entries.some(({ key, values }) => key === 'type_' && values[0]?.text === '1')) return joplinNote(lines, entries);
+    const kept = lastFitting(entries);
     const address = kept.some((entry) => isAddress(entry));
     if (kept.length === 0 || (!address && kept.length < 2)) return undefined;
-    return { ...withoutRepeats(kept, []), lines: kept.map(({ line }) => line), signs: [], markdown: false, weight: 0.85, clip: joplin };
+    return { ...withoutRepeats(kept, []), lines: kept.map(({ line }) => line), signs: [], markdown: false, weight: 0.85 };
   },
 };
+
+/** What Joplin writes about its note, not about the article. */
+const ofTheNote: ReadonlySet<string> = new Set(['source', 'source_application', 'updated_time', 'user_updated_time']);
+
+/** Joplin's raw export: the first line is the title, and `source` names the program that wrote the note. */
+function joplinNote(lines: readonly string[], properties: readonly HeaderEntry[]): HeaderBlock {
+  const title = (lines[0] ?? '').trim();
+  const first = title === '' || (lines[1] ?? '').trim() !== '' ? [] : [entryOf({ key: 'title', value: title }, 1)];
+  const told = properties.filter(({ key }) => !ofTheNote.has(key));
+  const all = [...first, ...properties].map(({ line }) => line);
+  return { ...withoutRepeats([...first, ...told], []), lines: all, signs: [], markdown: false, weight: 0.85, clip: true };
+}
 
 /** The entries at the end that say what their keys promise; an earlier one that does not ends the run. */
 function lastFitting(entries: readonly HeaderEntry[]): readonly HeaderEntry[] {

@@ -15,6 +15,10 @@ export const readwise: HeaderFormat = {
       entries.push(entryOf({ key: match[1] ?? '', value: (match[2] ?? '').trim() }, end + 1));
     }
     if (!entries.some(({ key }) => /^(?:full title|author|url)$/i.test(key))) return undefined;
-    return { entries, troubles: [], lines: lineRange(heading + 1, end), signs: [heading + 1], markdown: true, clip: true, weight: 0.95 };
+    // `Category: #articles` is the kind of document, no topic of it.
+    const told = entries.filter(({ key, values }) => key !== 'Category' || !kinds.test(values[0]?.text ?? ''));
+    return { entries: told, troubles: [], lines: lineRange(heading + 1, end), signs: [heading + 1], markdown: true, clip: true, weight: 0.95 };
   },
 };
+
+const kinds = /^#?(?:articles|books|tweets|podcasts|supplementals|emails|videos)$/i;
