@@ -97,28 +97,40 @@ function withoutForbidden(
 /** The address the article keeps: one it has or had in the folder its date and source call for, with the slug its header states, if any. */
 function keptAddress(entry: Entry, line: LedgerLine | undefined): SitePath | undefined {
   const folder = articleFolder(entry.date, entry.sourceId);
-  const slug = entry.statedSlug === undefined ? undefined : slugOf(entry.statedSlug);
+  const slug = entry.statedSlug === undefined ? undefined : slugFor(entry);
   return line?.paths.find(
-    (path) => path.startsWith(folder) && (slug === undefined || path === `${folder}${slug}.html` || path === `${folder}${withId(slug, entry.id, 6)}.html`),
+    (path) => path.startsWith(folder) && (slug === undefined || path === `${folder}${slug}.html` || path === `${folder}${withId(slug, entry, 6)}.html`),
   );
 }
 
 function naturalPath(entry: Entry): SitePath {
-  return articlePath(entry.date, entry.sourceId, slugOf(entry.statedSlug ?? entry.headline));
+  return articlePath(entry.date, entry.sourceId, slugFor(entry));
 }
 
 function distinctPath(entry: Entry, owner: ReadonlyMap<SitePath, ArticleId>): SitePath {
-  const slug = slugOf(entry.statedSlug ?? entry.headline);
+  const slug = slugFor(entry);
   for (let digits = 6; digits < entry.id.length; digits++) {
-    const path = articlePath(entry.date, entry.sourceId, withId(slug, entry.id, digits));
+    const path = articlePath(entry.date, entry.sourceId, withId(slug, entry, digits));
     const holder = owner.get(path);
     if (holder === undefined || holder === entry.id) return path;
   }
-  return articlePath(entry.date, entry.sourceId, withId(slug, entry.id, entry.id.length));
+  return articlePath(entry.date, entry.sourceId, withId(slug, entry, entry.id.length));
 }
 
-function withId(slug: string, id: ArticleId, digits: number): string {
-  return `${slug.slice(0, 79 - digits).replace(/-+$/, '')}-${id.slice(0, digits)}`;
+/** Paths stay under 150 characters (frame 1); the ledger, too, reads no longer ones back. */
+const longestPath = 149;
+
+/** How long a slug may be in the folder of an article: 80, and less under a source with a long name. */
+function roomFor({ date, sourceId }: Entry): number {
+  return Math.min(80, longestPath - articleFolder(date, sourceId).length - '.html'.length);
+}
+
+function slugFor(entry: Entry): string {
+  return slugOf(entry.statedSlug ?? entry.headline, roomFor(entry));
+}
+
+function withId(slug: string, entry: Entry, digits: number): string {
+  return `${slug.slice(0, roomFor(entry) - 1 - digits).replace(/-+$/, '')}-${entry.id.slice(0, digits)}`;
 }
 
 function claim(claims: Map<SitePath, Entry[]>, path: SitePath, entry: Entry): void {

@@ -44,6 +44,17 @@ function addressOf(given: Given, entries: readonly Given[] = [given], before: Le
   return assignAddresses(entries.map(entry), before).addressOf.get(entry(given).id);
 }
 
+test('an address stays under 150 characters however long source and headline are, and the ledger reads it back', () => {
+  const long = { headline: 'word '.repeat(60), source: `${'a-long-name-'.repeat(6)}paper`, date: '2019-12-28' };
+  const { addressOf, ledger } = assignAddresses(
+    [entry({ ...long, file: 'a.txt' }), entry({ ...long, file: 'b.txt' }), entry({ ...long, file: 'c.txt', date: '2019-12' })],
+    none,
+  );
+  for (const path of addressOf.values()) assert.ok(path.length < 150 && isArticleAddress(path), path);
+  assert.equal(new Set(addressOf.values()).size, 3);
+  assert.deepEqual(readLedger(writeLedger(ledger), 'backfile.ledger').diagnostics, []);
+});
+
 test('an address names the date as far as it is known, the source and the headline', () => {
   assert.equal(addressOf({ date: '2019-12-28' }), '2019/12/28/valley-post/storm-over-the-weir.html');
   assert.equal(addressOf({ date: '2019-12' }), '2019/12/undated/valley-post/storm-over-the-weir.html');
