@@ -14,12 +14,13 @@ const reach = { segment: 4000, part: 1000, text: 10 };
 /** Changes when the files of the index are written otherwise from the same articles. */
 const format = 1;
 
-/** Neighbouring articles whose index lies in files of their own. */
-export type PlannedSegment = { readonly name: string; readonly entries: readonly Entry[]; readonly parts: readonly PartOf[] };
+/** Neighbouring articles whose texts lie in one file. */
 export type PlannedTexts = { readonly name: string; readonly entries: readonly Entry[] };
+/** Neighbouring articles whose index lies in files of their own. Every cut of it is one of its parts, and of its texts. */
+export type PlannedSegment = { readonly name: string; readonly parts: readonly PartOf[]; readonly texts: readonly PlannedTexts[] };
 
 /** How the archive is cut, and by which names. Depends on the articles alone, not on what was built before. */
-export type SearchPlan = { readonly entries: readonly Entry[]; readonly segments: readonly PlannedSegment[]; readonly texts: readonly PlannedTexts[] };
+export type SearchPlan = { readonly entries: readonly Entry[]; readonly segments: readonly PlannedSegment[] };
 
 /** Cuts the archive in the order of dates and ids, and names each run by a digest of all that its files are made of. */
 export function planSearch({ archive, addressOf }: Pick<Site, 'archive' | 'addressOf'>): SearchPlan {
@@ -29,23 +30,26 @@ export function planSearch({ archive, addressOf }: Pick<Site, 'archive' | 'addre
   const contents = entries.map((entry) => `${entry.id} ${entry.recordDigest} ${carriedText(entry)} ${entry.headline}`);
   const cuts = runs(cutsOf(ids, reach.segment), entries.length);
   const parts = runs(cutsOf(ids, reach.part), entries.length);
-  const segments = cuts.map(([from, to]) => {
-    const key = nameOf('segment', contents.slice(from, to));
-    const own = parts.filter(([begin]) => begin >= from && begin < to);
-    const named = own.map(([begin, end]) => ({ name: nameOf('part', contents.slice(begin, end)), articles: end - begin }));
-    return { name: key, entries: entries.slice(from, to), parts: named };
-  });
-  const texts = runs(cutsOf(ids, reach.text), entries.length).map(([from, to]) => {
-    const own = entries.slice(from, to);
-    return { name: nameOf('texts', [...contents.slice(from, to), ...own.map((entry) => addressOf(entry.id))]), entries: own };
-  });
-  return { entries, segments, texts };
+  const texts = runs(cutsOf(ids, reach.text), entries.length);
+  const within = (list: readonly Run[], [from, to]: Run): readonly Run[] => list.filter(([begin]) => begin >= from && begin < to);
+  const segments = cuts.map(
+    (cut): PlannedSegment => ({
+      name: nameOf('segment', contents.slice(...cut)),
+      parts: within(parts, cut).map((part) => ({ name: nameOf('part', contents.slice(...part)), articles: part[1] - part[0] })),
+      texts: within(texts, cut).map((text) => {
+        const own = entries.slice(...text);
+        return { name: nameOf('texts', [...contents.slice(...text), ...own.map((entry) => addressOf(entry.id))]), entries: own };
+      }),
+    }),
+  );
+  return { entries, segments };
 }
 
 /** Every file that the index of a plan can have. */
-export function pathsOf({ segments, texts }: SearchPlan): SitePath[] {
-  const names = [startName, ...texts.map(({ name }) => shardName.texts(name))];
-  for (const { name, parts } of segments) {
+export function pathsOf({ segments }: SearchPlan): SitePath[] {
+  const names: string[] = [startName];
+  for (const { name, parts, texts } of segments) {
+    for (const text of texts) names.push(shardName.texts(text.name));
     for (let shard = 0; shard < mostShards.postings; shard++) names.push(shardName.postings(name, shard));
     for (const tier of tiers) {
       for (let shard = 0; shard < (mostShards.positions[tier] ?? 0); shard++) {
@@ -62,7 +66,10 @@ export function searchPath(name: string): SitePath {
   return `search/${name}.js` as SitePath;
 }
 
-function runs(cuts: readonly number[], size: number): (readonly [number, number])[] {
+/** The first of a row of neighbours, and the first behind them. */
+type Run = readonly [from: number, to: number];
+
+function runs(cuts: readonly number[], size: number): readonly Run[] {
   return cuts.map((from, at) => [from, cuts[at + 1] ?? size] as const);
 }
 

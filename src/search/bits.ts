@@ -1,30 +1,34 @@
 /** Writes numbers of any width, one after the other, the highest bit first. */
 export class BitWriter {
   private bytes = new Uint8Array(1024);
+  /** Whole bytes so far, and the bits behind them, which are still held. */
+  private size = 0;
+  private held = 0;
+  private fill = 0;
+
   /** How many bits were written. */
-  length = 0;
+  get length(): number {
+    return this.size * 8 + this.fill;
+  }
 
   /** Writes the lowest `width` bits of `value`, 24 at most. */
   write(value: number, width: number): void {
-    const end = this.length + width;
-    if (end + 32 > this.bytes.length * 8) this.grow();
-    let left = width;
-    let at = this.length >> 3;
-    let room = 8 - (this.length & 7);
-    while (left > 0) {
-      const taken = left < room ? left : room;
-      const part = (value >>> (left - taken)) & ((1 << taken) - 1);
-      this.bytes[at] = (this.bytes[at] ?? 0) | (part << (room - taken));
-      left -= taken;
-      at++;
-      room = 8;
+    let fill = this.fill + width;
+    // Seven held bits and 24 new ones fit into a number.
+    const held = (this.held << width) | (value & ((1 << width) - 1));
+    if (this.size + 4 > this.bytes.length) this.grow();
+    while (fill >= 8) {
+      fill -= 8;
+      this.bytes[this.size++] = held >>> fill;
     }
-    this.length = end;
+    this.held = held & ((1 << fill) - 1);
+    this.fill = fill;
   }
 
-  /** Everything written, the last byte filled with zeros. */
+  /** Everything written, the last byte filled with zeros. Nothing may be written afterwards. */
   finish(): Uint8Array {
-    return this.bytes.subarray(0, (this.length + 7) >> 3);
+    if (this.fill > 0) this.write(0, 8 - this.fill);
+    return this.bytes.subarray(0, this.size);
   }
 
   private grow(): void {

@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.js';
-import { plainNumber, readRawTokens, type EndingClass } from './tokens.js';
+import { longestRead, readEdges } from './token-edges.js';
+import type { EndingClass } from './tokens.js';
 import { firstBodyPlace } from './shard-format.js';
 
 /** What the index reads of an article: texts as the site publishes them. */
@@ -51,8 +52,8 @@ export class TokenRows {
 
   private read(text: string, endings: EndingClass, next: () => number): void {
     const { lexicon } = this;
-    readRawTokens(text, (raw, _at, kind) => {
-      const entry = kind === 'number' ? lexicon.entryOf(raw, plainNumber) : kind === 'pair' ? lexicon.entryOf(raw, same) : lexicon.entryOf(raw);
+    readEdges(text, (at, end, kind) => {
+      const entry = lexicon.entryAt(text, at, Math.min(end, at + longestRead), kind);
       if (lexicon.tokens[entry] === '') return;
       if (entry >= this.counts.length) this.counts = grown(this.counts, entry + 1);
       this.counts[entry] = (this.counts[entry] ?? 0) + 1;
@@ -93,8 +94,6 @@ export class TokenRows {
     return { used, starts, docs, places };
   }
 }
-
-const same = (raw: string): string => raw;
 
 function grown(list: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(Math.max(list.length * 2, least));

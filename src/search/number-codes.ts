@@ -7,7 +7,7 @@ import type { BitReader, BitWriter } from './bits.js';
 export function writeBelow(value: number, size: number, to: BitWriter): void {
   if (size < 2) return;
   const width = 31 - Math.clz32(size);
-  const short = 2 ** (width + 1) - size;
+  const short = (2 << width) - size;
   if (value < short) to.write(value, width);
   else to.write(value + short, width + 1);
 }
@@ -15,7 +15,7 @@ export function writeBelow(value: number, size: number, to: BitWriter): void {
 export function readBelow(size: number, from: BitReader): number {
   if (size < 2) return 0;
   const width = 31 - Math.clz32(size);
-  const short = 2 ** (width + 1) - size;
+  const short = (2 << width) - size;
   const value = from.read(width);
   return value < short ? value : value * 2 + from.read(1) - short;
 }
@@ -27,7 +27,8 @@ export function readBelow(size: number, from: BitReader): number {
  */
 export function writeAscending(list: ArrayLike<number>, first: number, end: number, low: number, high: number, to: BitWriter): void {
   const count = end - first;
-  if (count === 0 || high - low + 1 === count) return;
+  if (count === 1) writeBelow((list[first] ?? 0) - low, high - low + 1, to);
+  if (count < 2 || high - low + 1 === count) return;
   const middle = first + (count >> 1);
   const value = list[middle] ?? 0;
   const least = low + middle - first;
@@ -59,12 +60,12 @@ const longestUnary = 12;
 export function writeSmall(value: number, low: number, to: BitWriter): void {
   const ones = value >>> low;
   if (ones >= longestUnary) {
-    to.write(2 ** longestUnary - 1, longestUnary);
+    to.write((1 << longestUnary) - 1, longestUnary);
     to.write(value >>> 16, 16);
     to.write(value & 0xffff, 16);
     return;
   }
-  to.write(2 ** (ones + 1) - 2, ones + 1);
+  to.write((2 << ones) - 2, ones + 1);
   to.write(value, low);
 }
 
@@ -72,5 +73,5 @@ export function readSmall(low: number, from: BitReader): number {
   let ones = 0;
   while (ones < longestUnary && from.read(1) === 1) ones++;
   if (ones === longestUnary) return from.read(16) * 65536 + from.read(16);
-  return ones * 2 ** low + from.read(low);
+  return (ones << low) + from.read(low);
 }

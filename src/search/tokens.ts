@@ -1,5 +1,5 @@
-import { readWords } from '../text/running-words.js';
 import { foldedWord, stemOf } from '../text/stem.js';
+import { longestRead, readEdges, type TokenKind } from './token-edges.js';
 
 /** Takes one token of a text: as it is compared (folded, but with its ending), and where it stands. */
 export type TakeToken = (token: string, at: number, end: number) => void;
@@ -7,27 +7,17 @@ export type TakeToken = (token: string, at: number, end: number) => void;
 /** Longer words are cut: nobody looks for them, and a hostile text could fill the vocabulary with them. UTF-16 units. */
 const longestToken = 40;
 
-/**
- * Goes once through a text: the one tokenizer of the index, the query and the marks on a page. A word is one token; so is a number, without
- * the marks between its thousands; of scripts written without spaces, each two neighbouring characters are one.
- */
+/** Goes once through a text: the one tokenizer of the index, the query and the marks on a page. */
 export function readTokens(text: string, take: TakeToken): void {
-  readRawTokens(text, (raw, at, kind) => {
-    const token = kind === 'word' ? foldToken(raw) : kind === 'number' ? plainNumber(raw) : raw;
-    if (token !== '') take(token, at, at + raw.length);
+  readEdges(text, (at, end, kind) => {
+    const token = tokenOf(text.slice(at, Math.min(end, at + longestRead)), kind);
+    if (token !== '') take(token, at, end);
   });
 }
 
-/** The tokens as they are written, for who keeps their folded forms in a memory. */
-export function readRawTokens(text: string, take: (raw: string, at: number, kind: 'word' | 'number' | 'pair') => void): void {
-  readWords(text, {
-    word: (raw, at) => take(raw, at, 'word'),
-    number: (raw, at) => take(raw, at, 'number'),
-    pair: (raw, at) => {
-      if (!isHalf(raw)) take(raw, at, 'pair');
-    },
-    sentenceEnd: () => {},
-  });
+/** The comparable form of what is written; empty when nothing is left. */
+export function tokenOf(raw: string, kind: TokenKind): string {
+  return kind === 'word' ? foldToken(raw) : kind === 'number' ? plainNumber(raw) : raw;
 }
 
 /** The comparable form of a word: small letters, no accents, no vowel marks; Persian letters and all digits in the form most keyboards have. Empty when nothing is left. */
@@ -54,8 +44,8 @@ export function termOf(token: string, endings: EndingClass): string {
   return stemOf(token, endings);
 }
 
-/** The comparable form of a number: `230,000` and `230.000` are 230000; `3,5` is 3.5. A mark before exactly three digits parts thousands. */
-export function plainNumber(raw: string): string {
+/** `230,000` and `230.000` are 230000; `3,5` is 3.5. A mark before exactly three digits parts thousands. */
+function plainNumber(raw: string): string {
   const western = raw.replaceAll(otherDigit, westernDigit);
   if (!/[.,]/.test(western)) return cut(western);
   return cut(western.replaceAll(/[.,](?=[0-9]{3}(?:[.,]|$))/g, '').replaceAll(',', '.'));
@@ -76,11 +66,4 @@ function cut(token: string): string {
   if (token.length <= longestToken) return token;
   const last = token.charCodeAt(longestToken - 1);
   return token.slice(0, last >= 0xd800 && last <= 0xdbff ? longestToken - 1 : longestToken);
-}
-
-/** Half of a character, as the units beside a rare Chinese sign or an emoji are read. */
-function isHalf(pair: string): boolean {
-  const first = pair.charCodeAt(0);
-  const last = pair.charCodeAt(pair.length - 1);
-  return (first >= 0xdc00 && first <= 0xdfff) || (last >= 0xd800 && last <= 0xdbff);
 }

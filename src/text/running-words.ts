@@ -1,3 +1,5 @@
+import { characterKinds, isApostrophe, kindAt } from './character-kind.js';
+
 /** What running text is made of, in order. */
 export type WordVisitor = {
   /** A word as written, inner apostrophes included. `capital`: it begins with a capital letter; `opens`: it is the first word of a sentence. */
@@ -62,20 +64,7 @@ const newline = 10;
 const point = 46;
 /** Exclamation and question marks, the ellipsis, and the stops of Arabic, Urdu, Hindi, Armenian, Chinese and Japanese. */
 const stops: ReadonlySet<number> = new Set([33, 63, 0x2026, 0x61f, 0x6d4, 0x964, 0x589, 0x3002, 0xff01, 0xff0e, 0xff1f, point]);
-const [other, letter, digit, mark, unspaced, unasked] = [0, 1, 2, 3, 4, 255];
-
-/** What each code unit is, asked once: asking Unicode's tables anew for each character takes ten times as long as the rest. */
-const kinds = new Uint8Array(0x10000).fill(unasked);
-const isUnspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud87f\udc00-\udfff]/;
-
-function kindAt(code: number): number {
-  const known = kinds[code];
-  if (known !== undefined && known !== unasked) return known;
-  const text = String.fromCharCode(code);
-  const kind = isUnspaced.test(text) ? unspaced : /\p{L}/u.test(text) ? letter : /\p{Nd}/u.test(text) ? digit : /\p{M}/u.test(text) ? mark : other;
-  kinds[code] = kind;
-  return kind;
-}
+const { letter, digit, mark, unspaced } = characterKinds;
 
 function isCapital(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
@@ -89,8 +78,8 @@ function wordEnd(text: string, from: number): number {
     const code = text.charCodeAt(at);
     const kind = kindAt(code);
     if (kind === letter || kind === mark || kind === digit) continue;
-    // An apostrophe, straight or curled, or one of its likenesses, between two letters.
-    if ((code === 39 || code === 0x2019 || code === 0x2018 || code === 0x2bc || code === 96) && kindAt(text.charCodeAt(at + 1)) === letter) continue;
+    // An apostrophe between two letters.
+    if (isApostrophe(code) && kindAt(text.charCodeAt(at + 1)) === letter) continue;
     break;
   }
   return at;

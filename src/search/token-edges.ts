@@ -1,0 +1,76 @@
+import { characterKinds, isApostrophe, kindAt } from '../text/character-kind.js';
+
+/** Of a longer word or number only the beginning is compared: a hostile text could be one word. UTF-16 units. */
+export const longestRead = 120;
+
+export type TokenKind = 'word' | 'number' | 'pair';
+
+/**
+ * Goes once through a text and says where its tokens stand. A word runs over letters, marks, digits behind the first letter, and apostrophes
+ * between letters; a hyphen parts words. A number runs over digits and the points and commas between them. Of scripts written without
+ * spaces each two neighbouring characters are one token, and a lone one is one too. Places only, so that a text can be indexed without
+ * cutting it into thousands of strings.
+ */
+export function readEdges(text: string, take: (at: number, end: number, kind: TokenKind) => void): void {
+  const { letter, digit, mark, unspaced } = characterKinds;
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text.charCodeAt(at));
+    if (kind === letter || kind === mark) {
+      const end = wordEnd(text, at);
+      take(at, end, 'word');
+      at = end;
+    } else if (kind === digit) {
+      const end = numberEnd(text, at);
+      take(at, end, 'number');
+      at = end;
+    } else if (kind === unspaced) {
+      let end = at + 1;
+      while (end < text.length && kindAt(text.charCodeAt(end)) === unspaced) end++;
+      pairs(text, at, end, take);
+      at = end;
+    } else at++;
+  }
+}
+
+function wordEnd(text: string, from: number): number {
+  const { letter, digit, mark } = characterKinds;
+  let at = from + 1;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const kind = kindAt(code);
+    if (kind === letter || kind === mark || kind === digit) continue;
+    if (isApostrophe(code) && kindAt(text.charCodeAt(at + 1)) === letter) continue;
+    break;
+  }
+  return at;
+}
+
+function numberEnd(text: string, from: number): number {
+  let at = from + 1;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (kindAt(code) === characterKinds.digit) continue;
+    if ((code === 44 || code === 46) && kindAt(text.charCodeAt(at + 1)) === characterKinds.digit) continue;
+    break;
+  }
+  return at;
+}
+
+/** A character of two units is never cut: pairs that would begin or end within one are left out. */
+function pairs(text: string, from: number, to: number, take: (at: number, end: number, kind: TokenKind) => void): void {
+  if (to - from === 1) {
+    if (!isLow(text, from) && !isHigh(text, from)) take(from, to, 'pair');
+    return;
+  }
+  for (let at = from; at + 1 < to; at++) if (!isLow(text, at) && !isHigh(text, at + 1)) take(at, at + 2, 'pair');
+}
+
+function isHigh(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function isLow(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}
