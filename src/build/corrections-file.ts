@@ -109,7 +109,16 @@ export class Corrections {
 export function correctionKey(correction: Correction | undefined): string {
   return correction === undefined
     ? ''
-    : digestOf(JSON.stringify([correction.facts, correction.story ?? '', correction.note ?? '', correction.days ?? {}, correction.apart ?? [], correction.checked ?? []])).slice(0, 16);
+    : digestOf(
+        JSON.stringify([
+          correction.facts,
+          correction.story ?? '',
+          correction.note ?? '',
+          correction.days ?? {},
+          correction.apart ?? [],
+          correction.checked ?? [],
+        ]),
+      ).slice(0, 16);
 }
 
 /** Names are compared as they are printed: composed letters, and one sign for every character that no terminal shows. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { buildArchive } from '../archive/build-archive.js';
+import { joinedNames } from '../archive/joined-names.js';
 import type { Archive } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -93,6 +94,7 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   const archive = buildArchive(publishedEntries(dated.kept, settings), {
     arrivalOf: arrivalOf(addresses.ledger),
     sourceLang: (name) => publications.byName(name)?.lang,
+    ...(settings.authors === undefined ? {} : { authorOf: joinedNames(settings.authors) }),
   });
   return {
     project,

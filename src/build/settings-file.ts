@@ -1,5 +1,5 @@
 import { settingPublication, settingsBroken, settingsNotObject, settingUnknown, settingWrong, type Diagnostic } from '../model/diagnostic.js';
-import type { Publication, Settings } from '../model/settings.js';
+import type { NamedAuthor, Publication, Settings } from '../model/settings.js';
 import { placeOf, readPlacedJson, type PlacedJson, type Span } from './json-places.js';
 import { nearestName } from './nearest-name.js';
 import { expected, publicationKeys, settingKeys, settingsShape, type SettingKey, type SettingsShape } from './settings-schema.js';
@@ -98,6 +98,8 @@ function readPublication(reading: Reading, value: unknown, at: number): readonly
 
 function tidied(key: SettingKey, value: unknown): unknown {
   if (key === 'articles' && typeof value === 'string') return [value];
+  // The list passed its schema.
+  if (key === 'authors') return (value as readonly NamedAuthor[]).map((author) => ({ ...author }));
   if (key === 'baseUrl') return `${String(value).replace(/\/+$/, '')}/`;
   if (key === 'language') return String(value).toLowerCase();
   return typeof value === 'string' ? value.trim() : value;

@@ -22,6 +22,7 @@ export const settingKeys = [
   'out',
   'templates',
   'publications',
+  'authors',
   'ignore',
   'samples',
   'drafts',
@@ -50,6 +51,7 @@ export const expected: Readonly<Record<SettingKey, string>> = {
   out: 'the name of a folder',
   templates: 'the name of a folder',
   publications: 'a list of { "name": "...", "hosts": ["..."] }',
+  authors: 'a list of { "name": "...", "spellings": ["..."] }',
   ignore: 'a list of patterns such as "notes/"',
   samples: 'true or false',
   drafts: 'true or false',
@@ -138,6 +140,14 @@ export function settingsShape(): SettingsShape {
     out: folder.describe('Folder the site is written to. Default: "public".'),
     templates: folder.describe('Folder with your own templates; a file there replaces ours of the same name.'),
     publications: z.array(publication).describe('Publications that Backfile does not know, or knows under another name.'),
+    authors: z
+      .array(
+        z.strictObject({
+          name: text(80).describe('The name as the page is to show it.'),
+          spellings: z.array(text(80)).optional().describe('Other ways in which articles are signed.'),
+        }),
+      )
+      .describe('Authors whose names you know to be one person, across sources and spellings. Without it the same name in two sources is kept apart.'),
     ignore: z.array(text(1000)).describe('Files that are no articles, as patterns of a .gitignore in the articles folder.'),
     samples: z.boolean().describe('true keeps the sample articles beside your own; false never shows them.'),
     drafts: z.boolean().describe('true builds articles marked as drafts.'),

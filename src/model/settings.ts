@@ -14,6 +14,9 @@ export type Publication = {
   readonly publish?: TextPolicy;
 };
 
+/** A person as the keeper knows them: everything signed with the name or one of the spellings, in whatever source, is theirs. */
+export type NamedAuthor = { readonly name: string; readonly spellings?: readonly string[] };
+
 /** The settings of an archive, every default filled in. Read from `backfile.json` by `build/settings-file.ts`. */
 export type Settings = {
   readonly title: string;
@@ -43,6 +46,8 @@ export type Settings = {
   /** Folder with templates of the keeper's own; any file there replaces ours of the same name. */
   readonly templates?: string;
   readonly publications: readonly Publication[];
+  /** Authors whose names the keeper joins. Absent: no names are joined, and an author's articles stand apart by source. */
+  readonly authors?: readonly NamedAuthor[];
   /** Patterns (as in .gitignore) of files that are not articles. */
   readonly ignore: readonly string[];
   /** Show the samples although other articles exist. Absent: only while there is nothing else. */

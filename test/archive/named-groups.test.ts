@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { authorGroups } from '../../src/archive/authors.js';
+import { joinedNames } from '../../src/archive/joined-names.js';
 import { isPersonsName } from '../../src/archive/persons-name.js';
 import { languageGroups } from '../../src/archive/languages.js';
 import { tagGroups } from '../../src/archive/tags.js';
@@ -36,6 +37,18 @@ describe('Authors', () => {
   });
   it('are one where only the way of writing a letter differs', () =>
     check(authorGroups(entries({ authors: ['René Roy'] }, { authors: ['Rene\u0301  Roy'] }), nobody), ['rene-roy: René Roy (2)']));
+  it('are joined as the settings say, and kept apart where they say nothing', () => {
+    const joined = joinedNames([
+      { name: 'Ada Marsh', spellings: ['ADA MARSH', 'a. m.'] },
+      { name: 'Somebody else', spellings: ['a. m.'] },
+    ]);
+    const groups = authorGroups(entries({ authors: ['ADA  MARSH'] }, { authors: ['a. m.'] }, { authors: ['Ada Marsh'] }, { authors: ['A. Marsh'] }), joined);
+    check(groups, ['a-marsh: A. Marsh (1)', 'ada-marsh: Ada Marsh (3)']);
+    assert.deepEqual(
+      groups.map((group) => group.joined),
+      [undefined, true],
+    );
+  });
   it('are one where the keeper joined them', () => {
     const [group] = authorGroups(entries({ authors: ['A. Marsh'] }, { authors: ['Ada Marsh'] }), (name) =>
       name === 'A. Marsh' || name === 'Ada Marsh' ? 'Ada Marsh' : undefined,

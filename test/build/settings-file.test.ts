@@ -30,6 +30,10 @@ describe('Settings', () => {
     checkSettings('\uFEFF {"$schema": "x.json"}\r\n', {});
   });
 
+  it('takes the authors whose names are joined, and nothing that is no list of names', () => {
+    checkSettings('{"authors": [{"name": "Ada Marsh", "spellings": ["A. Marsh"]}]}', { authors: [{ name: 'Ada Marsh', spellings: ['A. Marsh'] }] });
+    check('{"authors": ["Ada Marsh"]}', ['settings/wrong-value 1:13']);
+  });
   it('are read in the spellings people use', () => {
     checkSettings('{"baseUrl": "https://example.org/archive", "articles": "clippings", "language": "pt-BR"}', {
       baseUrl: 'https://example.org/archive/',

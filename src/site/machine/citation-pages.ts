@@ -32,12 +32,7 @@ const frames: Readonly<Record<CitationFormat, Parameters<typeof joinPieces>[1]>>
 };
 
 /** The citations of some articles in one file of each format: of a day, a source, a story. */
-export function* citationPages(
-  site: Site,
-  { entries, key }: ArticleList,
-  pathOf: (format: CitationFormat) => SitePath,
-  piecesOf: CitationPiecesOf = citationMaker(site),
-): Iterable<Page> {
+export function* citationPages({ entries, key }: ArticleList, pathOf: (format: CitationFormat) => SitePath, piecesOf: CitationPiecesOf): Iterable<Page> {
   // The formats of one list are written one after the other: the last one lets go of what all are made from.
   let all: readonly CitationPieces[] | undefined;
   for (const format of citationFormats) {

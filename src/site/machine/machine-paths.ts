@@ -25,6 +25,11 @@ export function storyDataPath(story: SitePath): SitePath {
   return path(story.replace(/index\.html$/, 'story.json'));
 }
 
+/** All citations of a story: `stories/idlib-offensive/citations.bib`. */
+export function storyCitationsPath(story: SitePath, format: CitationFormat): SitePath {
+  return path(story.replace(/index\.html$/, `citations.${citationEndings[format]}`));
+}
+
 export const storiesDataPath = path('api/stories.json');
 
 /** The list of all source feeds, as feed readers take it. */

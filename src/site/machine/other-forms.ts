@@ -16,6 +16,7 @@ import {
   type FeedFormat,
   sourceCitationsPath,
   sourceFeedPath,
+  storyCitationsPath,
   storyDataPath,
   storyFeedPath,
 } from './machine-paths.js';
@@ -43,10 +44,14 @@ export function dayForms(day: PartialDate): readonly OtherForm[] {
   return [...citationFormats.map((format) => ({ path: dayCitationsPath(day, format), ...citations[format] })), { path: apiDayPath(day), ...json }];
 }
 
-/** A story's feeds, and its articles and relations. */
+/** A story's feeds, its citations, and its articles and relations. */
 export function storyForms(site: Site, { path, members }: StoryWithPage): readonly OtherForm[] {
   const entries = members.map(site.stories.entry);
-  return [...feedFormats(site, entries).map((format) => ({ path: storyFeedPath(path, format), ...feeds[format] })), { path: storyDataPath(path), ...json }];
+  return [
+    ...feedFormats(site, entries).map((format) => ({ path: storyFeedPath(path, format), ...feeds[format] })),
+    ...citationFormats.map((format) => ({ path: storyCitationsPath(path, format), ...citations[format] })),
+    { path: storyDataPath(path), ...json },
+  ];
 }
 
 /** A source's feeds, its citations unless they are too many for one file, and its articles. */

@@ -9,9 +9,9 @@ import type { Site } from '../site.js';
 export function* citationFiles(site: Site, { days, sources }: MachineLists): Iterable<Page> {
   // An article stands in the files of its source and, when its day is known, in those of the day.
   const piecesOf = madeOnce(citationMaker(site), ({ date }) => (date?.length === 10 ? 2 : 1));
-  for (const list of days) yield* citationPages(site, list, (format) => dayCitationsPath(list.day, format), piecesOf);
+  for (const list of days) yield* citationPages(list, (format) => dayCitationsPath(list.day, format), piecesOf);
   for (const { group, ...lists } of sources) {
-    if ('whole' in lists) yield* citationPages(site, lists.whole, (format) => sourceCitationsPath(group.id, undefined, format), piecesOf);
-    else for (const part of lists.parts) yield* citationPages(site, part, (format) => sourceCitationsPath(group.id, part.name, format), piecesOf);
+    if ('whole' in lists) yield* citationPages(lists.whole, (format) => sourceCitationsPath(group.id, undefined, format), piecesOf);
+    else for (const part of lists.parts) yield* citationPages(part, (format) => sourceCitationsPath(group.id, part.name, format), piecesOf);
   }
 }

@@ -2,8 +2,9 @@ import type { Entry } from '../../model/article.js';
 import type { SitePath } from '../../model/ids.js';
 import type { Page } from '../../model/page.js';
 import type { Relation } from '../../model/story.js';
-import { keyOf, machinePage } from '../machine/machine-page.js';
-import { storiesDataPath, storyDataPath, storyFeedPath } from '../machine/machine-paths.js';
+import { citationMaker, citationPages } from '../machine/citation-pages.js';
+import { articleList, machinePage } from '../machine/machine-page.js';
+import { storiesDataPath, storyCitationsPath, storyDataPath, storyFeedPath } from '../machine/machine-paths.js';
 import { isRelated } from '../parts/compared-pairs.js';
 import { storyTitle } from '../parts/story-words.js';
 import { comparePath } from '../permalinks.js';
@@ -20,14 +21,15 @@ const unchecked = 'grouped by a program, not checked';
 function* plan(site: Site): Iterable<Page> {
   if (!site.stories.on) return;
   const { all, entry } = site.stories;
+  const piecesOf = citationMaker(site);
   for (const story of all) {
     const entries = story.members.map(entry);
-    const key = keyOf(site, entries);
+    const list = articleList(site, entries);
     const head = (): object => storyHead(site, story);
     yield machinePage(
       'story-files',
       storyDataPath(story.path),
-      () => [head(), key()],
+      () => [head(), list.key()],
       () => storyText(head(), site, story),
     );
     yield* feedPages(
@@ -39,6 +41,7 @@ function* plan(site: Site): Iterable<Page> {
       },
       (format) => storyFeedPath(story.path, format),
     );
+    yield* citationPages(list, (format) => storyCitationsPath(story.path, format), piecesOf);
   }
   const list = (): readonly object[] => all.map((story) => listed(story));
   yield machinePage(
