@@ -34,4 +34,21 @@ describe('The weight of a page', () => {
     const sum = parts.reduce((all, part) => all + part, 0);
     assert.ok(sum <= 15_000, `${sum} bytes: ${parts.join(' + ')}`);
   });
+
+  it('of the front page is at most 60 kB, as a server sends it, in an archive of 840 months and 400 sources', () => {
+    const articles = Array.from({ length: 840 }, (_, at) => {
+      const [year, month] = [1950 + Math.floor(at / 12), String((at % 12) + 1).padStart(2, '0')];
+      const source = `The ${['Specimen', 'Example', 'Sample', 'Placeholder'][at % 4] ?? ''} Courier of Town ${at % 400}`;
+      const title = `What was decided about quay ${at} after a long evening in the town hall, and what was not`;
+      return [`articles/${at}.md`, `---\ntitle: ${title}\ndate: ${year}-${month}-03\nsource: ${source}\n---\nShort.\n`] as const;
+    });
+    const project = scratchProject({ ...Object.fromEntries(articles), 'backfile.json': '{ "stories": false, "search": false }' });
+    backfileWell(['build', '--quiet'], project);
+    const site = join(project, 'public');
+    const parts = ['index.html', 'assets/archive.css', 'assets/archive.js', 'assets/theme.js'].map(
+      (path) => gzipSync(readFileSync(join(site, path)), { level: 6 }).length,
+    );
+    const sum = parts.reduce((all, part) => all + part, 0);
+    assert.ok(sum <= 60_000, `${sum} bytes: ${parts.join(' + ')}`);
+  });
 });
