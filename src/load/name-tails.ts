@@ -1,4 +1,5 @@
 import { agencyOf } from './agencies.js';
+import { startsWithGivenName } from './given-names.js';
 import { namesPublication } from './publication-words.js';
 
 /** What people are at a newspaper, what they write about, what buttons stand beside a name, and where from: words that follow a name on its line. */
@@ -21,10 +22,22 @@ const familyToo = new Set(
     ' ',
   ),
 );
+/** An organisation ends so: what stands before is no person. */
+const organisation =
+  /^(?:council|department|police|university|association|committee|commission|institute|foundation|ministry|society|authority|federation|union|club|party|agency|company|group|inc|ltd|gmbh|polizei|feuerwehr|landkreis|verein|verband|ayuntamiento|policía|polizia|comune|mairie|préfecture)$/iu;
 const particle = /^(?:van|von|der|den|de|del|della|di|da|do|dos|du|la|le|el|al|bin|ibn|ben|abu|y|\p{Lu}\.?|\p{Lu}\.\p{Lu}\.)$/u;
+
+/** Whether a word of jobs, buttons or places stands in a piece. */
+export function holdsTail(text: string): boolean {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => tails.has(word) || places.has(word) || organisation.test(word));
+}
 
 /**
  * The name a piece of a byline begins with: from the third word on it ends where a job, a button, a place, an agency or a publication begins.
+ * Nothing where an organisation's name ends: `Tern Bay Council`.
  * `Ana Ruiz Crime Reporter`, `Ana Ruiz Los Angeles Times` and `Ana Ruiz Berlin` give `Ana Ruiz`; `Mary Jane Park` stays whole.
  */
 export function nameBeforeTail(text: string): string {
@@ -36,6 +49,7 @@ export function nameBeforeTail(text: string): string {
     const word = token.toLowerCase().replace(/[.,;:]+$/, '');
     const last = at === tokens.length - 1;
     const rest = tokens.slice(at).join(' ');
+    if (organisation.test(word) && !startsWithGivenName(text)) return '';
     const ends = (tails.has(word) && !(last && familyToo.has(word))) || places.has(word) || (!shouted && /^\p{Lu}{2,6}$/u.test(token));
     if (ends || agencyOf(rest) !== undefined || (!last && namesPublication(rest))) return tokens.slice(0, at).join(' ');
   }

@@ -1,6 +1,6 @@
 import { agencyOf } from './agencies.js';
 import { startsWithGivenName } from './given-names.js';
-import { nameBeforeTail } from './name-tails.js';
+import { holdsTail, nameBeforeTail } from './name-tails.js';
 import { namesPublication } from './publication-words.js';
 
 const particles = new Set('van von der den de del della di da do dos du la le los el al bin ibn ben abu st st. ter ten zu y e af av mac ap ul ur'.split(' '));
@@ -10,6 +10,7 @@ const noName = new Set(
     'about account ad ads advertisement afternoon album all also an and anzeige app archive are article articles artikel at audio author autor back best blog books breaking business by campaign careers city click comment commentary comments company contact contributor contributors cookie cookies copyright corporate council country court credit credits culture daily date deal deals department digital edition editor editorial editors education email energy england entertainment environment episode events exclusive explained explainer facebook fashion featured features file files film follow food for forum foto from full gallery games get getty global google government group guide health help here history home house how image images in india info instagram institute insider international interview investigation ist is it job jobs journal journalist kommentar latest law leave lesezeit life lifestyle link linkedin live living local login love magazin magazine mail main market markets media meet member menu menü min minute minutes money monday morning most movie movies music my national nature navigation network new news newsletter newsletters newsroom next night no nouvelles office on online open opinion opinions or our page paper people photo photograph photos picture pictures podcast podcasts police policy politics politik popular post posted posts premium press previous print privacy profile program published publisher puzzles quiz rate read reader readers reading recipes redaktion related reply report reporter reporting reprints research fellow reviewed checked medically review reviews rights saturday save school science search section sections security see series services settings share shop show sign site skip social source special sport sports staff stand start state states stocks store stories story street style subscribe sunday support system team tech technology telegram terms the this thursday times tips to today top topic topics tour travel trending tribune tuesday tv tweet twitter university university, updated us video videos view watch weather wednesday week weekend weekly what whatsapp when where who why will wirtschaft with world writer year your youtube january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec januar februar märz juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche uhr et est pst gmt pm ' +
     'advertorial analyst branded content sponsored promoted partner partners anwalt association bank board bonus brandroom bureau button center centre chairman championship chief club college committee community congress conservative correspondent counselor datum day desk director east edit equipment fc fight fighting football foundation fraktion freelance game general gone great green hall hauptstadtbüro high historian holiday hospital human institute island junior korea law league list match minister ministry mountain music nasa nobodies north notes old online owner park party player presidential president professor public quest ranking red redakteur redakteurin reichlich results river road royal school secretary senior society south spaceflight spokesman square stop summary technologist test thema top trainer tribunal tribunal union united valley voice war west white woman women ' +
     'redação redacción redaccion redazione rédaction redakce redakcja redakcija redactie redaktionen redaksjonen redaksi редакция редакція toimitus szerkesztőség desk newsroom admin administrator webmaster staff editorial online web agencies agencias agences agenturen agenzie agentur aktualisiert actualizado aktualizováno güncelleme yayınlanma 입력 수정 등록 승인 기사입력 발행 公開 更新 掲載 配信 来源 來源 编辑 責任編輯 责任编辑 新闻 新聞 مشاركة تحديث نشر ' +
+    'africa america angeles any arabia artificial asia aires bad bayern buenos bundesliga champions ciudad climate column copa cruz cup demand directed divers europe faits galaxy gate grüne guest hong ile intelligence invitation kingdom kong kreis landkreis league liga ligue los madrid means middle munich münchen nueva nuevo op premier real release reports rheinland rio santa saudi serie sri starring wars wire writers york zealand île ' +
     'meinung nachrichten politique société économie monde deportes mundo economía opinión política cronaca esteri новости политика экономика спорт мир'
   ).split(' '),
 );
@@ -79,11 +80,11 @@ export function namesIn(byline: string, options: { readonly single: boolean; rea
     const ending = agencyBehind(text);
     const plain = withoutDegrees(withoutTails(unglued(ending === undefined ? text : ending.before)));
     // Four capitals in a row are a name and a publication more often than one long name: `Ana Ruiz Daily Example`.
-    const name = options.loose === true && (!looksLikeName(plain, { single: options.single }) || isTooLong(plain)) ? nameAtStart(plain) : plain;
+    const name = options.loose === true && plain !== '' && (!looksLikeName(plain, { single: options.single }) || isTooLong(plain)) ? nameAtStart(plain) : plain;
     // After the first, a single word or a piece in capitals beside one that is not is a place, a job or an organisation.
     const first = authors.length === 0 && agencies.length === 0;
     // Behind the first name a job, a place or a paper is what it looks like.
-    if (!first && (namesPublication(plain) || (plain !== text && !startsWithGivenName(plain)))) break;
+    if (!first && (namesPublication(plain) || (plain !== text && !startsWithGivenName(plain) && holdsTail(plain)))) break;
     if (!looksLikeName(name, { single: options.single && first }) || (!first && isShout(name) && !isShout(authors[0] ?? ''))) break;
     if (!authors.includes(name)) authors.push(name);
     if (ending !== undefined) agencies.push(ending.agency);
@@ -112,6 +113,7 @@ function withoutPlace(text: string): string {
 function withoutTails(text: string): string {
   const plain = withoutJob(withoutPlace(text));
   const name = nameBeforeTail(plain);
+  if (name === '') return '';
   return looksLikeName(name, { single: false }) ? name : plain;
 }
 

@@ -8,6 +8,7 @@ import { looksLikeName, namesIn, type BylineNames } from '../names.js';
 import type { Finding } from '../../model/facts.js';
 import type { Cue, CueResult, Reading } from '../reading.js';
 import { datesIn } from '../dates-in.js';
+import { isSectionName } from '../section-words.js';
 import { shownText } from '../shown-text.js';
 import { quoteOf } from './quote.js';
 
@@ -118,7 +119,7 @@ function bylineAt(lines: readonly GlanceLine[], at: number, side: Side): Byline 
   }
   if (line.prose || line.level === 1 || line.raw.startsWith('>') || isCredit(text) || attribution.test(text) || readDateline(text) !== undefined)
     return undefined;
-  return besideDate(line) ?? (side === 'no headline' ? undefined : (nameAlone(lines, at, side) ?? nameBehindWords(lines, at)));
+  return besideDate(line, lines) ?? (side === 'no headline' ? undefined : (nameAlone(lines, at, side) ?? nameBehindWords(lines, at)));
 }
 
 /** `[Ana Ruiz](/a)[Tom Weber](/b)`: links side by side with nothing between them are several names. */
@@ -181,13 +182,16 @@ function namesBelow(lines: readonly GlanceLine[], at: number): Byline | undefine
 }
 
 /** A name on the line of the date: `Ken YuAug 17, 2023`, `May 30, 2023 / Amy Gallo`, `Dec 22, 2023 by Enrico de Lazaro`. */
-function besideDate(line: GlanceLine): Byline | undefined {
+function besideDate(line: GlanceLine, lines: readonly GlanceLine[]): Byline | undefined {
   const { text } = line;
   if (text.length > 160 || !/\d/.test(text)) return undefined;
   const date = datesIn(text)[0];
   const relative = date === undefined ? /\b\d{1,2} (?:hours?|days?|weeks?|months?|years?|mins?|minutes?)\b|\|?\s*(?:Published|Updated) \d/i.exec(text) : null;
   const index = date?.index ?? relative?.index;
   if (index === undefined) return undefined;
+  const blogger = betweenBars.exec(text)?.[1];
+  if (blogger !== undefined && looksLikeName(`X ${blogger.charAt(0).toUpperCase()}${blogger.slice(1).replace(/[\d_]/g, '')}`, { single: false }))
+    return { authors: [blogger], agencies: [], value: blogger, lines: [line], how: 'beside-date', weight: 0.7 };
   const before = trimmed(withoutLabels(text.slice(0, index)));
   const after = trimmed(text.slice(index + (date?.text.length ?? relative?.[0].length ?? 0)).replace(timeOfDay, ''));
   const byMark =
@@ -200,10 +204,14 @@ function besideDate(line: GlanceLine): Byline | undefined {
     const names = namesIn(value, { single: piece === byMark?.[1], loose: piece === byMark?.[1] || startsWithGivenName(value) });
     if (names.authors.length + names.agencies.length === 0) continue;
     if (piece !== byMark?.[1] && wordCount(namedPart(value, names)) + 4 < wordCount(value)) continue;
+    if (piece !== byMark?.[1] && !startsWithGivenName(value) && (isSectionName(value) || !isStranger(names.authors, lines, 3))) continue;
     return { ...names, value: namedPart(value, names), lines: [line], how: 'beside-date', weight: piece === byMark?.[1] ? 0.88 : 0.75 };
   }
   return undefined;
 }
+
+/** `26 Mai, 2008 | painter_7 | Kommentare 34`: the line under a blog's headline. */
+const betweenBars = /\|\s?(\p{L}[\p{L}\p{N}_-]{2,24})\s?\|\s?(?:\d{1,4} )?(?:kommentare?|comments?|commentaires?|comentarios?|commenti)\b/iu;
 
 /** The time behind a day: `, 10:15 Uhr`, ` at 10.30 am`. */
 const timeOfDay = /^,?\s?(?:(?:at|um|kl\.?|à|a las|às|ore|o|v|om|[–-])\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:Uhr|[ap]\.?m\.?|h|[A-Z]{2,4}))?(?![\p{L}\d])/iu;
@@ -223,15 +231,18 @@ function nameAlone(lines: readonly GlanceLine[], at: number, side: Side): Byline
   const names = namesIn(value, { single: false });
   if (/\/\s?\p{L}/u.test(line.text) && !authorLink.test(line.raw) && !(startsWithGivenName(value) && isDate(lines[at + 1]))) return undefined;
   if (/\s\p{Lu}\.?$/u.test(value) || (line.block !== at && line.prose)) return undefined;
-  if (isShouted(value) && !startsWithGivenName(value)) return undefined;
+  if ((isShouted(value) || isSectionName(value)) && !startsWithGivenName(value)) return undefined;
   if (names.authors.length === 0 || wordCount(value) > wordCount(names.authors.join(' ')) + 8) return undefined;
   const before = lines[at - 1];
   const after = lines[at + 1];
   const third = lines[at + 2];
   let weight = 0;
   if (authorLink.test(line.raw)) weight = 0.72;
-  else if (isDate(after) || isDate(before)) weight = (isDate(after) ? 0.7 : 0.68) - (startsWithGivenName(value) ? 0 : 0.08);
-  else if (after !== undefined && role.test(after.text)) weight = 0.68;
+  else if (isDate(after) || isDate(before)) {
+    // A matter beside the date is a word of the text, a person who writes it is not.
+    if (isTopic(names.authors, lines) || (!startsWithGivenName(value) && !isStranger(names.authors, lines, 3))) return undefined;
+    weight = (isDate(after) ? 0.7 : 0.68) - (startsWithGivenName(value) ? 0 : 0.08);
+  } else if (after !== undefined && role.test(after.text)) weight = 0.68;
   else if (value !== names.authors.join(' ') && jobStart.test(value.slice(names.authors[0]?.length ?? 0).trim())) weight = 0.66;
   // Above the headline such words are the part of the paper: `Christmas Specials`.
   else if (!startsWithGivenName(value) && (side === 'above' || !isStranger(names.authors, lines))) return undefined;
@@ -248,7 +259,7 @@ const leading =
   /^(?:[\p{L}-]{2,20} ){1,3}(?:by|von|par|por|door|av|af|di) (?=\p{Lu})|^(?:redakteur|redakteurin|autor|autorin|author|text|tekst|reporter|reporterin|journalist|journalistin|editor|writer|opinion|column|kolumne|kommentar) (?=\p{Lu})/iu;
 /** Words that lead to people who did something else than write. */
 const otherWork =
-  /photo|foto|bild|image|picture|video|illustra|grafik|graphic|review(?:ed|s)|edited|checked|translat|übersetz|presented|sponsor|powered|produced|credit|source|quelle|host|read|narrat|screenshot|grab|artwork|map|chart|captur|design/i;
+  /photo|foto|bild|image|picture|video|illustra|grafik|graphic|review(?:ed|s)|edited|checked|translat|übersetz|presented|sponsor|powered|produced|credit|source|quelle|host|read|narrat|direct|comment|starring|screenshot|grab|artwork|map|chart|captur|design/i;
 
 function nameBehindWords(lines: readonly GlanceLine[], at: number): Byline | undefined {
   const line = lines[at];
@@ -278,14 +289,35 @@ function isNamed(authors: readonly string[], lines: readonly GlanceLine[]): bool
 }
 
 /** No word of the name is a word of the running text: `Sipho Masondo` passes, `Champions League` in a report about it does not. */
-function isStranger(authors: readonly string[], lines: readonly GlanceLine[]): boolean {
+function isStranger(authors: readonly string[], lines: readonly GlanceLine[], most = 1): boolean {
   const words = (authors[0] ?? '').split(/[\s-]+/).filter((word) => word.length > 2);
   return (
-    authors.length === 1 &&
+    authors.length <= most &&
     words.length >= 2 &&
     words.length <= 3 &&
-    !lines.some((line) => line.prose && words.some((word) => line.raw.slice(0, 2000).toLowerCase().includes(word.toLowerCase())))
+    !lines.some((line) => line.prose && words.some((word) => holdsWord(line.raw.slice(0, 2000).toLowerCase(), word.toLowerCase())))
   );
+}
+
+/** Two paragraphs or more speak of this person: the line is a tag. */
+function isTopic(authors: readonly string[], lines: readonly GlanceLine[]): boolean {
+  const surname = authors[0]?.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (surname.length < 3) return false;
+  let told = 0;
+  for (const line of lines) {
+    if (!line.prose || bio.test(line.text.slice(0, 200))) continue;
+    const text = line.raw.slice(0, 2000).toLowerCase();
+    if (holdsWord(text, surname)) told++;
+  }
+  return told >= 2;
+}
+
+/** The word stands in the text by itself; both in small letters. */
+function holdsWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/\p{L}/u.test(text[at - 1] ?? '') && !/\p{L}/u.test(text[at + word.length] ?? '')) return true;
+  }
+  return false;
 }
 
 function isDate(line: GlanceLine | undefined): boolean {

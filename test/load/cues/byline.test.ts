@@ -86,6 +86,31 @@ describe('The byline', () => {
     check('Da Redação', undefined);
   });
 
+  it('is no place, team, matter or part of the paper beside the date', () => {
+    for (const line of [
+      'Los Angeles, March 3, 2021',
+      'Real Madrid | 3 March 2021',
+      'Harbour Wall\n\n3 March 2021',
+      'Climate Change\n\n3 March 2021',
+      'Faits divers\n\n3 mars 2021',
+      'Bad Homburg\n\n3. März 2021',
+      'By Tern Bay Police Department',
+      'By Any Means',
+      'By Wire Reports',
+      'Directed by Maren Quist',
+      'Comments by Maren Quist',
+      'Translated by Maren Quist',
+    ])
+      check(line, undefined);
+    const told = 'Quist spoke of the harbour for an hour, and the council listened. When she had ended, nobody asked anything more about the wall.';
+    const { record } = article(`# Council rebuilds harbour wall\n\nMaren Quist\n\n3 March 2021\n\n${told}\n\n${told}\n\n${paragraphs}\n`);
+    assert.equal(record.facts.authors.value, undefined);
+  });
+
+  it('may be a signature between bars', () => {
+    check('26 Mai, 2008 | painter_7 | Kommentare 34 |', ['painter_7']);
+  });
+
   it('leaves the text, because the page shows it above', () => {
     const { text, record } = article(`# Council rebuilds harbour wall\n\nBy [Ana Ruiz](#)\n\n${paragraphs}\n`);
     assert.doesNotMatch(text, /Ana Ruiz/);
