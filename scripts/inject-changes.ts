@@ -112,7 +112,7 @@ function changeOf(sentence: string, type: Change['type'], names: readonly string
 }
 
 function otherNumber(sentence: string, roll: (below: number) => number): Changed | undefined {
-  const found = /(?<![\d.,])\d{1,3}(?:,\d{3})*(?![\d.,]*\d)/.exec(sentence);
+  const found = /(?<![\d.,\p{L}])\d{1,3}(?:,\d{3})*(?![\d.,]*\d)/u.exec(sentence);
   if (found === null || found[0] === '0') return undefined;
   const value = Number(found[0].replaceAll(',', ''));
   const to = String(roll(2) === 0 ? value + 1 + roll(9) : Math.max(1, value * (2 + roll(8))));
@@ -128,16 +128,17 @@ function otherName(sentence: string, names: readonly string[], roll: (below: num
 }
 
 function denied(sentence: string): Changed | undefined {
-  const not = /\b(?:not |never )|n't\b|n’t\b/.exec(sentence);
+  const not = /\b(?:not (?!only|just)|never )|n't\b|n’t\b/.exec(sentence);
   if (not !== null) return { sentence: sentence.slice(0, not.index) + sentence.slice(not.index + not[0].length), from: not[0].trim(), to: '' };
-  const verb = /\b(?:is|was|were|are|will|would|could|has|have)\b/.exec(sentence);
+  // "not only" denies nothing.
+  const verb = /\b(?:is|was|were|are|will|would|could|has|have)\b(?! (?:only|just)\b)/.exec(sentence);
   if (verb === null) return undefined;
   return { sentence: replaceAt(sentence, verb.index, verb[0], `${verb[0]} not`), from: '', to: 'not' };
 }
 
 /** The first two names of a sentence that differ change places. Neighbours would only be a name turned around. */
 function swapped(sentence: string): Changed | undefined {
-  const found = [...sentence.matchAll(/\p{Lu}\p{Ll}{3,}\b/gu)].filter((one) => one.index > 0 && !isCalendar(one[0]));
+  const found = [...sentence.matchAll(/(?<=\p{Ll}[ ,] ?)\p{Lu}\p{Ll}{3,}\b/gu)].filter((one) => !isCalendar(one[0]));
   const [one] = found;
   const two = found.find((other) => one !== undefined && other[0] !== one[0] && other.index > one.index + one[0].length + 8);
   if (one === undefined || two === undefined || sentence.split(one[0]).length !== 2 || sentence.split(two[0]).length !== 2) return undefined;

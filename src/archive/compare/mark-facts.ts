@@ -1,4 +1,4 @@
-import type { MarkedFact } from '../../model/comparison.js';
+import type { FactWords, MarkedFact } from '../../model/comparison.js';
 import { markAttribution } from './facts/attribution.js';
 import { markHedges } from './facts/hedges.js';
 import { markNames } from './facts/names.js';
@@ -24,6 +24,11 @@ const marks: readonly ((sides: MatchedSides) => readonly MarkedFact[])[] = [
 /** The differences of a reworded row that are worth checking. */
 export function markFacts(sides: MatchedSides): readonly MarkedFact[] {
   const facts = marks.flatMap((mark) => mark(sides));
-  // Two names that have changed places are told once, not as two actors too.
-  return facts.some(({ kind }) => kind === 'order') ? facts.filter(({ kind }) => kind !== 'actor') : facts;
+  const order = facts.find(({ kind }) => kind === 'order');
+  // Two names that have changed places are told once, not as two actors or names too.
+  return order === undefined ? facts : facts.filter((fact) => fact.kind !== 'actor' && (fact.kind !== 'name' || !overlap(fact.a, order.a)));
+}
+
+function overlap(one: FactWords | undefined, two: FactWords | undefined): boolean {
+  return one?.spans.some(([from, to]) => two?.spans.some(([start, end]) => from < end && start < to)) ?? false;
 }

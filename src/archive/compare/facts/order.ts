@@ -6,8 +6,8 @@ import type { Side } from '../row-side.js';
  * Two names have changed places: each stands on the other side among the words that stood around the other one. A clause that moved takes
  * its words with it, so names in it are not marked; neither are the names of a list in another order.
  */
-export function markOrder({ a, b, isName }: MatchedSides): readonly MarkedFact[] {
-  const [inA, inB] = [placesOf(a, isName), placesOf(b, isName)];
+export function markOrder({ a, b }: MatchedSides): readonly MarkedFact[] {
+  const [inA, inB] = [placesOf(a), placesOf(b)];
   const shared = [...inA].flatMap(([same, place]) => (inB.has(same) ? [{ same, a: place, b: inB.get(same) ?? 0 }] : [])).sort((x, y) => x.a - y.a);
   const facts: MarkedFact[] = [];
   for (const [at, one] of shared.entries()) {
@@ -23,12 +23,12 @@ export function markOrder({ a, b, isName }: MatchedSides): readonly MarkedFact[]
   return facts.slice(0, 1);
 }
 
-/** Names that stand once on a side, by what they are. */
-function placesOf(side: Side, isName: MatchedSides['isName']): ReadonlyMap<number, number> {
+/** Words with a capital that stand once on a side, by what they are: what they stand among tells more than whether they are names. */
+function placesOf(side: Side): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   const twice = new Set<number>();
-  for (const [place, { same }] of side.words.entries()) {
-    if (!isName(side, place)) continue;
+  for (const [place, { same, capital, kind }] of side.words.entries()) {
+    if (!capital || kind !== 'word') continue;
     if (places.has(same)) twice.add(same);
     places.set(same, place);
   }
