@@ -2,58 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { splitLines } from '../../src/text/lines.js';
-import { load, paragraphs } from './load-text.js';
-
-const piece = fc.constantFrom(
-  ...[
-    '# Council rebuilds wall',
-    '## Storms',
-    'By Ana Ruiz',
-    'By',
-    '[Ana Ruiz](#)',
-    'Von Jürgen Weber',
-    'By [Reuters](#)',
-    'March 3, 2021',
-    'Updated 4 March 2021',
-    '©',
-  ],
-  ...[
-    'Original url:',
-    '<https://ternbaycourier.example/2021/03/03/wall>',
-    'https://a.example/1',
-    'Source: https://b.example/x',
-    '[Original article](https://c.example/)',
-  ],
-  ...[
-    'Skip to main content',
-    'Share',
-    'Read More »',
-    'Stay informed with SHN’s newsletters',
-    'Related article: [x](#)',
-    '© 2021 South Harbour News',
-    'letters@vg.no',
-  ],
-  ...[
-    'TERN BAY (AP) — The council',
-    '– Reuters',
-    '(Reuters)',
-    '**dpa/picture-alliance**',
-    'Photo: A / B',
-    '---',
-    'title: x',
-    '```',
-    '`',
-    '<IBM> rises',
-    '\u202e\u0000',
-    '{',
-    '%%x%%',
-    '<!-- x',
-  ],
-  ...['جدار الميناء', '港の壁', '2019年2月21日', '著者：後藤大地', 'a'.repeat(300), '[['.repeat(100), '*_'.repeat(100), ' '.repeat(500), paragraphs],
-);
-const anyText = fc
-  .array(fc.oneof({ weight: 4, arbitrary: piece }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) }), { maxLength: 30 })
-  .chain((lines) => fc.constantFrom('\n', '\n\n', '\r\n').map((end) => lines.join(end)));
+import { load } from './load-text.js';
+import { anyText } from './random-article.js';
 
 describe('Whatever a text says, loading it', () => {
   it('never throws and never fails inside', () => {
@@ -81,6 +31,17 @@ describe('Whatever a text says, loading it', () => {
         }
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('gives the same whatever was loaded before, in any order', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 2, maxLength: 5 }), (texts) => {
+        const forward = texts.map((text) => load(text));
+        const backward = [...texts].reverse().map((text) => load(text));
+        assert.deepEqual(backward.reverse(), forward);
+      }),
+      { numRuns: 60 },
     );
   });
 
