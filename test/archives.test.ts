@@ -34,7 +34,9 @@ for (const name of readdirSync(cases).sort()) {
     it('is built with the remarks and files expected', () => {
       backfileWell(['build', '--quiet', '--report-json', 'report.json'], project);
       check(join(expected, 'diagnostics.txt'), remarksOf(join(project, 'report.json')));
-      check(join(expected, 'tree.txt'), lines(pathsWithin(join(project, 'public'))));
+      // Files of the index are named after what is in them, so every change of it would change the tree; test/search looks into them.
+      const paths = pathsWithin(join(project, 'public')).filter((path) => !/^search\/[0-9a-z]+\//.test(path));
+      check(join(expected, 'tree.txt'), lines(paths));
     });
 
     it('has pages that read as expected', () => {

@@ -1,6 +1,7 @@
 import type { SitePath } from '../model/ids.js';
 import type { View } from '../model/page.js';
-import { aboutPath, frontPath, linkFrom, notFoundPath, sourcesPath, storiesPath, titlesPath, undatedPath } from './permalinks.js';
+import { hasSearch } from './has-search.js';
+import { aboutPath, frontPath, linkFrom, notFoundPath, searchPath, sourcesPath, storiesPath, titlesPath, undatedPath } from './permalinks.js';
 import type { Site } from './site.js';
 import type { Words } from './words.js';
 
@@ -81,6 +82,8 @@ export function chromeView(site: Site, spec: ChromeSpec): View {
     ...(spec.next === undefined ? {} : { next: link(spec.next) }),
     ...(spec.section === 'front' ? {} : { front: link(frontPath) }),
     nav: navigation(site, spec, link),
+    // The page to search on has a larger box of its own.
+    ...(hasSearch(site) && spec.path !== searchPath ? { search: { href: link(searchPath), label: say('search.label'), button: say('search.button') } } : {}),
     crumbs: spec.crumbs.map(({ path, fragment, ...crumb }) => ({ ...crumb, ...(path === undefined ? {} : { href: link(path, fragment) }) })),
     ...(spec.sample ? { sample: say(spec.keeperLine === true ? 'sample.article' : 'sample.page') } : {}),
     ...(spec.mainClass === undefined ? {} : { mainClass: spec.mainClass }),

@@ -9,6 +9,9 @@ export const aboutPath = path('about.html');
 export const notFoundPath = path('404.html');
 export const undatedPath = path('undated/index.html');
 export const sourcesPath = path('sources/index.html');
+export const searchPath = path('search.html');
+/** The words that the scripts of the search say, in the language of the archive: a script, because a page from disk can read nothing else. */
+export const searchWordsPath = path('assets/search-words.js');
 
 /** `2019/index.html`, `2019/12/index.html` or `2019/12/28/index.html`, by what is known of the date. */
 export function datePath(date: PartialDate): SitePath {

@@ -12,6 +12,8 @@ export type Words = {
   readonly say: (key: string, places?: Readonly<Record<string, string | number>>) => string;
   /** Whether there is a message of that key: for codes that are coined elsewhere (`how.…`, `why.…`, `furniture.…`), which have a general sentence to fall back on. */
   readonly has: (key: string) => boolean;
+  /** The messages whose keys are these or begin like these (`search.`), unfilled: for scripts that say them in the reader's browser. */
+  readonly unfilled: (beginnings: readonly string[]) => Messages;
   /** A whole number with the language's digits and grouping: `2,715`. */
   readonly number: (value: number) => string;
 };
@@ -50,7 +52,9 @@ export function makeWords(messages: Messages, lang: string): Words {
     if (parts === undefined) throw new Error(`The message ${key} has no plural form for this number in the ${lang} messages.`);
     return fill(parts, places ?? {}, number, key);
   };
-  return { lang, dir: directionOf(lang), say, has: (key) => patterns.has(key), number };
+  const unfilled: Words['unfilled'] = (beginnings) =>
+    Object.fromEntries(Object.entries(messages).filter(([key]) => beginnings.some((beginning) => key.startsWith(beginning))));
+  return { lang, dir: directionOf(lang), say, has: (key) => patterns.has(key), unfilled, number };
 }
 
 /** A message read into texts (even places) and names of places (odd places): `['', 'n', ' words']`. */

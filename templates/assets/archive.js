@@ -23,13 +23,21 @@
     });
     show();
   });
-  // Words go after '#', which no server sees. The field has no name, so without script nothing is sent.
-  document.querySelectorAll('form.find').forEach((form) => {
+  // Words go after '#', which no server sees. The field has no name, so without script nothing is sent. The page to search on has its own script.
+  document.querySelectorAll('.bar .find').forEach((form) => {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      location.href = `${form.getAttribute('action')}#q=${encodeURIComponent(form.querySelector('input').value)}`;
+      location.href = `${form.getAttribute('action')}#${new URLSearchParams({ q: form.querySelector('input').value })}`;
     });
   });
+  // Opened from a hit of the search: a script of its own marks the words.
+  if (/^#mark=./.test(location.hash) && document.querySelector('article'))
+    for (const name of ['search-words.js', 'marks.js']) {
+      const script = document.createElement('script');
+      script.async = false;
+      script.src = new URL(name, document.currentScript.src).href;
+      document.head.append(script);
+    }
   if (matchMedia('(min-width:62rem)').matches)
     document.querySelectorAll('details[data-wide]').forEach((details) => {
       details.open = true;

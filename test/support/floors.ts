@@ -15,7 +15,8 @@ const standsOn: Readonly<Record<string, readonly string[]>> = {
   site: ['model', 'text', 'search'],
   render: ['model', 'text'],
   build: ['model', 'text', 'load', 'archive', 'search', 'site', 'render'],
-  browser: ['text', 'search'],
+  // What a script shows it says as pages do: one implementation of numbers, plural forms and dates.
+  browser: ['model', 'text', 'search', 'site'],
 };
 const pureRooms: ReadonlySet<string> = new Set(['model', 'text', 'load', 'archive', 'search', 'site', 'render']);
 

@@ -10,6 +10,7 @@ import { frontKind } from './front.js';
 import { languagesKind } from './languages.js';
 import { monthKind } from './month.js';
 import { notFoundKind } from './not-found.js';
+import { searchKind } from './search.js';
 import { sourceKind } from './source.js';
 import { sourcesKind } from './sources.js';
 import { storiesKind } from './stories.js';
@@ -34,6 +35,7 @@ export const pageKinds: readonly PageKind[] = [
   titlesKind,
   storyKind,
   storiesKind,
+  searchKind,
   aboutKind,
   notFoundKind,
   frontKind,
