@@ -5,7 +5,7 @@ import { backfileWell } from './run.js';
 import { writeFiles } from './scratch.js';
 import { shared } from './shared.js';
 import { inProject } from './sources.js';
-import { statesArchive } from './states-archive.js';
+import { statesArchive, statesLater } from './states-archive.js';
 
 /** The archives that several tests look at. */
 export type SiteName = 'samples' | 'right-to-left' | 'states' | 'seeds';
@@ -27,6 +27,10 @@ export function builtProject(name: SiteName): string {
   const building = mkdtempSync(join(run, 'building-'));
   layOut(name, building);
   backfileWell(['build', '--quiet'], building);
+  if (name === 'states') {
+    writeFiles(building, statesLater());
+    backfileWell(['build', '--quiet'], building);
+  }
   try {
     renameSync(building, kept);
   } catch (error) {

@@ -14,6 +14,15 @@ export function statesArchive(): Readonly<Record<string, string | Uint8Array>> {
   };
 }
 
+/** What the keeper changes once the archive was built: one article is withdrawn, another gets the day it has, so that its first address leads on. */
+export function statesLater(): Readonly<Record<string, string>> {
+  const moved = article('moved.md', ['title: Put a day too early', 'date: 2019-12-24', 'publication: The Specimen Courier', 'lang: en']);
+  return {
+    'articles/moved.md': `${moved.slice(1).join('\n')}\n`,
+    'withdrawn.csv': 'file,sha256,date,reason\narticles/withdrawn.md,,2020-02-01,At the wish of a person it names.\n',
+  };
+}
+
 const settings = {
   title: 'The Harbour Reading Room',
   tagline: 'Newspapers of the Lenn valley, kept so that they can be read again.',
@@ -276,6 +285,8 @@ const articles: readonly ArticleLines[] = [
     'Sign up for our newsletter',
     '© 2019 The Specimen Courier. All rights reserved.',
   ],
+  article('moved.md', ['title: Put a day too early', 'date: 2019-12-23', 'publication: The Specimen Courier', 'lang: en']),
+  article('withdrawn.md', ['title: Taken out again', 'date: 2019-12-23', 'publication: The Specimen Courier', 'lang: en']),
   article('sample.md', ['title: A sample among the others', 'date: 2019-12-28', 'publication: The Specimen Courier', 'lang: en', 'sample: true']),
 ];
 
