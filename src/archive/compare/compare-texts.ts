@@ -88,24 +88,21 @@ function inOrder(groups: readonly Group[], sizeA: number, sizeB: number): readon
 
 /** The groups that do not stand in the longest run of groups with one order in both texts. */
 function movedGroups(groups: readonly Group[]): ReadonlySet<Group> {
-  const best: number[] = [];
-  const before: number[] = [];
-  let end = -1;
-  for (const [at, group] of groups.entries()) {
-    best[at] = 1;
-    before[at] = -1;
-    for (let earlier = 0; earlier < at; earlier++) {
-      if ((groups[earlier]?.b[0] ?? 0) < (group.b[0] ?? 0) && (best[earlier] ?? 0) + 1 > (best[at] ?? 0)) {
-        best[at] = (best[earlier] ?? 0) + 1;
-        before[at] = earlier;
-      }
+  // For each length of a run the group it can end with that stands earliest in B (patience sorting).
+  const ends: Group[] = [];
+  const before = new Map<Group, Group | undefined>();
+  const placeOf = (group: Group | undefined): number => group?.b[0] ?? 0;
+  for (const group of groups) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (placeOf(ends[middle]) < placeOf(group)) low = middle + 1;
+      else high = middle;
     }
-    if (end < 0 || (best[at] ?? 0) > (best[end] ?? 0)) end = at;
+    before.set(group, ends[low - 1]);
+    ends[low] = group;
   }
   const moved = new Set(groups);
-  for (let at = end; at >= 0; at = before[at] ?? -1) {
-    const group = groups[at];
-    if (group !== undefined) moved.delete(group);
-  }
+  for (let group = ends.at(-1); group !== undefined; group = before.get(group)) moved.delete(group);
   return moved;
 }

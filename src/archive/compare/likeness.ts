@@ -12,15 +12,19 @@ export type LikePair = {
 
 /** Words of so many sentences tell nothing of a place in a long text. */
 const mostPostings = 400;
+/** So many sentences of the other text are considered for one, those most like it. */
+const mostPartners = 24;
 
-/** Pairs of sentences of A and B whose likeness is at least `least`, by the words they share; in the order of A, then of B. */
-export function likePairs(a: readonly Sentence[], b: readonly Sentence[], least: number): readonly LikePair[] {
+/** Pairs of sentences of A and B whose likeness is at least `least`, by the words they share; in the order of A. Places without a sentence are passed over. */
+export function likePairs(a: readonly (Sentence | undefined)[], b: readonly (Sentence | undefined)[], least: number): readonly LikePair[] {
   const pairs: LikePair[] = [];
   const postings = postingsOf(b);
   const weights = new Float64Array(b.length);
   const counts = new Uint32Array(b.length);
   for (const [one, sentence] of a.entries()) {
+    if (sentence === undefined) continue;
     const touched: number[] = [];
+    const found: LikePair[] = [];
     for (const [alike, { count, weight }] of countsOf(sentence.words)) {
       const list = postings.get(alike);
       if (list === undefined || list.length > mostPostings) continue;
@@ -33,10 +37,12 @@ export function likePairs(a: readonly Sentence[], b: readonly Sentence[], least:
     }
     for (const two of touched.sort((x, y) => x - y)) {
       const like = (2 * (weights[two] ?? 0)) / Math.max(1e-9, sentence.weight + (b[two]?.weight ?? 0));
-      if (like >= least) pairs.push({ one, two, like, words: counts[two] ?? 0 });
+      if (like >= least) found.push({ one, two, like, words: counts[two] ?? 0 });
       counts[two] = 0;
       weights[two] = 0;
     }
+    if (found.length > mostPartners) found.sort((x, y) => y.like - x.like || x.two - y.two).length = mostPartners;
+    pairs.push(...found);
   }
   return pairs;
 }
@@ -55,10 +61,10 @@ export function commonWeight(one: Sentence, two: Sentence): number {
 type Posting = { readonly sentence: number; readonly count: number; readonly weight: number };
 type Count = { count: number; readonly weight: number };
 
-function postingsOf(sentences: readonly Sentence[]): ReadonlyMap<number, readonly Posting[]> {
+function postingsOf(sentences: readonly (Sentence | undefined)[]): ReadonlyMap<number, readonly Posting[]> {
   const postings = new Map<number, Posting[]>();
-  for (const [sentence, { words }] of sentences.entries()) {
-    for (const [alike, { count, weight }] of countsOf(words)) {
+  for (const [sentence, one] of sentences.entries()) {
+    for (const [alike, { count, weight }] of countsOf(one?.words ?? [])) {
       const list = postings.get(alike);
       if (list === undefined) postings.set(alike, [{ sentence, count, weight }]);
       else list.push({ sentence, count, weight });

@@ -21,8 +21,12 @@ const marks: readonly ((sides: MatchedSides) => readonly MarkedFact[])[] = [
   markQuotations,
 ];
 
+/** A row of more words is no sentence (a table, a list without stops): nothing is marked in it, and no file can make marking slow. */
+const mostWords = 1000;
+
 /** The differences of a reworded row that are worth checking. */
 export function markFacts(sides: MatchedSides): readonly MarkedFact[] {
+  if (sides.a.words.length + sides.b.words.length > mostWords) return [];
   const facts = marks.flatMap((mark) => mark(sides));
   const order = facts.find(({ kind }) => kind === 'order');
   // Two names that have changed places are told once, not as two actors or names too.

@@ -18,13 +18,19 @@ export function nameFinder(a: readonly Sentence[], b: readonly Sentence[], lang:
     }
   }
   const german = lang.startsWith('de');
+  const titleCase = new Map<Side['words'], boolean>();
+  const isHeadline = (words: Side['words']): boolean => {
+    const known = titleCase.get(words) ?? isTitleCase(words);
+    titleCase.set(words, known);
+    return known;
+  };
   return ({ words }, place) => {
     const word = words[place];
     if (word === undefined || !word.capital || word.kind !== 'word') return false;
     if (weekdayNames.has(word.folded)) return true;
     if (word.small || (titles.has(word.folded) && words[place + 1]?.capital === true)) return false;
     if (german && isGermanNoun(words, place)) return false;
-    if (!word.opens) return !(small.has(word.same) && isTitleCase(words));
+    if (!word.opens) return !(small.has(word.same) && isHeadline(words));
     if (small.has(word.same)) return false;
     return (
       capital.has(word.same) ||
