@@ -17,10 +17,11 @@ import { siteStories } from '../site/site-stories.js';
 import { writeLedger } from '../site/ledger.js';
 import { digestOf } from '../text/digest.js';
 import { needsAttention } from './attention.js';
+import { articleCopies, type CopiedFile } from './article-copies.js';
 import { writeAttentionReport } from './attention-report.js';
 import { StoreDamaged } from './article-store.js';
 import { lockFolder } from './folder-lock.js';
-import { type GatheredPictures, picturesOf } from './gather-pictures.js';
+import { picturesOf } from './gather-pictures.js';
 import { gatherStories } from './gather-stories.js';
 import { ledgerFileOf, openArchive, type OpenArchive } from './open-archive.js';
 import { PageCache } from './page-cache.js';
@@ -74,7 +75,14 @@ async function buildOnce(project: Project, onProgress: OnProgress): Promise<Buil
     };
     const plan = planSite(site, [...open.addresses.redirects, ...named.redirects], project.settings.tombstones ? open.withdrawn : []);
     saveLedger(open, named);
-    const { folder, otherFiles } = await writeSite(open, templates, plan.pages, pictures.files, hasSearch(site) ? planSearch(site) : undefined, onProgress);
+    const { folder, otherFiles } = await writeSite(
+      open,
+      templates,
+      plan.pages,
+      [...pictures.files, ...articleCopies(site, project.root)],
+      hasSearch(site) ? planSearch(site) : undefined,
+      onProgress,
+    );
     if (open.keepsOut) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
     const pages = plan.pages.filter((page) => page.serialize === undefined).length;
     const remarks = [...named.diagnostics, ...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
@@ -131,7 +139,7 @@ async function writeSite(
   open: OpenArchive,
   templates: Templates,
   pages: readonly Page[],
-  pictures: GatheredPictures['files'],
+  copies: readonly CopiedFile[],
   search: SearchPlan | undefined,
   onProgress: OnProgress,
 ): Promise<Written> {
@@ -142,9 +150,9 @@ async function writeSite(
   const folder = new PublicFolder(project.out, addressesGiven(open));
   const assets = assetFiles(templates, project.settings);
   const searchFiles = search === undefined ? [] : pathsOf(search);
-  folder.begin([...assets.map(([path]) => path), ...pictures.map(({ path }) => path), ...pages.map((page) => page.path), ...searchFiles]);
+  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...pages.map((page) => page.path), ...searchFiles]);
   for (const [path, bytes] of assets) folder.write(path, bytes);
-  for (const picture of pictures) writePicture(folder, picture);
+  for (const copy of copies) writeCopy(folder, copy);
   const read = publishedReader((id) => store.read(id), project.settings);
   let done = 0;
   for (const page of pages) {
@@ -170,7 +178,7 @@ async function writeSite(
   const indexed = search === undefined ? 0 : writeSearch(search, { project, addressOf: addressBook(open), read, program: programVersion() }, folder);
   folder.finish();
   cache.save();
-  return { folder, otherFiles: assets.length + pictures.length + indexed };
+  return { folder, otherFiles: assets.length + copies.length + indexed };
 }
 
 /** Every address an article had, for pages that stand for withdrawn ones are known by it. */
@@ -178,8 +186,8 @@ function addressesGiven({ addresses }: OpenArchive): readonly SitePath[] {
   return [...addresses.ledger.values()].flatMap((line) => line.paths);
 }
 
-/** A picture's file is read again only when its copy is not there. */
-function writePicture(folder: PublicFolder, { path, digest, bytes }: GatheredPictures['files'][number]): void {
+/** A picture's or an article's file is read again only when its copy is not there. */
+function writeCopy(folder: PublicFolder, { path, digest, bytes }: CopiedFile): void {
   const copy = folder.has(path, digest) ? undefined : bytes();
   if (copy !== undefined) folder.write(path, copy);
   else if (folder.has(path, digest)) folder.keep(path, digest);

@@ -2,25 +2,23 @@ import { readFileSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { Entry } from '../model/article.js';
 import { imageMissing, imageNotPicture, imageOutside, imageTooLarge, type Diagnostic } from '../model/diagnostic.js';
-import type { ArticleId, Digest, SitePath } from '../model/ids.js';
+import type { ArticleId, SitePath } from '../model/ids.js';
 import type { PicturesOf, SitePicture } from '../model/picture.js';
 import { picturePath } from '../site/permalinks.js';
 import { publishingPolicy } from '../site/publishing.js';
 import { digestOf } from '../text/digest.js';
 import { readPicture } from '../text/picture/read-picture.js';
 import { slugOf } from '../text/slug.js';
+import type { CopiedFile } from './article-copies.js';
 import type { OtherFile } from './articles-folder.js';
 import type { OpenArchive } from './open-archive.js';
 import { PictureCache, type SeenPicture } from './picture-cache.js';
 import { programVersion } from './program-version.js';
 
-/** A picture's copy to be: `bytes` reads the file when the copy is to be written; undefined when it vanished since. */
-export type PictureFile = { readonly path: SitePath; readonly digest: Digest; readonly bytes: () => Uint8Array | undefined };
-
 /** The pictures that articles show, what of them belongs into the site, and how many files that takes. */
 export type GatheredPictures = {
   readonly picturesOf: PicturesOf;
-  readonly files: readonly PictureFile[];
+  readonly files: readonly CopiedFile[];
   /** Files of the articles folders that are shown as pictures. */
   readonly shown: number;
   readonly diagnostics: readonly Diagnostic[];
@@ -63,7 +61,7 @@ export function gatherPictures(wanted: Wanted, cache: PictureCache): GatheredPic
   const showing = wanted.entries.filter((entry) => entry.pictures !== undefined);
   const find = showing.length === 0 ? () => undefined : finder(wanted);
   const pictures = new Map<ArticleId, readonly (SitePicture | undefined)[]>();
-  const files = new Map<SitePath, PictureFile>();
+  const files = new Map<SitePath, CopiedFile>();
   const shown = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const entry of showing) {

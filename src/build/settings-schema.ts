@@ -44,7 +44,7 @@ export const expected: Readonly<Record<SettingKey, string>> = {
   legalNotice: 'a text of 1 to 5,000 characters',
   baseUrl: 'the address of the site, starting with http:// or https://, without ? or #',
   visibility: '"private" or "public"',
-  publish: '{ "text": "full" }, "excerpt" or "none"; with "fileNames": false beside it or alone',
+  publish: '{ "text": "full" }, "excerpt" or "none"; with "fileNames": false or "files": true beside it or alone',
   feedText: '"excerpt" or "full"',
   canonical: '"own" or "publisher"',
   articles: 'the name of a folder, or a list of such names',
@@ -130,9 +130,9 @@ export function settingsShape(): SettingsShape {
     baseUrl: address.describe('Where the site will be published: "https://example.org/archive/". Needed when visibility is "public".'),
     visibility: z.enum(['private', 'public']).describe('"private" (default) asks search engines to stay away.'),
     publish: z
-      .strictObject({ text: textPolicy.optional(), fileNames: z.boolean().optional() })
+      .strictObject({ text: textPolicy.optional(), fileNames: z.boolean().optional(), files: z.boolean().optional() })
       .describe(
-        'How much of each text the site carries: { "text": "full" }, "excerpt" (the first 50 words) or "none". It governs pages, feeds and data alike. "fileNames": false puts identifiers in the place of the names of article files.',
+        'How much of each text the site carries: { "text": "full" }, "excerpt" (the first 50 words) or "none". It governs pages, feeds and data alike. "fileNames": false puts identifiers in the place of the names of article files. "files": true puts a copy of each article file whose text is published whole beside its page, comments in it included.',
       ),
     feedText: z.enum(['excerpt', 'full']).describe('"excerpt" (default): feeds carry the first 300 characters of a text. "full": as much as the pages.'),
     canonical: z.enum(['own', 'publisher']).describe('Which page search engines are to list: this archive\'s ("own", default) or the publisher\'s.'),

@@ -34,8 +34,8 @@ export type Settings = {
   /** `https://example.org/archive/`, with the closing slash. */
   readonly baseUrl?: string;
   readonly visibility: 'private' | 'public';
-  /** How much text the site carries (absent: no choice was made, and everything is carried), and whether it names the article files (absent: it does). */
-  readonly publish?: { readonly text?: TextPolicy; readonly fileNames?: boolean };
+  /** How much text the site carries (absent: no choice was made, and everything is carried), whether it names the article files (absent: it does), and whether it carries the files themselves (absent: it does not). */
+  readonly publish?: { readonly text?: TextPolicy; readonly fileNames?: boolean; readonly files?: boolean };
   /** Whether feeds carry the text that the pages carry, or only its beginning. Absent: the beginning. */
   readonly feedText?: 'excerpt' | 'full';
   /** Which page an article's page names as the one to be found: itself, or the publisher's. Absent: itself. */

@@ -5,14 +5,20 @@ import { shownName } from './publishing.js';
 import type { Site } from './site.js';
 import type { Words } from './words.js';
 
-/** What a page says about the file it was made from: its name, size and digest, and the header lines that became no fact. */
-export function fileView({ words, settings }: Pick<Site, 'words' | 'settings'>, record: ArticleRecord, pictures: readonly (SitePicture | undefined)[]): View {
+/** What a page says about the file it was made from: its name, size and digest, the way to its copy if the site has one, and the header lines that became no fact. */
+export function fileView(
+  { words, settings }: Pick<Site, 'words' | 'settings'>,
+  record: ArticleRecord,
+  pictures: readonly (SitePicture | undefined)[],
+  copy?: string,
+): View {
   const { say } = words;
   return {
     title: say('file.title'),
     record: say('file.record'),
     name: shownName(record, settings),
     size: say('file.size', { bytes: say('file.bytes', { n: record.byteLength }), lines: say('file.lines', { n: record.lineCount }) }),
+    ...(copy === undefined ? {} : { copy: { href: copy, text: say('file.open') } }),
     unchanged: say('file.unchanged'),
     digest: record.redacted === undefined ? `sha256 ${record.digest}` : say('file.digest-withheld'),
     notes: [

@@ -116,6 +116,11 @@ export function picturePath(article: SitePath, name: string): SitePath {
   return path(`${article.replace(/\.html$/, '')}/${name}`);
 }
 
+/** The copy of an article's file, beside its page: `2019/12/28/reuters/harbour-crane.txt`. */
+export function rawFilePath(article: SitePath): SitePath {
+  return path(article.replace(/\.html$/, '.txt'));
+}
+
 /** A relative link from one page to another, each part percent-encoded: `../27/index.html#s-3`. A page's link to itself is its file name. */
 export function linkFrom(from: SitePath, to: SitePath | string, fragment?: string): string {
   // Every list makes one link for each article it names, so the folders are compared where they stand instead of being cut apart.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { backfileWell } from '../support/run.js';
@@ -67,5 +67,42 @@ describe('What the site carries of a text', () => {
     assert.ok(built(site).codes.includes('publish/whole-texts'));
     assert.ok(!built({ ...site, publish: { text: 'full' } satisfies Publish }).codes.includes('publish/whole-texts'));
     assert.ok(!built({}).codes.includes('publish/whole-texts'));
+  });
+  it('is never more because the site carries the files: only those whose text is whole', () =>
+    check(
+      { ...site, publications, publish: { text: 'full', files: true } },
+      { whole: ['opening', 'secret'], short: ['opening'], none: [], own: [], bare: ['opening', 'secret'] },
+    ));
+});
+
+describe('The files themselves', () => {
+  const texts = (project: string): readonly string[] =>
+    pathsWithin(join(project, 'public')).filter((path) => path.endsWith('.txt') && path !== 'robots.txt' && !path.startsWith('manifest-'));
+  /** The copies of article files in the site of a project with these settings and further files, by their place. */
+  const copiesOf = (settings: object, more: Readonly<Record<string, string>> = {}): { readonly project: string; readonly copies: readonly string[] } => {
+    const project = scratchProject({ ...articles, ...more, 'backfile.json': JSON.stringify({ publications, ...settings }) });
+    backfileWell(['build', '--quiet'], project);
+    return { project, copies: texts(project) };
+  };
+  const copy = '2019/05/01/herald/whole-bells.txt';
+
+  it('are not in the site unless the settings say so', () => assert.deepEqual(copiesOf({}).copies, []));
+  it('lie beside their pages byte for byte, as text whatever they are called', () => {
+    const { project, copies } = copiesOf(
+      { publish: { files: true } },
+      { 'articles/page.html.md': '---\ntitle: Page\n---\n<script>alert(1)</script> <!-- said in private -->\n' },
+    );
+    assert.equal(copies.length, 3);
+    assert.ok(copies.includes(copy) && copies.includes('undated/_unknown/page.txt'));
+    assert.deepEqual(readFileSync(join(project, 'public', copy)), readFileSync(join(project, 'articles/whole.md')));
+    assert.match(readFileSync(join(project, 'public', copy.replace('.txt', '.html')), 'utf8'), /<a href="whole-bells\.txt">Open the file<\/a>/);
+  });
+  it('are left out where words of them are withheld, and go when the setting goes', () => {
+    const { project, copies } = copiesOf({ publish: { files: true } }, { 'redactions.csv': 'file,words,reason\r\narticles/whole.md,watchman,a witness\r\n' });
+    assert.ok(!copies.includes(copy));
+    assert.equal(copies.length, 1);
+    writeFileSync(join(project, 'backfile.json'), JSON.stringify({ publications }));
+    backfileWell(['build', '--quiet'], project);
+    assert.deepEqual(texts(project), []);
   });
 });

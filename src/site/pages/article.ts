@@ -18,6 +18,7 @@ import { dateCrumbs } from '../parts/date-crumbs.js';
 import { otherCoverage } from '../parts/other-coverage.js';
 import { aboutPath, frontPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
 import { carriedText, shownName } from '../publishing.js';
+import { rawFileOf } from '../raw-file.js';
 import type { PageKind, Site } from '../site.js';
 import { type TurnView, turnView } from '../turn-view.js';
 import type { Words } from '../words.js';
@@ -79,6 +80,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
   const facts = factRows(words, record, links);
   const { coins, ...head } = headData(site, place.entry);
   const headline = shownHeadline(record.displayHeadline, record.headlineFrom);
+  const copy = rawFileOf(site, place.entry);
   return {
     chrome: chromeView(site, {
       path,
@@ -101,7 +103,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     body: bodyView(article, { words, pictures, from: path }),
     ...(pictures.some((picture) => picture !== undefined) && record.facts.credit.value !== undefined ? { credit: creditView(words, record.facts.credit) } : {}),
     ...optional('leftOut', leftOutView(words, record.leftOut)),
-    file: fileView(site, record, pictures),
+    file: fileView(site, record, pictures, copy === undefined ? undefined : linkFrom(path, copy)),
     turns: turns(site, place, path),
     facts: {
       ...facts,
