@@ -1,92 +1,63 @@
 // What the index of an archive weighs, what building it costs, and what queries load of it.
 //   node dist/scripts/search-sizes.js ARCHIVE-FOLDER [QUERIES]
 // The archive's cache and a folder for the index are kept in ARCHIVE-FOLDER, so a second run shows what an unchanged archive costs.
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { visibleText } from '../src/load/body/visible-text.js';
-import { openArchive } from '../src/build/open-archive.js';
-import { openProject } from '../src/build/open-project.js';
-import { programVersion } from '../src/build/program-version.js';
-import { PublicFolder } from '../src/build/public-folder.js';
-import { publishedReader } from '../src/build/published-text.js';
-import { planSearch, searchPath } from '../src/build/search-plan.js';
-import { writeSearch } from '../src/build/write-search.js';
+import { searchPath } from '../src/build/search-plan.js';
 import { openSearch } from '../src/search/engine.js';
 import { noFilters } from '../src/search/request.js';
-import { digestOf } from '../src/text/digest.js';
+import { indexArchive } from './search-archive.js';
 import { madeQueries } from './search-queries.js';
 import { readShard } from './search-shard-file.js';
 
-const root = process.argv[2] ?? '.';
-const wanted = Number(process.argv[3] ?? 200);
-const project = openProject({ cwd: root, programRoot: process.cwd(), out: join(root, 'index-only') });
-mkdirSync(project.cache, { recursive: true });
-const open = await openArchive(project);
-const read = publishedReader((id) => open.store.read(id), project.settings);
-const addressOf = (id: Parameters<typeof read>[0]) => {
-  const path = open.addresses.addressOf.get(id);
-  if (path === undefined) throw new Error(`article ${id} has no address`);
-  return path;
-};
-const { entries } = open.archive;
-const before = { cpu: process.cpuUsage(), at: process.hrtime.bigint() };
-globalThis.gc?.();
-const memory = process.memoryUsage.rss();
-let peak = memory;
-const plan = planSearch({ archive: open.archive, addressOf });
-const folder = new PublicFolder(project.out);
+const row = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
 let reading = 0n;
 let reads = 0;
-const files = writeSearch(
-  plan,
-  {
-    project,
-    addressOf,
-    program: programVersion(),
-    read: (id) => {
-      const begun = process.hrtime.bigint();
-      const article = read(id);
-      reading += process.hrtime.bigint() - begun;
-      // Asking for the memory is a call into the system.
-      if (++reads % 500 === 0) peak = Math.max(peak, process.memoryUsage.rss());
-      return article;
-    },
+let peak = 0;
+const { plan, folder, out, files, textOf } = await indexArchive(
+  process.argv[2] ?? '.',
+  (write, articles) => {
+    globalThis.gc?.();
+    const memory = process.memoryUsage.rss();
+    const before = process.cpuUsage();
+    write();
+    const { user, system } = process.cpuUsage(before);
+    const each = (ms: number): string => `${(ms / articles).toFixed(4)} ms an article`;
+    row('articles', articles);
+    row('CPU', `${((user + system) / 1e6).toFixed(2)} s`, each((user + system) / 1e3), `of it reading ${each(Number(reading) / 1e6)}`);
+    row('memory', `${(memory / 1e6).toFixed(0)} MB before`, `${((Math.max(peak, process.memoryUsage.rss()) - memory) / 1e6).toFixed(0)} MB more at the peak`);
   },
-  folder,
+  (read) => (id) => {
+    const begun = process.hrtime.bigint();
+    const article = read(id);
+    reading += process.hrtime.bigint() - begun;
+    // Asking for the memory is a call into the system.
+    if (++reads % 500 === 0) peak = Math.max(peak, process.memoryUsage.rss());
+    return article;
+  },
 );
-folder.finish();
-const cpu = process.cpuUsage(before.cpu);
-const seconds = (cpu.user + cpu.system) / 1e6;
-const row = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
-row('articles', entries.length);
+const { entries } = plan;
+const wanted = Number(process.argv[3] ?? 200);
 row('segments', plan.segments.length, plan.segments.map(({ parts }) => parts.reduce((sum, part) => sum + part.articles, 0)).join(' '));
-row(
-  'CPU',
-  `${seconds.toFixed(2)} s`,
-  `${((seconds / entries.length) * 1000).toFixed(4)} ms an article`,
-  `of it reading ${(Number(reading) / 1e6 / entries.length).toFixed(4)} ms`,
-);
-row('memory', `${(memory / 1e6).toFixed(0)} MB before`, `${((peak - memory) / 1e6).toFixed(0)} MB more at the peak`);
 row('files', files, `${folder.written.length} written, ${folder.unchanged} unchanged, ${folder.removed.length} removed`);
 
 /** Bytes of the texts as the pages have them: headline, subtitle and text. */
 let textBytes = 0;
 const texts: { readonly headline: string; readonly text: string }[] = [];
-for (const [at, { id }] of plan.entries.entries()) {
-  const { record, html } = read(id);
-  const text = visibleText(html, record.pictures);
-  textBytes += Buffer.byteLength(text) + Buffer.byteLength(record.displayHeadline) + Buffer.byteLength(record.facts.subtitle.value ?? '');
-  if (at % Math.ceil(entries.length / 5000) === 0) texts.push({ headline: record.displayHeadline, text });
+for (const [at, { id }] of entries.entries()) {
+  const { headline, subtitle, text } = textOf(id);
+  textBytes += Buffer.byteLength(`${headline}${subtitle}${text}`);
+  if (at % Math.ceil(entries.length / 5000) === 0) texts.push({ headline, text });
 }
 const sizes = { start: 0, postings: 0, positions: 0, texts: 0 };
 const kindOf = (path: string): keyof typeof sizes =>
   path === 'search/start.js' ? 'start' : path.startsWith('search/t/') ? 'texts' : /\/w\d+\.js$/.test(path) ? 'postings' : 'positions';
-for (const path of allPaths()) sizes[kindOf(path)] += statSync(join(project.out, path)).size;
+for (const path of allPaths()) sizes[kindOf(path)] += statSync(join(out, path)).size;
 row('texts of the articles', `${(textBytes / 1e6).toFixed(1)} MB`);
 for (const [kind, bytes] of Object.entries(sizes)) row(kind, `${(bytes / 1e6).toFixed(2)} MB`, `${((bytes / textBytes) * 100).toFixed(1)} %`);
 
 function allPaths(): readonly string[] {
-  const manifest = readFileSync(join(project.out, 'manifest-sha256', 'site.txt'), 'utf8');
+  const manifest = readFileSync(join(out, 'manifest-sha256', 'site.txt'), 'utf8');
   return manifest
     .split('\n')
     .map((line) => line.slice(66))
@@ -100,13 +71,13 @@ async function measure(kind: string, queries: readonly string[]): Promise<void> 
     let asked: string[] = [];
     const engine = await openSearch((name) => {
       asked.push(name);
-      return Promise.resolve(readShard(project.out, name));
+      return Promise.resolve(readShard(out, name));
     });
     asked = [];
     const begun = process.hrtime.bigint();
     const answer = await engine.search({ query, filters: noFilters, sort: 'relevance', from: 0, count: 10, typing: false });
     const ms = Number(process.hrtime.bigint() - begun) / 1e6;
-    const size = (names: readonly string[]): number => names.reduce((sum, name) => sum + statSync(join(project.out, searchPath(name))).size, 0);
+    const size = (names: readonly string[]): number => names.reduce((sum, name) => sum + statSync(join(out, searchPath(name))).size, 0);
     loads.push({
       words: size(asked.filter((name) => !name.startsWith('t/'))),
       texts: size(asked.filter((name) => name.startsWith('t/'))),
@@ -131,5 +102,3 @@ async function measure(kind: string, queries: readonly string[]): Promise<void> 
   );
 }
 for (const [kind, queries] of Object.entries(madeQueries(texts, wanted))) await measure(kind, queries);
-console.log(digestOf(allPaths().join('\n')).slice(0, 12));
-open.store.close();

@@ -1,17 +1,19 @@
+import { hash32 } from '../text/hash.js';
+
 /**
- * Cuts a row of articles into runs at places that the articles themselves decide: before each one whose id is smaller than those of the
- * `reach` articles on either side. A new article moves no cut further away than that, so the same set has the same runs whatever was built
+ * Cuts a row of articles into runs at places that the articles themselves decide: before each one whose id has a smaller hash than those
+ * of the `reach` articles on either side. (A hash, for neighbours of one day lie in the order of their ids.) A new article moves no cut further away than that, so the same set has the same runs whatever was built
  * before, and a run has at least `reach` articles (but for the first and the last) and twice as many on average. A cut at every id that
  * fits a mask would leave runs of very different length. Returns the first index of each run; the first is 0.
  */
 export function cutsOf(ids: readonly string[], reach: number): readonly number[] {
+  const hashes = Uint32Array.from(ids, (id) => hash32(id));
   const cuts = [0];
   const window: number[] = [];
   let head = 0;
-  // `window` keeps candidates for the smallest id among the last 2 * reach + 1, each smaller than those behind it (sliding minimum).
-  for (let at = 0; at < ids.length; at++) {
-    const id = ids[at] ?? '';
-    while (window.length > head && (ids[window[window.length - 1] ?? 0] ?? '') > id) window.pop();
+  // `window` keeps candidates for the smallest hash among the last 2 * reach + 1, each smaller than those behind it (sliding minimum).
+  for (const [at, hash] of hashes.entries()) {
+    while (window.length > head && (hashes[window[window.length - 1] ?? 0] ?? 0) > hash) window.pop();
     window.push(at);
     const middle = at - reach;
     if ((window[head] ?? 0) < middle - reach) head++;

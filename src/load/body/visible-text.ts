@@ -10,7 +10,8 @@ export function visibleText(html: string, pictures: readonly PictureReference[] 
   let line = '';
   let inPre = false;
   const endLine = (): void => {
-    const shown = inPre ? line.trimEnd() : line.replace(/ {2,}/g, ' ').trim();
+    // Asked first, because few lines need it and a replacement is dear.
+    const shown = inPre ? line.trimEnd() : (line.includes('  ') ? line.replace(/ {2,}/g, ' ') : line).trim();
     if (shown !== '') lines.push(shown);
     line = '';
   };
@@ -20,7 +21,7 @@ export function visibleText(html: string, pictures: readonly PictureReference[] 
     const end = next < 0 ? html.length : next;
     if (end > at) {
       const said = decode(html.slice(at, end));
-      line += inPre ? said : said.replace(/[ \t\n]+/g, ' ');
+      line += inPre || !/[\t\n]/.test(said) ? said : said.replace(/[ \t\n]+/g, ' ');
     }
     if (next < 0) break;
     tag.lastIndex = next;
