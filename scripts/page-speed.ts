@@ -1,19 +1,22 @@
 // How soon a reader sees a page over a slow line: Largest Contentful Paint, median of five, of pages of a built site.
-//   node dist/scripts/page-speed.js SITE PAGE...
+//   node dist/scripts/page-speed.js SITE [PAGE...]      without pages: the front page, the largest day and the largest article of a day
 // The line: 40 ms there and back, 1.6 Mbit/s, a processor four times slower; pages are sent with gzip.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { answerFor } from '../src/build/served-file.js';
+import { pagesOfEachKind } from '../test/support/page-kinds.js';
+import { pathsWithin } from '../test/support/sources.js';
 import { launchChromium } from './browser.js';
 
 const rounds = 5;
-const [site, ...pages] = process.argv.slice(2);
-if (site === undefined || pages.length === 0) {
-  process.stderr.write('Name a built site and some of its pages: node dist/scripts/page-speed.js public index.html\n');
+const [site, ...named] = process.argv.slice(2);
+if (site === undefined) {
+  process.stderr.write('Name a built site, and pages if not the usual three: node dist/scripts/page-speed.js public index.html\n');
   process.exit(2);
 }
+const pages = named.length > 0 ? named : usualPages(site);
 
 const server = createServer((request, response) => {
   void answerFor(site, request.url ?? '/').then(({ status, type, bytes }) => {
@@ -32,6 +35,14 @@ for (const path of pages) {
 }
 await browser.close();
 server.close();
+
+function usualPages(site: string): string[] {
+  const kinds = pagesOfEachKind(
+    pathsWithin(site).filter((path) => path.endsWith('.html')),
+    (path) => statSync(join(site, path)).size,
+  );
+  return ['index', 'day', 'article of a day'].flatMap((kind) => kinds.get(kind)?.at(-1) ?? []);
+}
 
 /** Milliseconds from the start of the navigation to the largest paint, in a context that has nothing of earlier rounds. */
 async function largestPaint(address: string): Promise<number> {
