@@ -96,6 +96,11 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--json', 'The same as one JSON object')
     .example('  $ backfile verify')
     .action(run(async (dir: string | undefined, options: Options) => (await import('./commands/verify.js')).verify(dir, options, root)));
+  cli
+    .command('split <...files>', 'Make one article file of each record of a database export')
+    .option('--to <dir>', 'Folder for the article files')
+    .example('  $ backfile split nexis.txt --to articles/nexis')
+    .action(run(async (files: string[], options: Options) => (await import('./commands/split.js')).split(files, options)));
   inProject(cli.command('export', 'Hand the archive over'))
     .option('--bagit <dir>', 'The whole archive, for keeping, as a BagIt 1.0 bag in a new folder')
     .option('--sign <command>', 'Run a command of your own over the list of hashes; {} stands for its name')

@@ -25,6 +25,7 @@ export type Options = {
   readonly on?: string;
   readonly asOf?: string;
   readonly bagit?: string;
+  readonly to?: string;
   readonly sign?: string;
 };
 
