@@ -113,7 +113,15 @@ function onOwnWords(line: GlanceLine, tail: boolean, publications: PublicationTa
     const named = namesPublication(name) && name.includes(' ');
     // `About SFGATE`, `How to write for Polygon`: with a name the table knows the phrase is enough.
     const known = how === 'page-line' && isSafe(name) && publications.byName(name) !== undefined;
-    const reduced = named ? Math.max(weight, enough) : known ? enoughKnown : company.test(captured) || single ? weight * 0.4 : weight;
+    const reduced = named
+      ? Math.max(weight, enough)
+      : known
+        ? enoughKnown
+        : company.test(captured)
+          ? weight * 0.4
+          : single
+            ? weight * (weight >= 0.45 ? 0.8 : 0.4)
+            : weight;
     const whole = named && captured.startsWith(`The ${name}`) ? `The ${name}` : name;
     found.push({
       name: whole,
@@ -139,19 +147,21 @@ function aboutItself(line: GlanceLine): Mention | undefined {
     : { name, line, quote: name, weight: 0.7, how: 'self-description' };
 }
 
+const sourceLabel = /^(?:source|quelle|fuente|fonte|via|kilde|källa|źródło|источник)s?\s?:?$/iu;
+
 /** A publication the table knows that stands alone on a line of the page, a host name, or a credit. A name among other words, or in a list, proves nothing. */
 function onShortLine(line: GlanceLine, above: GlanceLine | undefined, publications: PublicationTable): Mention[] {
   const { text } = line;
   const found: Mention[] = [];
+  // `Quelle` on the line above: where the matter comes from, not where it stands.
+  if (above !== undefined && sourceLabel.test(above.text)) return [];
   if (text.length <= 70 && !/^[*•+-]\s/.test(line.raw) && !/^(?:foto|photo|image|bild|credit|quelle|source)\b/iu.test(text)) {
     const whole = isSafe(text) && !isSectionName(text) && furnitureOf(text) === undefined ? publications.byName(text) : undefined;
     if (whole !== undefined && spells(whole, text))
       found.push({ name: whole.name, line, quote: text, weight: isCommon(text) ? 0.15 : standsAlone, how: 'page-line' });
   }
   if (/^(?:[—–]|\S+ ?\(@)/u.test(text) || /^(?:source|quelle|fuente)\s?:/iu.test(text)) return [];
-  // `Quelle` on the line above: where the matter comes from, not where it stands.
-  if (above === undefined || !/^(?:source|quelle|fuente|fonte|via|kilde|källa|źródło|источник)s?\s?:?$/iu.test(above.text))
-    found.push(...hostsOn(line, publications));
+  found.push(...hostsOn(line, publications));
   if (text.length <= 160 && (/©|foto|photo|фото|credit/iu.test(text) || creditBar.test(text))) {
     const last = text
       .split(/[,/|]/)
