@@ -29,15 +29,34 @@ function build(members: readonly LoadedArticle[], settings: Partial<Settings> = 
 }
 
 /** The pages that differ when one article is not there. */
-function check(gone: string, expected: readonly string[], settings: Partial<Settings> = {}): void {
-  const before = build(articles, settings);
+function check(gone: string, expected: readonly string[], settings: Partial<Settings> = {}, all: readonly LoadedArticle[] = articles): void {
+  const before = build(all, settings);
   const after = build(
-    articles.filter(({ record }) => record.path !== gone),
+    all.filter(({ record }) => record.path !== gone),
     settings,
   );
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path)?.html !== after.get(path)?.html);
   assert.deepEqual(changed.sort(), [...expected].sort());
 }
+
+/** A second archive, of articles that share a name, a tag and a language. */
+const named = [
+  { path: 'a', author: 'Ada Placeholder', tag: 'harbour', lang: 'en', day: '2019-12-28' },
+  { path: 'b', author: 'Ada Placeholder', tag: 'ferries', lang: 'en', day: '2020-12-28' },
+  { path: 'c', author: 'Rui Sol', tag: 'harbour', lang: 'pt', day: '2021-12-28' },
+].map(({ path, author, tag, lang, day }) =>
+  madeArticle({
+    path,
+    facts: {
+      title: { value: `Headline ${path}` },
+      source: { value: `Paper ${path}` },
+      date: { value: date(day) },
+      authors: { value: [author] },
+      tags: { value: [tag] },
+      lang: { value: lang },
+    },
+  }),
+);
 
 const everywhere = ['index.html', 'about.html', 'sources/index.html', 'titles/index.html'];
 
@@ -81,6 +100,47 @@ describe('Taking one article out', () => {
       'api/sources/post.json',
       ...everywhere,
     ]));
+});
+
+describe('Taking one article of an author, a tag and a language out', () => {
+  const published = { visibility: 'public', baseUrl: 'https://archive.example/' } as const;
+  it('changes the pages of these names and of no others, and the feeds of its source and of the archive', () =>
+    check(
+      'a',
+      [
+        '2019/12/28/paper-a/headline-a.html',
+        '2019/12/28/index.html',
+        '2019/12/index.html',
+        '2019/index.html',
+        'titles/2019-12.html',
+        'sources/paper-a/index.html',
+        ...machineFiles(['2019/12/28', 'sources/paper-a'], '2019'),
+        'data/datapackage.json',
+        'api/days/2019-12-28.json',
+        'api/years/2019.json',
+        'api/sources/paper-a.json',
+        // The neighbours in time, which no longer lead to it.
+        '2020/12/28/index.html',
+        '2020/12/index.html',
+        '2020/index.html',
+        'titles/2020-12.html',
+        'authors/ada-placeholder.html',
+        'authors/index.html',
+        'tags/harbour.html',
+        'tags/index.html',
+        'languages/en.html',
+        'languages/index.html',
+        ...['feed.xml', 'rss.xml', 'feed.json'].flatMap((name) => [name, `sources/paper-a/${name}`]),
+        'sources/feeds.opml',
+        'sitemap.xml',
+        'sitemaps/2019.xml',
+        'sitemaps/sources.xml',
+        'sitemaps/titles.xml',
+        ...everywhere,
+      ],
+      published,
+      named,
+    ));
 });
 
 describe('The key of a page', () => {

@@ -4,6 +4,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseFeed } from 'feedsmith';
 import Parser from 'rss-parser';
 import { filesOf, published, someArticles } from './machine-site.js';
+import { faultsIn, noXmllint } from '../../support/xmllint.js';
 
 const files = filesOf(someArticles(), published);
 const courier = 'sources/the-specimen-courier';
@@ -25,6 +26,9 @@ describe('Feeds', () => {
       assert.equal(XMLValidator.validate(text), true, path);
       assert.doesNotMatch(text, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u, path);
     }
+  });
+  it('are well-formed for xmllint too', { skip: noXmllint }, () => {
+    for (const [path, text] of files) if (/\.(?:xml|opml)$/.test(path)) assert.equal(faultsIn(text), '', path);
   });
   it('are read by three independent readers', async () => {
     for (const [path, text] of files) {
