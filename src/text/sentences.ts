@@ -61,7 +61,7 @@ function pointGoesOn(text: string, from: number, at: number, next: number, lang:
   if (word === '') return false;
   if (/^\d{1,2}$/.test(word)) return lang.startsWith('de') || lang.startsWith('da') || lang.startsWith('no') ? !opensSentence(text, next) : start === from;
   if (titles.has(word.toLowerCase())) return true;
-  const short = /^\p{Lu}$/u.test(word) || word.includes('.') || abbreviations.has(word.toLowerCase());
+  const short = /^\p{L}$/u.test(word) || word.includes('.') || abbreviations.has(word.toLowerCase());
   return short && !opensSentence(text, next);
 }
 

@@ -42,10 +42,14 @@ function sharedRow(texts: Texts, group: Group): ComparedRow {
   const facts = markFacts({ a, b, match, gaps: gapsOf(match, a.words.length, b.words.length), isName: texts.isName });
   // The same words may stand in quotation marks on one side only.
   if (inA.length === 0 && inB.length === 0 && facts.length === 0) {
-    const spelling = a.text !== b.text && match.some(([one, two]) => a.words[one]?.folded !== b.words[two]?.folded);
+    const spelling = match.some(([one, two]) => writtenAs(a, one) !== writtenAs(b, two));
     return { kind: 'same', a: rowSide(a), b: rowSide(b), ...(spelling ? { spelling: true as const } : {}), facts };
   }
   return { kind: 'reworded', a: rowSide(a, inA), b: rowSide(b, inB), facts };
+}
+
+function writtenAs({ text, words }: Side, place: number): string {
+  return text.slice(words[place]?.from, words[place]?.to).toLowerCase();
 }
 
 /** Places of the words that the other side does not have at the place that answers to theirs. */

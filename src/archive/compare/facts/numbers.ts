@@ -64,9 +64,13 @@ function nearest(one: Quantity, others: readonly Quantity[], sizeA: number, size
 function qualified({ words }: Side, places: readonly number[]): readonly number[] {
   const all = [...places];
   for (let at = (places[0] ?? 0) - 1; at >= 0 && places.length + 3 > all.length && qualifiers.has(words[at]?.folded ?? ''); at--) all.unshift(at);
+  // "came to 40 million", "at 3": these qualify only behind or before another word.
+  while (all[0] !== places[0] && (followers.has(words[all[0] ?? 0]?.folded ?? '') || (words[all[0] ?? 0]?.folded === 'at' && all.length < places.length + 2)))
+    all.shift();
   return all;
 }
 
+const followers: ReadonlySet<string> = new Set('than to least most als de'.split(' '));
 const qualifiers: ReadonlySet<string> = new Set(
   'more less fewer than at least most over under above below nearly almost about around some approximately roughly up to estimated only mehr als weniger rund etwa fast mindestens uber knapp plus de moins environ pres quelque'.split(
     ' ',

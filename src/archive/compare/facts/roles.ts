@@ -1,6 +1,7 @@
 import type { MarkedFact } from '../../../model/comparison.js';
 import { actorStems } from '../actors.js';
 import { actsOf } from '../acts.js';
+import { weekdayNames } from '../aliases.js';
 import { auxiliaries } from '../auxiliaries.js';
 import { factWords, isCutBefore, type MatchedSides } from '../marking.js';
 import type { SensedWord } from '../read-sentences.js';
@@ -113,11 +114,14 @@ function mayBeOneAct(one: SensedWord | undefined, two: SensedWord | undefined): 
 
 /** A verb with the small words behind it and a name it is done to: `called on Turkey`. */
 function withObject(side: Side, verb: number, isName: MatchedSides['isName']): readonly number[] {
-  const places = [verb];
+  const isObject = (place: number): boolean => isName(side, place) && !weekdayNames.has(side.words[place]?.folded ?? '') && !isCutBefore(side, place);
   let at = verb + 1;
-  for (; particles.has(side.words[at]?.folded ?? '') && !isCutBefore(side, at); at++) places.push(at);
-  for (; isName(side, at) && !isCutBefore(side, at) && places.length < 5; at++) places.push(at);
-  return places.length > 1 && !isName(side, places.at(-1) ?? -1) ? places.slice(0, 2) : places;
+  while (particles.has(side.words[at]?.folded ?? '') && !isCutBefore(side, at)) at++;
+  // "called on neighbouring Gambara"
+  if (!isObject(at) && isObject(at + 1) && !isCutBefore(side, at)) at++;
+  let end = at;
+  while (isObject(end) && end - verb < 5) end++;
+  return end === at ? [verb] : Array.from({ length: end - verb }, (_, step) => verb + step);
 }
 
 const particles: ReadonlySet<string> = new Set('on for off up out against down'.split(' '));
