@@ -21,6 +21,7 @@ import type { LineClaim, Reading } from '../src/load/reading.js';
 import { settle } from '../src/load/settle.js';
 import type { Manuscript } from '../src/model/article.js';
 import type { Finding } from '../src/model/facts.js';
+import { readCues } from './read-cues.js';
 import { decodeBytes } from '../src/text/decode.js';
 import { digestOf } from '../src/text/digest.js';
 import { excerptOf } from '../src/text/excerpt.js';
@@ -95,19 +96,11 @@ function shownCost(stage: string, { median, least }: Cost): string {
 }
 
 function prepare(bytes: Uint8Array): readonly Prepared[] {
-  const decoded = decodeBytes(bytes);
-  if (decoded.kind !== 'text') return [];
-  const { manuscript } = decoded;
-  const { header } = readHeader(manuscript, { file: 'a.txt', path: 'a.txt' });
-  const lines = blankComments(manuscript.lines.map((text, at) => ({ line: at + 1, text })).filter(({ line }) => !header.lines.has(line)));
-  const glance = glanceAt(lines);
-  const place = findHeadlinePlace(glance);
-  const { format } = chooseFormat(lines, header.markdown);
-  const lettersLang = detectLanguage(languageSample(glance, place));
-  const base = { manuscript, path: 'a.txt', header, lines, format, publications: context.publications, glance, place };
-  const reading: Reading = lettersLang === undefined ? base : { ...base, lettersLang };
-  const found = cues.map((cue) => cue.find(reading));
-  return [{ bytes, manuscript, reading, findings: [...header.findings, ...found.flatMap((one) => one.findings)], claims: found.flatMap((one) => one.claims) }];
+  const read = readCues(bytes, context.publications);
+  if (read === undefined) return [];
+  const { reading, found } = read;
+  const findings = [...reading.header.findings, ...found.flatMap((one) => one.findings)];
+  return [{ bytes, manuscript: reading.manuscript, reading, findings, claims: found.flatMap((one) => one.claims) }];
 }
 
 /** Each round runs all texts, and as often as 20 ms take; the first rounds only warm the machine up. */
