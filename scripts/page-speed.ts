@@ -38,7 +38,8 @@ server.close();
 
 function usualPages(site: string): string[] {
   const kinds = pagesOfEachKind(
-    pathsWithin(site).filter((path) => path.endsWith('.html')),
+    // Parts of a list of articles begin with `_` and look like articles.
+    pathsWithin(site).filter((path) => path.endsWith('.html') && !path.includes('/_')),
     (path) => statSync(join(site, path)).size,
   );
   return ['index', 'day', 'article of a day'].flatMap((kind) => kinds.get(kind)?.at(-1) ?? []);
