@@ -200,5 +200,5 @@ function assetFiles(templates: Templates, settings: Settings): [SitePath, Uint8A
 }
 
 function forgetCache(project: Project): void {
-  for (const name of ['articles.index', 'pages.index']) rmSync(join(project.cache, name), { force: true });
+  for (const name of ['articles.index', 'stories.rows', 'pages.index']) rmSync(join(project.cache, name), { force: true });
 }

@@ -1,13 +1,14 @@
-import { findStories } from '../archive/stories/find-stories.js';
+import { dayOf, findStories, inOrder } from '../archive/stories/find-stories.js';
 import { unknownNames } from '../archive/stories/named-files.js';
-import { PackedSketches } from '../archive/stories/packed-sketches.js';
 import { sketchFrom } from '../archive/stories/sketch-bytes.js';
-import type { ArticleId } from '../model/ids.js';
+import { reweighRows, type Row, type Told, weighRows, type WeighedRows } from '../archive/stories/weighed-rows.js';
 import { type Diagnostic, storyFileUnknown } from '../model/diagnostic.js';
 import { nameStories, type NamedStories } from '../site/name-stories.js';
 import type { StoryLine } from '../site/story-ledger.js';
 import { digestOf } from '../text/digest.js';
 import type { OpenArchive } from './open-archive.js';
+import { programVersion } from './program-version.js';
+import { readStoryCache, writeStoryCache } from './story-cache.js';
 
 /** Texts shorter than this many words may be equal by chance. */
 const shortest = 40;
@@ -15,30 +16,33 @@ const shortest = 40;
 /** Stories with their names and addresses, and remarks on what the keeper says of them. */
 export type GatheredStories = NamedStories & { readonly diagnostics: readonly Diagnostic[] };
 
-/** Groups the articles of an open archive into stories and names them by the ledger. Nothing is written. */
+/** Groups the articles of an open archive into stories and names them by the ledger. Nothing is written but the cache. */
 export function gatherStories(open: OpenArchive): GatheredStories {
   const { archive, project, store, storyLines } = open;
   const mode = project.settings.stories ?? 'on';
   if (mode === 'off') return { stories: [], lines: storyLines, redirects: [], diagnostics: [] };
-  const { entries } = archive;
-  const rowOf = new Map<ArticleId, number>();
-  const sketches = new PackedSketches(entries.length);
-  const textKeys: (string | undefined)[] = [];
-  for (const [row, { id }] of entries.entries()) {
-    const sketch = sketchFrom(store.readSketch(id));
-    rowOf.set(id, row);
-    sketches.add(sketch);
-    textKeys.push(
-      sketch.words.length < shortest ? undefined : digestOf(new Uint8Array(sketch.words.buffer, sketch.words.byteOffset, sketch.words.byteLength)).slice(0, 16),
-    );
-  }
-  const found = findStories({
+  const entries = inOrder(archive.entries);
+  const rows = entries.map(({ id, recordDigest, date }): Row => ({ id, digest: recordDigest, day: dayOf(date) }));
+  const key = digestOf(JSON.stringify([programVersion(), mode])).slice(0, 32);
+  const known = readStoryCache(project.cache, key);
+  const tell = ({ id }: Row): Told => {
+    const { terms, weights, words } = sketchFrom(store.readSketch(id));
+    const textKey = words.length < shortest ? '' : digestOf(new Uint8Array(words.buffer, words.byteOffset, words.byteLength)).slice(0, 16);
+    return { terms, weights, textKey };
+  };
+  const weighed: WeighedRows = known === undefined ? weighRows(rows, tell) : reweighRows(known.weighed, rows, tell);
+  const { stories: found, bySignature } = findStories({
     entries,
-    sketchOf: (id) => sketches.at(rowOf.get(id) ?? 0),
+    days: Float64Array.from(rows, ({ day }) => day),
+    vectors: weighed.vectors,
+    edges: weighed.edges,
+    textKeyOf: (row) => weighed.textKeys[row] || undefined,
     wordsOf: (id) => sketchFrom(store.readSketch(id)).words,
-    textKeyOf: (id) => textKeys[rowOf.get(id) ?? 0],
     mode,
+    known: (signature) => known?.found.get(signature),
   });
+  const changed = known === undefined || known.weighed.edges !== weighed.edges || [...bySignature.keys()].some((signature) => !known.found.has(signature));
+  if (changed) writeStoryCache(project.cache, key, { weighed, found: bySignature });
   const named = nameStories(found, storyLines, lastArrival(open));
   return {
     ...named,

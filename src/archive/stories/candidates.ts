@@ -1,4 +1,5 @@
 import type { Vectors } from './vectors.js';
+import { Vocabulary } from './vocabulary.js';
 
 /** Pairs of articles alike enough to be looked at together, each once: `a[i] < b[i]`, `weights[i]` is the cosine of their vectors. */
 export type Edges = { readonly a: Uint32Array; readonly b: Uint32Array; readonly weights: Float32Array; readonly count: number };
@@ -17,60 +18,100 @@ const worthComparing = 0.02;
 /** At most so many neighbours are kept for an article among those before it: the most alike, then the nearest by date, then by id. */
 const mostNeighbours = 40;
 
+/** What pairs are looked for in: rows ordered by day and id, those without a day (NaN) last. */
+export type Looked = {
+  readonly vectors: Vectors;
+  readonly days: Float64Array;
+  /** Pairs below this cosine are not wanted. */
+  readonly threshold: number;
+  /** The row to begin with: rows before it are out of reach of every wanted one. */
+  readonly from: number;
+  /** Whether the pairs of this row and earlier ones are wanted. */
+  readonly wanted: (row: number) => boolean;
+};
+
+/** How many days back a row looks at most. */
+export const reachInDays = threadWindow;
+
+/** The terms of a row by which later rows find it, and those by which it finds earlier ones: as places in its list. */
+export const foundBy = indexed;
+export const looksBy = probed;
+
 /**
- * Finds the pairs whose cosine is at least `threshold`. Rows are ordered by day and id, those without a day last;
- * `days` holds NaN for those. The result depends on nothing but the rows.
+ * Finds the pairs whose cosine is at least `threshold`, each with its later row wanted. What a row finds depends on nothing but itself and the rows
+ * before it within reach, so that a new row leaves alone what others found that share none of its terms.
  */
-export function findEdges(vectors: Vectors, days: Float64Array, threshold: number): Edges {
-  const { starts, terms, weights, termCount } = vectors;
+export function findEdges({ vectors, days, threshold, from, wanted }: Looked): Edges {
+  const { width, weights } = vectors;
   const count = days.length;
-  const newest = new Int32Array(termCount).fill(-1);
-  const postings = postingsFor(vectors, count);
-  const full = new Float32Array(termCount);
-  const shared = new Float32Array(count);
-  const touched = new Uint32Array(count);
-  const edges = new GrowingEdges(count * 4);
+  const { slots, slotCount } = slotsOf(vectors, from, count);
+  const newest = new Int32Array(slotCount).fill(-1);
+  const postings = postingsFor(vectors, from, count);
+  const full = new Float32Array(slotCount);
+  const shared = new Float32Array(count - from);
+  const touched = new Uint32Array(count - from);
+  const edges = new GrowingEdges(1024);
   let posted = 0;
-  for (let row = 0; row < count; row++) {
-    const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+  for (let row = from; row < count; row++) {
+    const start = row * width;
+    const first = (row - from) * width;
     const day = days[row] ?? Number.NaN;
-    let found = 0;
-    for (let at = from; at < to && at < from + probed; at++) {
-      const term = terms[at] ?? 0;
-      const weight = weights[at] ?? 0;
-      const earliest = day - (at - from < threadTerms ? threadWindow : window);
-      let looked = 0;
-      for (let one = newest[term] ?? -1; one >= 0 && looked < longestList; one = postings.before[one] ?? -1, looked++) {
-        const other = postings.rows[one] ?? 0;
-        // Rows come by day, so everything further down the list is older still. NaN compares as false: without a day there is no window.
-        if ((days[other] ?? 0) < earliest) break;
-        if (shared[other] === 0) touched[found++] = other;
-        shared[other] = (shared[other] ?? 0) + weight * (postings.weights[one] ?? 0);
-      }
-    }
-    for (let at = from; at < to; at++) full[terms[at] ?? 0] = weights[at] ?? 0;
     const neighbours: Neighbour[] = [];
-    for (let at = 0; at < found; at++) {
-      const other = touched[at] ?? 0;
-      const partly = shared[other] ?? 0;
-      shared[other] = 0;
-      if (partly < worthComparing) continue;
-      let cosine = 0;
-      for (let one = starts[other] ?? 0; one < (starts[other + 1] ?? 0); one++) cosine += (weights[one] ?? 0) * (full[terms[one] ?? 0] ?? 0);
-      if (cosine >= threshold) neighbours.push({ row: other, cosine, apart: Math.abs((days[row] ?? Number.NaN) - (days[other] ?? Number.NaN)) });
+    if (wanted(row)) {
+      let found = 0;
+      for (let at = 0; at < probed; at++) {
+        const weight = weights[start + at] ?? 0;
+        if (weight === 0) break;
+        const earliest = day - (at < threadTerms ? threadWindow : window);
+        let looked = 0;
+        for (let one = newest[slots[first + at] ?? 0] ?? -1; one >= 0 && looked < longestList; one = postings.before[one] ?? -1, looked++) {
+          const other = postings.rows[one] ?? 0;
+          // Rows come by day, so everything further down the list is older still. NaN compares as false: without a day there is no window.
+          if ((days[other] ?? 0) < earliest) break;
+          const place = other - from;
+          if (shared[place] === 0) touched[found++] = other;
+          shared[place] = (shared[place] ?? 0) + weight * (postings.weights[one] ?? 0);
+        }
+      }
+      for (let at = 0; at < width; at++) full[slots[first + at] ?? 0] = weights[start + at] ?? 0;
+      for (let at = 0; at < found; at++) {
+        const other = touched[at] ?? 0;
+        const partly = shared[other - from] ?? 0;
+        shared[other - from] = 0;
+        if (partly < worthComparing) continue;
+        let cosine = 0;
+        const [theirs, places] = [other * width, (other - from) * width];
+        for (let one = 0; one < width; one++) {
+          const weight = weights[theirs + one] ?? 0;
+          if (weight === 0) break;
+          cosine += weight * (full[slots[places + one] ?? 0] ?? 0);
+        }
+        if (cosine >= threshold) neighbours.push({ row: other, cosine, apart: Math.abs(day - (days[other] ?? Number.NaN)) });
+      }
+      for (let at = 0; at < width; at++) full[slots[first + at] ?? 0] = 0;
     }
-    for (let at = from; at < to; at++) full[terms[at] ?? 0] = 0;
     if (neighbours.length > mostNeighbours) neighbours.sort(nearestFirst).length = mostNeighbours;
     for (const { row: other, cosine } of neighbours.sort((one, two) => one.row - two.row)) edges.add(other, row, cosine);
-    for (let at = from; at < to && at < from + indexed; at++) {
-      const term = terms[at] ?? 0;
+    for (let at = 0; at < indexed; at++) {
+      const weight = weights[start + at] ?? 0;
+      if (weight === 0) break;
+      const slot = slots[first + at] ?? 0;
       postings.rows[posted] = row;
-      postings.weights[posted] = weights[at] ?? 0;
-      postings.before[posted] = newest[term] ?? -1;
-      newest[term] = posted++;
+      postings.weights[posted] = weight;
+      postings.before[posted] = newest[slot] ?? -1;
+      newest[slot] = posted++;
     }
   }
   return edges.done();
+}
+
+/** The terms as small numbers, for tables of them; place 0 is that of no term. */
+function slotsOf({ width, terms, weights }: Vectors, from: number, count: number): { readonly slots: Uint32Array; readonly slotCount: number } {
+  const vocabulary = new Vocabulary((count - from) * 8);
+  for (let at = from * width; at < count * width; at++) if (weights[at] !== 0) vocabulary.add(terms[at] ?? 0);
+  const slots = new Uint32Array((count - from) * width);
+  for (let at = from * width; at < count * width; at++) if (weights[at] !== 0) slots[at - from * width] = vocabulary.slotOf(terms[at] ?? 0) + 1;
+  return { slots, slotCount: vocabulary.size + 1 };
 }
 
 type Neighbour = { readonly row: number; readonly cosine: number; readonly apart: number };
@@ -82,9 +123,9 @@ function nearestFirst(one: Neighbour, two: Neighbour): number {
 
 type Postings = { readonly rows: Uint32Array; readonly weights: Float32Array; readonly before: Int32Array };
 
-function postingsFor({ starts }: Vectors, count: number): Postings {
+function postingsFor({ width, weights }: Vectors, from: number, count: number): Postings {
   let all = 0;
-  for (let row = 0; row < count; row++) all += Math.min(indexed, (starts[row + 1] ?? 0) - (starts[row] ?? 0));
+  for (let row = from; row < count; row++) for (let at = 0; at < indexed && weights[row * width + at] !== 0; at++) all++;
   return { rows: new Uint32Array(all), weights: new Float32Array(all), before: new Int32Array(all) };
 }
 
@@ -112,7 +153,8 @@ class GrowingEdges {
   }
 
   done(): Edges {
-    return { a: this.a, b: this.b, weights: this.weights, count: this.count };
+    const { count } = this;
+    return { a: this.a.subarray(0, count), b: this.b.subarray(0, count), weights: this.weights.subarray(0, count), count };
   }
 }
 

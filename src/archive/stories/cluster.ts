@@ -16,9 +16,11 @@ export function clusterOf(rows: readonly number[], vectors: Vectors, days: Float
   return rest.reduce(united, first);
 }
 
-function clusterOfOne(row: number, { starts, terms, weights }: Vectors, days: Float64Array): Cluster {
-  const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-  const order = Array.from({ length: to - from }, (_, at) => from + at).sort((a, b) => (terms[a] ?? 0) - (terms[b] ?? 0));
+function clusterOfOne(row: number, { width, terms, weights }: Vectors, days: Float64Array): Cluster {
+  const start = row * width;
+  const order: number[] = [];
+  for (let at = start; at < start + width && weights[at] !== 0; at++) order.push(at);
+  order.sort((a, b) => (terms[a] ?? 0) - (terms[b] ?? 0));
   const day = days[row] ?? Number.NaN;
   const known = !Number.isNaN(day);
   return {

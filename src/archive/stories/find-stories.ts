@@ -2,44 +2,125 @@ import type { Entry } from '../../model/article.js';
 import type { ArticleId, PartialDate } from '../../model/ids.js';
 import type { FoundStory } from '../../model/story.js';
 import { daysBetween, makeDate } from '../../text/calendar/day.js';
+import { digestOf } from '../../text/digest.js';
 import { byCodeUnit } from '../../text/order.js';
+import type { Edges } from './candidates.js';
 import { clusterOf, meanCosine } from './cluster.js';
+import { type Component, componentsOf } from './components.js';
 import { findRelations } from './find-relations.js';
-import { type GivenGroups, givenGroups } from './given-groups.js';
+import { type GivenGroups, givenGroups, localGiven, pairKey } from './given-groups.js';
 import { groupRows } from './group-rows.js';
 import { placeChecked } from './named-files.js';
-import type { Sketch } from './sketch.js';
-import { type Vectors, weighArticles } from './vectors.js';
+import type { Vectors } from './vectors.js';
 
-/** What grouping is made from. The order of `entries` changes nothing. */
+/** What grouping is made from: rows by day and id, those without a full date last. */
 export type StoryInput = {
   readonly entries: readonly Entry[];
-  readonly sketchOf: (id: ArticleId) => Pick<Sketch, 'terms' | 'weights'>;
-  readonly wordsOf: (id: ArticleId) => Uint32Array;
+  readonly days: Float64Array;
+  readonly vectors: Vectors;
+  /** All pairs from `leastEdge` on. */
+  readonly edges: Edges;
   /** Articles whose texts are equal have equal keys; absent for texts too short to say so. */
-  readonly textKeyOf: (id: ArticleId) => string | undefined;
+  readonly textKeyOf: (row: number) => string | undefined;
+  readonly wordsOf: (id: ArticleId) => Uint32Array;
   /** `confirmed`: only what the keeper named. */
   readonly mode: 'on' | 'confirmed';
+  /** Stories of a component as they were found before, by its signature. */
+  readonly known: (signature: string) => readonly FoundStory[] | undefined;
 };
+
+/** The stories of all components, and of each by its signature, to be known another time. Within a component stories name each other by their place in it. */
+export type FoundStories = { readonly stories: readonly FoundStory[]; readonly bySignature: ReadonlyMap<string, readonly FoundStory[]> };
 
 const mostFounding = 12;
 /** A text of fewer words, names and numbers says too little of what it is about: only its keeper, its address or an equal text puts it in a story. */
 const fewestTerms = 8;
 
-/** Groups the archive's articles into stories of two or more, and single articles that follow up on one. A pure function of the articles as they are now. */
-export function findStories(input: StoryInput): FoundStory[] {
-  const entries = inOrder(input.entries);
-  const days = Float64Array.from(entries, ({ date }) => dayOf(date));
-  const at = (row: number): Entry => {
-    const entry = entries[row];
-    if (entry === undefined) throw new Error(`there is no row ${row}`);
-    return entry;
+/** Groups articles into stories of two or more, and single articles that follow up on one. A pure function of the articles as they are now. */
+export function findStories(input: StoryInput): FoundStories {
+  const { entries, mode } = input;
+  const given = givenGroups(entries, input.textKeyOf);
+  const usable = (row: number): boolean => mode === 'on' && !given.alone.has(row) && hasTerms(input.vectors, row);
+  const rowOf = new Map(entries.map(({ id }, row) => [id, row]));
+  const bySignature = new Map<string, readonly FoundStory[]>();
+  const all = componentsOf(entries.length, input.edges, given.together, usable).flatMap((component) => {
+    const own = component.rows.map((row) => entryAt(entries, row));
+    const signature = signatureOf(component, own, given);
+    const found = input.known(signature) ?? storiesOf(localProblem(component, own, input, given, usable), input);
+    bySignature.set(signature, found);
+    // Stories come in the order of their first rows, those of one component among those of others.
+    return found.map((story, place) => ({ story, place, found, row: rowOf.get(story.members[0] ?? story.central) ?? 0 }));
+  });
+  all.sort((one, two) => one.row - two.row);
+  const placeOf = new Map(all.map(({ found, place }, at) => [found[place], at]));
+  const stories = all.map(({ story, found }): FoundStory => {
+    const { thread } = story;
+    const move = (place: number): number => placeOf.get(found[place]) ?? 0;
+    return thread === undefined
+      ? story
+      : { ...story, thread: { stories: thread.stories.map(move), followUps: thread.followUps.map((pair) => ({ ...pair, earlier: move(pair.earlier) })) } };
+  });
+  return { stories, bySignature };
+}
+
+function hasTerms({ width, terms }: Vectors, row: number): boolean {
+  return terms[row * width + fewestTerms - 1] !== 0;
+}
+
+/** One component with rows of its own, from 0: nothing outside it has a say. */
+type Local = {
+  readonly entries: readonly Entry[];
+  readonly days: Float64Array;
+  readonly vectors: Vectors;
+  readonly edges: Edges;
+  readonly given: GivenGroups;
+};
+
+function localProblem(
+  { rows, edges }: Component,
+  entries: readonly Entry[],
+  { days, vectors }: StoryInput,
+  given: GivenGroups,
+  usable: (row: number) => boolean,
+): Local {
+  const place = new Map(rows.map((row, at) => [row, at]));
+  const { width } = vectors;
+  const own: Vectors = { width, terms: new Uint32Array(rows.length * width), weights: new Float32Array(rows.length * width) };
+  for (const [at, row] of rows.entries()) {
+    own.terms.set(vectors.terms.subarray(row * width, (row + 1) * width), at * width);
+    own.weights.set(vectors.weights.subarray(row * width, (row + 1) * width), at * width);
+  }
+  return {
+    entries,
+    days: Float64Array.from(rows, (row) => days[row] ?? Number.NaN),
+    vectors: own,
+    edges,
+    given: localGiven(given, rows, place, usable),
   };
-  const given = givenGroups(entries, (row) => input.textKeyOf(at(row).id));
-  const vectors = weighArticles(entries.length, (row) => input.sketchOf(at(row).id));
-  const thin = entries.flatMap(({ id }, row) => (input.sketchOf(id).terms.length < fewestTerms ? [row] : []));
-  const groups =
-    input.mode === 'confirmed' ? namedOnly(entries.length, given) : groupRows(vectors, days, { ...given, alone: new Set([...given.alone, ...thin]) });
+}
+
+/** What decides a component's stories: its articles, the pairs among them, and what the keeper says of pairs. */
+function signatureOf({ rows, edges }: Component, entries: readonly Entry[], given: GivenGroups): string {
+  const articles = entries.map(({ id, recordDigest }) => `${id} ${recordDigest}`).join();
+  // As the numbers they are made of: the digits of a fraction take longer to write.
+  const pairs = [edges.a.join(), edges.b.join(), new Uint32Array(edges.weights.buffer, edges.weights.byteOffset, edges.count).join()].join(' ');
+  return digestOf(`${articles} ${pairs} ${saidOfPairs(rows, given)}`).slice(0, 32);
+}
+
+function saidOfPairs(rows: readonly number[], { parted, checkedPairs }: GivenGroups): string {
+  if (parted.size === 0 && checkedPairs.size === 0) return '';
+  const said = rows.flatMap((one, a) =>
+    rows.flatMap((two, b) =>
+      a < b ? [...(parted.get(one)?.has(two) ? [`-${a} ${b}`] : []), ...(checkedPairs.has(pairKey(one, two)) ? [`+${a} ${b}`] : [])] : [],
+    ),
+  );
+  return said.join();
+}
+
+function storiesOf(local: Local, input: StoryInput): readonly FoundStory[] {
+  const { entries, days, vectors, edges, given } = local;
+  const at = (row: number): Entry => entryAt(entries, row);
+  const groups = input.mode === 'confirmed' ? namedOnly(entries.length, given) : groupRows(vectors, days, edges, given);
   const inThread = new Map(groups.threads.flatMap((stories) => stories.map((story): [number, readonly number[]] => [story, stories])));
   const shown = groups.stories.flatMap((rows, story) => (rows.length > 1 || inThread.has(story) ? [story] : []));
   const place = new Map(shown.map((story, index) => [story, index]));
@@ -82,15 +163,16 @@ export function findStories(input: StoryInput): FoundStory[] {
 }
 
 /** By day and id, those without a full date last. */
-function inOrder(entries: readonly Entry[]): Entry[] {
-  const keyed = entries.map((entry) => ({ entry, key: `${(entry.date ?? '').length === 10 ? entry.date : '~'} ${entry.id}` }));
-  return keyed.sort((a, b) => byCodeUnit(a.key, b.key)).map(({ entry }) => entry);
+export function inOrder(entries: readonly Entry[]): Entry[] {
+  const dayOfEntry = ({ date }: Entry): string => (date?.length === 10 ? date : '~');
+  return [...entries].sort((a, b) => byCodeUnit(dayOfEntry(a), dayOfEntry(b)) || byCodeUnit(a.id, b.id));
 }
 
 /** Days are counted from here; which day it is does not matter. */
 const firstDay = makeDate(1, 1, 1);
 
-function dayOf(date: PartialDate | undefined): number {
+/** A date as a number of days; NaN for one that is no whole day. */
+export function dayOf(date: PartialDate | undefined): number {
   return (date === undefined || firstDay === undefined ? undefined : daysBetween(firstDay, date)) ?? Number.NaN;
 }
 
@@ -98,6 +180,12 @@ function dayOf(date: PartialDate | undefined): number {
 function checkedOf(members: readonly Entry[]): Pick<FoundStory, 'checked'> {
   const checked = members.filter(({ checked: names }) => names?.includes(placeChecked)).map(({ id }) => id);
   return checked.length === 0 ? {} : { checked };
+}
+
+function entryAt(entries: readonly Entry[], row: number): Entry {
+  const entry = entries[row];
+  if (entry === undefined) throw new Error(`there is no row ${row}`);
+  return entry;
 }
 
 function isNamed({ story }: Entry): boolean {

@@ -5,7 +5,13 @@ import { pageAddress } from './page-address.js';
 import { arePartedRows } from './parted-rows.js';
 
 /** What is settled before anything is weighed, with the files that are versions of one page, and the pairs the keeper checked, the lower row first. */
-export type GivenGroups = Given & { readonly versions: readonly (readonly number[])[]; readonly checkedPairs: ReadonlySet<string> };
+export type GivenGroups = Given & {
+  readonly versions: readonly (readonly number[])[];
+  readonly checkedPairs: ReadonlySet<string>;
+  /** The groups that each row is in. */
+  readonly togetherOf: ReadonlyMap<number, readonly (readonly number[])[]>;
+  readonly versionsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
+};
 
 /** A pair of rows as sets name it, in whichever order they are given. */
 export function pairKey(one: number, two: number): string {
@@ -17,7 +23,7 @@ const mostVersions = 50;
 
 /** Reads what the keeper says (`story: <name>`, `story: none`), which files state the same original address, and which texts are equal. */
 export function givenGroups(entries: readonly Entry[], textKey: (row: number) => string | undefined): GivenGroups {
-  const named = byKey(entries, ({ story }) => (story === undefined || story === '-' ? undefined : storyKey(story)));
+  const named = namedRows(entries);
   const alone = new Set(entries.flatMap(({ story }, row) => (story === '-' ? [row] : [])));
   const { parted, checkedPairs } = keeperPairs(entries);
   const free = (row: number): boolean => !alone.has(row);
@@ -29,17 +35,46 @@ export function givenGroups(entries: readonly Entry[], textKey: (row: number) =>
     const story = entries[row]?.story;
     return story === undefined || story === '-' ? undefined : storyKey(story);
   };
+  const together = joined(
+    [...named, ...versions, ...equal].map((rows) => rows.filter(free)),
+    nameOf,
+    parted,
+  );
   return {
-    together: joined(
-      [...named, ...versions, ...equal].map((rows) => rows.filter(free)),
-      nameOf,
-      parted,
-    ),
+    together,
+    togetherOf: byRow(together),
+    versionsOf: byRow(versions),
     alone,
     nameOf,
     parted,
     versions,
     checkedPairs,
+  };
+}
+
+/** The same for some rows alone, by their places in a list. Rows that words may not tie count as standing alone. */
+export function localGiven(given: GivenGroups, rows: readonly number[], place: ReadonlyMap<number, number>, usable: (row: number) => boolean): GivenGroups {
+  const own = (row: number): readonly number[] => {
+    const at = place.get(row);
+    return at === undefined ? [] : [at];
+  };
+  const within = (groups: ReadonlyMap<number, readonly (readonly number[])[]>): number[][] =>
+    [...new Set(rows.flatMap((row) => groups.get(row) ?? []))].map((group) => group.flatMap(own));
+  return {
+    together: within(given.togetherOf),
+    togetherOf: new Map(),
+    alone: new Set(rows.flatMap((row) => (usable(row) ? [] : own(row)))),
+    nameOf: (at) => given.nameOf(rows[at] ?? -1),
+    parted: new Map(
+      rows.flatMap((row) => (given.parted.has(row) ? [[place.get(row) ?? 0, new Set([...(given.parted.get(row) ?? [])].flatMap(own))] as const] : [])),
+    ),
+    versions: within(given.versionsOf),
+    versionsOf: new Map(),
+    checkedPairs: new Set(
+      given.checkedPairs.size === 0
+        ? []
+        : rows.flatMap((one, a) => rows.flatMap((two, b) => (a < b && given.checkedPairs.has(pairKey(one, two)) ? [pairKey(a, b)] : []))),
+    ),
   };
 }
 
@@ -71,18 +106,37 @@ function keeperPairs(entries: readonly Entry[]): { readonly parted: ReadonlyMap<
   return { parted, checkedPairs };
 }
 
+function byRow(groups: readonly (readonly number[])[]): ReadonlyMap<number, readonly (readonly number[])[]> {
+  const of = new Map<number, (readonly number[])[]>();
+  for (const group of groups) for (const row of group) of.set(row, [...(of.get(row) ?? []), group]);
+  return of;
+}
+
+/** Rows of each name that the keeper gave, those of a single article too. */
+function namedRows(entries: readonly Entry[]): number[][] {
+  const rows = entries.flatMap(({ story }, row) => (story === undefined || story === '-' ? [] : [{ row, name: storyKey(story) }]));
+  return [...new Set(rows.map(({ name }) => name))].map((name) => rows.flatMap((one) => (one.name === name ? [one.row] : [])));
+}
+
 /** Two spellings of a name that differ in case or spaces are one. */
 function storyKey(name: string): string {
   return name.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+/** Rows that have one key; only groups of two and more, which are few among many. */
 function byKey(entries: readonly Entry[], keyOf: (entry: Entry, row: number) => string | undefined): number[][] {
+  const first = new Map<string, number>();
   const groups = new Map<string, number[]>();
   for (const [row, entry] of entries.entries()) {
     const key = keyOf(entry, row);
     if (key === undefined) continue;
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, row);
+      continue;
+    }
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
+    if (group === undefined) groups.set(key, [before, row]);
     else group.push(row);
   }
   return [...groups.values()];

@@ -1,5 +1,5 @@
 import { agglomerate, type Link, type Score } from './agglomerate.js';
-import { type Edges, findEdges } from './candidates.js';
+import type { Edges } from './candidates.js';
 import { type Cluster, clusterOf, daysBetween, meanCosine } from './cluster.js';
 import { arePartedRows } from './parted-rows.js';
 import type { Vectors } from './vectors.js';
@@ -36,9 +36,11 @@ const fading = 12;
 /** Stories further apart are no thread. */
 const threadDays = 120;
 
-/** Groups rows into stories and stories into threads. Rows are ordered by day and id, those without a day (NaN) last. */
-export function groupRows(vectors: Vectors, days: Float64Array, given: Given): Groups {
-  const edges = findEdges(vectors, days, leastStory);
+/** Pairs of articles below this cosine are of no use to grouping. */
+export const leastEdge = leastStory;
+
+/** Groups rows into stories and stories into threads. Rows are ordered by day and id, those without a day (NaN) last; `edges` are all pairs from `leastEdge` on. */
+export function groupRows(vectors: Vectors, days: Float64Array, edges: Edges, given: Given): Groups {
   const nameOf = (cluster: Cluster): string | undefined => cluster.rows.map(given.nameOf).find((name) => name !== undefined);
   const anyNames = given.together.some((rows) => rows.some((row) => given.nameOf(row) !== undefined));
   const apart = (one: Cluster, two: Cluster): boolean => {
@@ -98,7 +100,8 @@ function meanWithin(rows: readonly number[], vectors: Vectors, days: Float64Arra
   const { weights } = clusterOf(rows, vectors, days);
   let all = 0;
   for (const weight of weights) all += weight * weight;
-  for (const row of rows) for (let at = vectors.starts[row] ?? 0; at < (vectors.starts[row + 1] ?? 0); at++) all -= (vectors.weights[at] ?? 0) ** 2;
+  const { width } = vectors;
+  for (const row of rows) for (let at = row * width; at < (row + 1) * width; at++) all -= (vectors.weights[at] ?? 0) ** 2;
   return all / (rows.length * (rows.length - 1));
 }
 

@@ -8,7 +8,7 @@ import { backgroundWeight } from '../../text/word-weights.js';
  * What grouping needs of one article, made from its headline and visible text when it is loaded. Words are numbers here (hashes of their stems).
  */
 export type Sketch = {
-  /** What the text is about: stems, names, pairs of names and numbers, ascending; at most 160, the heaviest by how often they stand there and how rare they are in news at large. */
+  /** What the text is about: stems, names, pairs of names and numbers, ascending; at most 120, the heaviest by how often they stand there and how rare they are in news at large. */
   readonly terms: Uint32Array;
   /** How much each term counts in this text: 32 times (1 + the logarithm of its weight). */
   readonly weights: Uint8Array;
@@ -19,7 +19,8 @@ export type Sketch = {
 /** What a sketch is made from. `lang` decides which endings a stem loses. */
 export type Sketched = { readonly headline: string; readonly subtitle?: string | undefined; readonly text: string; readonly lang?: string | undefined };
 
-const mostTerms = 160;
+/** So many terms a sketch has at most. */
+export const mostTerms = 120;
 const mostWords = 4000;
 /** Text behind this many characters is not looked at: no article needs it, and no file can make grouping slow. */
 const longestText = 60_000;
@@ -87,7 +88,8 @@ const smallWords = functionWords(foldedWord);
 
 /** A term says in its two lowest bits what it is. */
 function termOf(hash: number, kind: number): number {
-  return ((hash & ~3) | kind) >>> 0;
+  // 0 stands for no term.
+  return ((hash & ~3) | kind) >>> 0 || 4;
 }
 
 /** True for places in a line whose words nearly all begin with a capital (a headline in title case): there a capital shows no name. */

@@ -2,74 +2,87 @@ import { backgroundArticles, backgroundCount } from '../../text/word-weights.js'
 import type { Sketch } from './sketch.js';
 import { Vocabulary } from './vocabulary.js';
 
-/**
- * Every article as a list of weighted terms of length 1, heaviest first. Row `i` stands from `starts[i]` to `starts[i + 1]`.
- * A term is a number below `termCount`; terms that only one article has are left out, because they tie it to nothing.
- */
-export type Vectors = { readonly starts: Uint32Array; readonly terms: Uint32Array; readonly weights: Float32Array; readonly termCount: number };
+/** A row's terms, heaviest first, and their weights, whose squares sum to 1; terms that tell nothing have none and stand last. Rows have `width` places each, empty ones at the end. */
+export type Vectors = { readonly width: number; readonly terms: Uint32Array; readonly weights: Float32Array };
 
-const kept = 120;
 /** Rare terms count a little more than their logarithm: it keeps apart events of one kind, which share all words but the names. */
 const favour = 1.3;
-
 /**
- * Weighs the terms of every article by how rare they are: in the archive, its counts rounded to powers of two so that they move rarely (frame 3),
- * and in news at large, by the shipped table.
+ * A term in fewer than one of so many articles counts as one in as many: what is rarer is rare enough, and the weights mean the same in a large archive
+ * as in the small ones they were tried on. It also lets weights move seldom: a count of two or three would pass a power of two with every other article.
  */
-export function weighArticles(count: number, sketchAt: (row: number) => Pick<Sketch, 'terms' | 'weights'>): Vectors {
-  const vocabulary = new Vocabulary(count * 8);
-  let all = 0;
-  for (let row = 0; row < count; row++) {
-    const { terms } = sketchAt(row);
-    all += Math.min(kept, terms.length);
-    for (const term of terms) vocabulary.add(term);
+const rarest = 256;
+
+/** How rare each term is among so many articles. Counts are rounded to powers of two, so that they move rarely, and equally in a clean build (frame 3). */
+export class Rarities {
+  private readonly articles: number;
+  private readonly least: number;
+  private readonly known = new Map<number, number>();
+
+  constructor(count: number) {
+    const rounded = powerOfTwo(Math.max(1, count));
+    this.articles = rounded + backgroundArticles + 1;
+    this.least = Math.max(1, rounded / rarest);
   }
-  const starts = new Uint32Array(count + 1);
-  const terms = new Uint32Array(all);
-  const weights = new Float32Array(all);
-  const articles = powerOfTwo(count) + backgroundArticles + 1;
-  // Worked out once for each term: a logarithm for each word of each article takes three times as long.
-  const known = new Float64Array(vocabulary.size);
-  const rarityAt = (slot: number, term: number): number => {
-    const before = known[slot] ?? 0;
-    if (before !== 0) return before;
+
+  /** The count that a count stands for: two counts of one step weigh the same. */
+  stepOf(count: number): number {
+    return Math.max(this.least, powerOfTwo(count));
+  }
+
+  /** What a term weighs that so many articles have; 0 when nearly all do. */
+  of(term: number, count: number): number {
     const common = (term & 3) === 0 ? backgroundCount(term) : 0;
-    const logarithm = Math.log(articles / (powerOfTwo(vocabulary.countAt(slot)) + common + 0.5));
-    const rarity = logarithm > 0 ? logarithm ** favour : -1;
-    known[slot] = rarity;
+    const seen = this.stepOf(count) + common + 0.5;
+    // A logarithm for each word of each article would take three times as long.
+    const before = this.known.get(seen);
+    if (before !== undefined) return before;
+    const logarithm = Math.log(this.articles / seen);
+    const rarity = logarithm > 0 ? logarithm ** favour : 0;
+    this.known.set(seen, rarity);
     return rarity;
-  };
-  let end = 0;
-  for (let row = 0; row < count; row++) {
-    const sketch = sketchAt(row);
-    const heavy = heaviest(sketch, vocabulary, rarityAt);
-    const length = Math.sqrt(heavy.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
-    for (const { slot, weight } of heavy) {
-      if (vocabulary.countAt(slot) < 2) continue;
-      terms[end] = slot;
-      weights[end++] = weight / length;
-    }
-    starts[row + 1] = end;
   }
-  return { starts, terms: terms.subarray(0, end), weights: weights.subarray(0, end), termCount: vocabulary.size };
 }
 
-type Heavy = { readonly slot: number; readonly weight: number; readonly term: number };
+/** The step of the number of articles: weights hold while it stays. */
+export function articlesStep(count: number): number {
+  return powerOfTwo(Math.max(1, count));
+}
 
-function heaviest(sketch: Pick<Sketch, 'terms' | 'weights'>, vocabulary: Vocabulary, rarityAt: (slot: number, term: number) => number): Heavy[] {
-  const rows: Heavy[] = [];
-  for (let at = 0; at < sketch.terms.length; at++) {
-    const term = sketch.terms[at] ?? 0;
-    const slot = vocabulary.slotOf(term);
-    const rarity = rarityAt(slot, term);
-    // A word that nearly every article has tells nothing.
-    if (rarity > 0) rows.push({ slot, term, weight: rarity * (sketch.weights[at] ?? 0) });
+/** Weighs one sketch into the row `at` of some vectors. */
+export function weighInto(
+  vectors: Vectors,
+  at: number,
+  sketch: Pick<Sketch, 'terms' | 'weights'>,
+  countOf: (term: number) => number,
+  rarities: Rarities,
+): void {
+  const rows: { term: number; weight: number }[] = [];
+  for (let one = 0; one < sketch.terms.length; one++) {
+    const term = sketch.terms[one] ?? 0;
+    rows.push({ term, weight: rarities.of(term, countOf(term)) * (sketch.weights[one] ?? 0) });
   }
-  return rows.sort((a, b) => b.weight - a.weight || a.term - b.term).slice(0, kept);
+  rows.sort((a, b) => b.weight - a.weight || a.term - b.term);
+  let squares = 0;
+  for (const { weight } of rows) squares += weight * weight;
+  const length = Math.sqrt(squares) || 1;
+  const from = at * vectors.width;
+  for (const [place, { term, weight }] of rows.entries()) {
+    vectors.terms[from + place] = term;
+    vectors.weights[from + place] = weight / length;
+  }
+}
+
+/** Counts in how many rows each term stands. */
+export function countTerms(count: number, sketchAt: (row: number) => Pick<Sketch, 'terms'>): Vocabulary {
+  const vocabulary = new Vocabulary(count * 8);
+  for (let row = 0; row < count; row++) for (const term of sketchAt(row).terms) vocabulary.add(term);
+  return vocabulary;
 }
 
 /** The nearest power of two, by ratio. */
 function powerOfTwo(count: number): number {
+  if (count < 1) return 1;
   const below = 2 ** (31 - Math.clz32(count));
   return count > below * Math.SQRT2 ? below * 2 : below;
 }

@@ -42,6 +42,11 @@ export class Vocabulary {
     return this.counts[slot] ?? 0;
   }
 
+  /** How many articles have a term; 0 for one that was never added. */
+  countOf(term: number): number {
+    return this.counts[this.slotOf(term)] ?? 0;
+  }
+
   private grow(): void {
     const { keys, counts } = this;
     this.keys = new Uint32Array(keys.length * 2);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { groupsOf, storiesOf, type Told } from './made-stories.js';
+import { groupsOf, storiesOf, type Written } from './made-stories.js';
 
 const bridge = `Bridge over the Ostrey closes after crack is found
 The Ministry of Transport closed the Lenz Bridge at Port Callow on Tuesday after inspectors found a crack 40 centimetres long in a steel beam.
@@ -20,14 +20,14 @@ Donations of 2.4 million crowns pay for the work. The theatre, which seats 310, 
 const school = `Teachers of Marrowfield win shorter week
 The Teachers' Union and the county of Marrowfield agreed on a working week of 37 hours, ending a strike of nine days.
 Negotiator Ines Okafor called the result fair. Parents had protested against the closing of eleven schools.`;
-const [one, two, other, third]: readonly [Told, Told, Told, Told] = [
+const [one, two, other, third]: readonly [Written, Written, Written, Written] = [
   { name: 'one', text: bridge, day: '2019-03-05' },
   { name: 'two', text: bridgeToo, day: '2019-03-06' },
   { name: 'other', text: theatre, day: '2019-03-05' },
   { name: 'third', text: school, day: '2019-03-06' },
 ];
 
-function check(told: readonly Told[], expected: readonly (readonly string[])[], mode?: 'on' | 'confirmed'): void {
+function check(told: readonly Written[], expected: readonly (readonly string[])[], mode?: 'on' | 'confirmed'): void {
   assert.deepEqual(groupsOf(told, mode), expected);
   assert.deepEqual(groupsOf([...told].reverse(), mode), expected, 'in another order');
 }
@@ -96,7 +96,7 @@ describe('What the keeper says', () => {
     check([{ ...one, story: 'Spring' }, two, { ...other, story: 'Spring' }], [['one', 'other']], 'confirmed');
   });
   it('marks a story as the keeper’s only when every member is', () => {
-    const standing = (told: readonly Told[]): string | undefined => storiesOf(told)[0]?.standing;
+    const standing = (told: readonly Written[]): string | undefined => storiesOf(told)[0]?.standing;
     assert.deepEqual(
       [
         standing([

@@ -1,13 +1,14 @@
 import { entryOf } from '../../../src/archive/entry.js';
-import { findStories } from '../../../src/archive/stories/find-stories.js';
+import { dayOf, findStories, inOrder } from '../../../src/archive/stories/find-stories.js';
 import { sketchOf, type Sketch } from '../../../src/archive/stories/sketch.js';
+import { type Row, type Told, weighRows } from '../../../src/archive/stories/weighed-rows.js';
 import type { Entry } from '../../../src/model/article.js';
 import type { ArticleId } from '../../../src/model/ids.js';
 import type { FoundStory } from '../../../src/model/story.js';
 import { date, madeArticle } from '../../site/made-site.js';
 
 /** An article for a story: its name in the tests, its text (the first line is the headline), its day, and what its keeper says. */
-export type Told = {
+export type Written = {
   readonly name: string;
   readonly text: string;
   readonly day?: string;
@@ -19,7 +20,7 @@ export type Told = {
 };
 
 /** The stories of these articles. */
-export function storiesOf(told: readonly Told[], mode: 'on' | 'confirmed' = 'on'): readonly FoundStory[] {
+export function storiesOf(told: readonly Written[], mode: 'on' | 'confirmed' = 'on'): readonly FoundStory[] {
   const sketches = new Map<ArticleId, Sketch>();
   const entries = told.map((one): Entry => {
     const entry = entryOfTold(one);
@@ -27,23 +28,33 @@ export function storiesOf(told: readonly Told[], mode: 'on' | 'confirmed' = 'on'
     return entry;
   });
   const sketch = (id: ArticleId): Sketch => sketches.get(id) ?? sketchOf({ headline: '', text: '' });
+  const ordered = inOrder(entries);
+  const rows = ordered.map(({ id, recordDigest, date: day }): Row => ({ id, digest: recordDigest, day: dayOf(day) }));
+  const tell = ({ id }: Row): Told => {
+    const { terms, weights, words } = sketch(id);
+    return { terms, weights, textKey: words.length < 40 ? '' : words.join(' ') };
+  };
+  const { vectors, edges, textKeys } = weighRows(rows, tell);
   return findStories({
-    entries,
-    sketchOf: sketch,
+    entries: ordered,
+    days: Float64Array.from(rows, ({ day }) => day),
+    vectors,
+    edges,
+    textKeyOf: (row) => textKeys[row] || undefined,
     wordsOf: (id) => sketch(id).words,
-    textKeyOf: (id) => (sketch(id).words.length < 40 ? undefined : sketch(id).words.join(' ')),
     mode,
-  });
+    known: () => undefined,
+  }).stories;
 }
 
 /** The groups of two or more, by the articles' names, in the order of the alphabet. */
-export function groupsOf(told: readonly Told[], mode: 'on' | 'confirmed' = 'on'): readonly (readonly string[])[] {
+export function groupsOf(told: readonly Written[], mode: 'on' | 'confirmed' = 'on'): readonly (readonly string[])[] {
   const names = new Map(told.map((one) => [entryOfTold(one).id, one.name]));
   const groups = storiesOf(told, mode).filter(({ members }) => members.length > 1);
   return groups.map(({ members }) => members.map((id) => names.get(id) ?? id).sort()).sort((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }
 
-function entryOfTold({ name, text, day, url, story, apart, checked, lang = 'en' }: Told): Entry {
+function entryOfTold({ name, text, day, url, story, apart, checked, lang = 'en' }: Written): Entry {
   const keeper = { ...(story === undefined ? {} : { story }), ...(apart === undefined ? {} : { apart }), ...(checked === undefined ? {} : { checked }) };
   const { record } = madeArticle({
     path: name,
