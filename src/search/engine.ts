@@ -66,7 +66,9 @@ async function find(index: OpenIndex, query: Query, { filters }: SearchRequest, 
   const asksNothing = query.clauses.length === 0 && query.names.length === 0 && query.dates.length === 0 && !isFiltering(filters);
   if (asksNothing) return { found: { docs: index.segments.map(() => []), words: [] }, all: true };
   const found = await findArticles(index, query, lookUp);
-  if (!words || found.docs.some((docs) => docs.length > 0)) return { found, all: true };
+  // A phrase that was not looked for everywhere may stand where nobody looked.
+  const sure = lookUp.notes.every(({ kind }) => kind !== 'phrase-capped');
+  if (!words || !sure || found.docs.some((docs) => docs.length > 0)) return { found, all: true };
   return { found: await findSome(index, query, lookUp), all: false };
 }
 

@@ -85,12 +85,14 @@ function sharesMost(signatures: Uint16Array, one: number, two: number): boolean 
 
 function numbered(leader: Uint32Array, find: (at: number) => number): Uint32Array {
   const groups = new Uint32Array(leader.length);
+  const shared = new Set<number>();
+  for (let at = 0; at < leader.length; at++) if (find(at) !== at) shared.add(find(at));
   let last = 0;
   for (let at = 0; at < leader.length; at++) {
     const root = find(at);
-    if (root === at) continue;
-    if (groups[root] === 0) groups[root] = ++last;
-    groups[at] = groups[root] ?? 0;
+    // The smallest member leads a group, so it is met first.
+    if (root === at) groups[at] = shared.has(at) ? ++last : 0;
+    else groups[at] = groups[root] ?? 0;
   }
   return groups;
 }
