@@ -40,7 +40,7 @@ function findDates(reading: Reading): CueResult {
   const printed = collect(reading, places);
   const published = best(printed.filter((one) => one.label !== 'updated'));
   const updated = best(printed.filter((one) => one.label === 'updated' && one.date !== undefined));
-  const late = published === undefined ? best(labelledElsewhere(reading)) : undefined;
+  const late = published === undefined ? (best(labelledElsewhere(reading)) ?? best(overLines(reading, places))) : undefined;
   const findings: Finding[] = [];
   const claims: LineClaim[] = [];
   const day = published ?? late;
@@ -230,6 +230,26 @@ function labelledElsewhere(reading: Reading): Printed[] {
     if (places.length === 4) break;
   }
   return collect(reading, places).filter((one) => one.label === 'published');
+}
+
+/** `22`, `Dec`, `2023` on lines of their own, as blogs set the day beside the headline: two or three very short lines that make one date. */
+function overLines({ glance }: Reading, places: readonly (readonly [number, number])[]): Printed[] {
+  const printed: Printed[] = [];
+  for (const [at, far] of places) {
+    const parts = glance.lines.slice(at, at + 3);
+    const [line] = parts;
+    if (line === undefined || line.text.length > 14 || printed.length > 0) continue;
+    for (const count of [3, 2]) {
+      const some = parts.slice(0, count);
+      if (some.length < count || some.some(({ text, prose }) => prose || text.length > 14)) continue;
+      const whole = some.map(({ text }) => text).join(' ');
+      const [found] = datesIn(whole);
+      if (found?.date === undefined || !isDay(found.date) || found.text.length < whole.length) continue;
+      printed.push({ date: found.date, text: whole, line, label: undefined, weight: 0.5 - far * 0.01 });
+      break;
+    }
+  }
+  return printed;
 }
 
 function best(printed: readonly Printed[]): Printed | undefined {

@@ -31,6 +31,12 @@ describe('The printed date', () => {
     check('© 2023 Harbour Archive', { date: undefined });
   });
 
+  it('may stand on two or three very short lines', () => {
+    check('Mar\n12\n2021', { date: '2021-03-12' });
+    check('12\nMarch 2021', { date: '2021-03-12' });
+    check('12\n2021', { date: undefined });
+  });
+
   it('is unknown when day and month could stand either way round, and both readings are shown', () => {
     const { record } = article(`# Council rebuilds harbour wall\n\n04/03/2021\n\n${paragraphs}\n`);
     assert.equal(record.facts.date.value, undefined);
