@@ -18,7 +18,7 @@ export function comparisonText(words: Words, names: { readonly a: string; readon
       '',
     ),
     '',
-    `${say('compare.facts')}: ${facts.length === 0 ? say('compare.facts-none') : words.number(facts.length)}`,
+    wrapped(`${say('compare.facts')}: ${facts.length === 0 ? say('compare.facts-none') : words.number(facts.length)}`, ''),
     ...facts.flatMap(({ fact, at }) => factLines(words, fact, at, look)),
     '',
     ...rows.flatMap((row, at) => rowLines(words, row, at + 1, rows.length, look)),
