@@ -32,9 +32,10 @@ const longestTeaser = 420;
  *
  * A line that opens a list of other articles or the foot of a page ends the article when nothing like an article follows: no two paragraphs in a
  * row, and more short lines than paragraphs. The same line between paragraphs of the article opens only a box in it.
- * `whyAt` says which lines are furniture by themselves, by position in `Glance.lines`.
+ * `whyAt` says which lines are furniture by themselves, by position in `Glance.lines`; `menu` holds the lines of the menu above.
  */
-export function findPageEnd(units: readonly Unit[], whyAt: ReadonlyMap<number, string>): number {
+export function findPageEnd(units: readonly Unit[], whyAt: ReadonlyMap<number, string>, menu: ReadonlySet<string>): number {
+  const page: Page = { units, whyAt, menu };
   let body = 0;
   for (let at = 0; at < units.length; at++) {
     const unit = units[at];
@@ -43,20 +44,35 @@ export function findPageEnd(units: readonly Unit[], whyAt: ReadonlyMap<number, s
       body += unit.letters;
       continue;
     }
-    const mark = body < 200 ? undefined : markOf(unit, whyAt);
-    if (mark !== undefined && endsHere({ units, whyAt }, at, body, mark)) return at;
+    const mark = body < 200 ? undefined : markOf(unit, page);
+    if (mark !== undefined && endsHere(page, at, body, mark)) return at;
   }
-  return units.length;
+  return whyAt.size < pageEvidence ? units.length : longTail(units);
+}
+
+/** So many lines that are furniture by themselves show that a whole page was copied. */
+const pageEvidence = 6;
+const longestCredits = 3;
+const shortestTail = 12;
+
+/** In a page that was copied whole: the many short lines below the last paragraph. The first three may be credits, tags or an author's name. */
+function longTail(units: readonly Unit[]): number {
+  const last = units.findLastIndex((unit, at) => unit.prose && (at === 0 || units[at - 1]?.prose === true));
+  const rest = units.slice(last + 1 + longestCredits);
+  const prose = rest.filter((unit) => unit.prose).length;
+  return last < 0 || rest.length - prose < shortestTail || prose * 4 > rest.length ? units.length : last + 1 + longestCredits;
 }
 
 type Mark = 'list' | 'foot';
-type Page = { readonly units: readonly Unit[]; readonly whyAt: ReadonlyMap<number, string> };
+type Page = { readonly units: readonly Unit[]; readonly whyAt: ReadonlyMap<number, string>; readonly menu: ReadonlySet<string> };
 
-function markOf({ text, from }: Unit, whyAt: ReadonlyMap<number, string>): Mark | undefined {
-  return pageMarkOf(text) ?? (whyAt.get(from) === 'copyright' ? 'foot' : undefined);
+/** What the menu above says again below is the foot of the page. */
+function markOf({ text, from }: Unit, { whyAt, menu }: Page): Mark | undefined {
+  return pageMarkOf(text) ?? (whyAt.get(from) === 'copyright' || menu.has(text) ? 'foot' : undefined);
 }
 
-function endsHere({ units, whyAt }: Page, mark: number, body: number, kind: Mark): boolean {
+function endsHere(page: Page, mark: number, body: number, kind: Mark): boolean {
+  const { units } = page;
   let prose = 0;
   let short = 0;
   let gap = 0;
@@ -72,7 +88,7 @@ function endsHere({ units, whyAt }: Page, mark: number, body: number, kind: Mark
       short++;
       gap++;
       row = 0;
-      if (marks < 3 && markOf(unit, whyAt) !== undefined) marks++;
+      if (marks < 3 && markOf(unit, page) !== undefined) marks++;
       continue;
     }
     if (row === 0) {
@@ -89,7 +105,7 @@ function endsHere({ units, whyAt }: Page, mark: number, body: number, kind: Mark
   }
   // One or two paragraphs may be the last of the article, each below a box; lists of other articles have none or more.
   if (near === 1 || near === 2) return false;
-  if (kind === 'foot') return marks >= 2 || (marks >= 1 && short >= 6) || furnitureAtEnd({ units, whyAt }, mark);
+  if (kind === 'foot') return marks >= 2 || (marks >= 1 && short >= 6) || furnitureAtEnd(page, mark);
   return short >= 1.5 * prose && (short > 0 || mark === units.length - 1);
 }
 

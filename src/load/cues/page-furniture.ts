@@ -34,8 +34,10 @@ function findFurniture({ glance, place, format }: Reading): CueResult {
       why === 'newsletter' && /^stay informed/i.test(line.text) ? at + 1 : why === 'read-more' && /[»›>→]$/.test(line.text) ? at - 1 : undefined;
     if (companion !== undefined && isTeaser(lines, at, companion)) found.set(companion, why === 'read-more' ? 'related' : why);
   }
-  for (const at of menus(lines, place.from)) add(found, at, 'menu');
-  for (const [at, why] of aroundText(glance, place.bodyAt, found)) if (!fenced.has(at)) add(found, at, why);
+  const menu = place.from === undefined ? [] : menus(lines, place.from);
+  for (const at of menu) add(found, at, 'menu');
+  const said = new Set(menu.map((at) => lines[at]?.text ?? ''));
+  for (const [at, why] of aroundText({ glance, bodyAt: place.bodyAt, found, menu: said })) if (!fenced.has(at)) add(found, at, why);
   return { findings: [], claims: claimsOf(lines, found) };
 }
 
@@ -88,11 +90,13 @@ function add(found: Map<number, string>, at: number, why: string): void {
   if (!found.has(at)) found.set(at, why);
 }
 
+type Around = { readonly glance: Glance; readonly bodyAt: number; readonly found: ReadonlyMap<number, string>; readonly menu: ReadonlySet<string> };
+
 /** The page that goes on below the article, and the boxes between its paragraphs. */
-function aroundText(glance: Glance, bodyAt: number, found: ReadonlyMap<number, string>): readonly (readonly [at: number, why: string])[] {
+function aroundText({ glance, bodyAt, found, menu }: Around): readonly (readonly [at: number, why: string])[] {
   const around: (readonly [number, string])[] = [];
   const units = unitsFrom(glance, bodyAt);
-  const end = findPageEnd(units, found);
+  const end = findPageEnd(units, found, menu);
   for (let at = 0; at < end; at++) {
     const mark = units[at];
     if (mark === undefined || mark.prose || pageMarkOf(mark.text) !== 'list') continue;
@@ -120,9 +124,8 @@ const menuRun = 6;
  * A run of six or more short lines that ends above the headline is the menu of the page; shorter runs stay. The last three of a run that the headline
  * ends stay too, because section, date and byline may stand there, unless the menu says the same above.
  */
-function menus(lines: readonly GlanceLine[], headline: number | undefined): readonly number[] {
+function menus(lines: readonly GlanceLine[], headline: number): readonly number[] {
   const found: number[] = [];
-  if (headline === undefined) return found;
   // Far above the headline whole titles stand in a menu.
   const longest = headline >= 20 ? 110 : 60;
   const said = new Set<string>();

@@ -105,6 +105,13 @@ on a Sunday, when the tide was at its lowest and the whole town had come to see.
     );
   });
 
+  it('ends, in a page copied whole, with the many short lines below the last paragraph', () => {
+    const signs = ['Skip to main content', 'Advertisement', 'Share on Facebook', '560 Comments', 'Log in', 'Read more'];
+    const foot = Array.from({ length: 20 }, (_, at) => `Quay ${at + 1}`);
+    assert.deepEqual(kept([...head, ...signs, ...body, 'Harbours', ...foot], ['Harbours', 'Quay 1', 'Quay 20', ...body]), ['Harbours', 'Quay 1', ...body]);
+    assert.deepEqual(kept([...head, ...body, ...foot], ['Quay 20']), ['Quay 20'], 'a list at the end of an article stays');
+  });
+
   it('is not looked for in a fenced block', () => {
     const lines = ['# Council rebuilds harbour wall', ...body, '```\nMost popular\nLogin\nPrivacy Policy\n```'];
     assert.deepEqual(kept(lines, ['Most popular', 'Privacy Policy']), ['Most popular', 'Privacy Policy']);
