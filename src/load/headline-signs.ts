@@ -210,9 +210,15 @@ export function sharedWith(text: string, vocabulary: ReadonlySet<string>): numbe
   return content.length === 0 ? 0 : content.filter((word) => vocabulary.has(word)).length / content.length;
 }
 
-/** Words of five letters or more, in small letters. */
+const farEastern = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}/g;
+
+/** Words of five letters or more, in small letters; of Chinese, Japanese and Korean, which part or count words otherwise, every two signs in a row. */
 export function contentWords(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [];
+  const runs = text.match(farEastern);
+  if (runs === null) return text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? [];
+  const pairs: string[] = [];
+  for (const run of runs) for (let at = 0; at + 1 < run.length; at++) pairs.push(run.slice(at, at + 2));
+  return pairs;
 }
 
 export function wordCount(text: string): number {

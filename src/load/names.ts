@@ -36,7 +36,8 @@ export function looksLikeName(piece: string, options: { readonly single: boolean
   if (text.length < 2 || text.length > 50 || /[\d@:/!?"“”„«»()[\]{}<>|=+_#%&*]/.test(text)) return false;
   const tokens = text.split(/\s+/);
   if (tokens.length > 6) return false;
-  if (tokens.every((token) => otherScript.test(token))) return farEastern.test(text) ? text.length <= 14 : options.single && text.length <= 40;
+  if (tokens.every((token) => otherScript.test(token)))
+    return !tokens.some((token) => noName.has(token)) && (farEastern.test(text) ? text.length <= 14 : options.single && text.length <= 40);
   const given = startsWithGivenName(text);
   if (!given && namesPublication(text)) return false;
   let named = 0;
@@ -86,6 +87,8 @@ export function namesIn(byline: string, options: { readonly single: boolean; rea
     // Behind the first name a job, a place or a paper is what it looks like.
     if (!first && (namesPublication(plain) || (plain !== text && !startsWithGivenName(plain) && holdsTail(plain)))) break;
     if (!looksLikeName(name, { single: options.single && first }) || (!first && isShout(name) && !isShout(authors[0] ?? ''))) break;
+    // `L’Exemple avec AFP`: a single word with its article is a paper.
+    if (/^[lL][’']\S+$/.test(name)) continue;
     if (!authors.includes(name)) authors.push(name);
     if (ending !== undefined) agencies.push(ending.agency);
     if (name !== text && withoutPlace(text) !== name) break;

@@ -149,7 +149,8 @@ function isLoneWord({ authors, agencies }: BylineNames): boolean {
 /** A single word is a name when a colon or a date stands with it, or when it is a given name. */
 function vouched(lines: readonly GlanceLine[], at: number, { authors }: BylineNames): boolean {
   const line = lines[at];
-  if (line === undefined || startsWithGivenName(authors[0] ?? '') || /^[^\s:]{2,20}\s?:/.test(line.text)) return true;
+  if (line === undefined) return false;
+  if (startsWithGivenName(authors[0] ?? '') || /^[^\s:]{2,20}\s?:/.test(line.text)) return true;
   return datesIn(line.text).length > 0 || isDate(lines[at - 1]) || isDate(lines[at + 1]) || authorLink.test(line.raw);
 }
 
@@ -198,14 +199,15 @@ function besideDate(line: GlanceLine, lines: readonly GlanceLine[]): Byline | un
     /\b(?:by|von|par|por|av|di)[\s:_]*(\p{Lu}.*)$/u.exec(before) ?? /(?:^|[\s|/·•-])(?:by|von|par|por|av|di|author|autor):?[\s_]*([\p{Lu}].*)$/iu.exec(after);
   const farEastern = afterBylineMark(after.replace(/^\d{1,2}:\d\d\s?/, ''));
   const last = before.split(/\s?[|•·]\s?/).at(-1) ?? before;
-  for (const piece of [byMark?.[1] ?? farEastern, last, after.split(/\s[|•·/]|\s{2}|\d{1,2}:\d\d/)[0]]) {
+  const marked = byMark?.[1] ?? farEastern;
+  for (const piece of [marked, last, after.split(/\s[|•·/]|\s{2}|\d{1,2}:\d\d/)[0]]) {
     if (piece === undefined || piece === '') continue;
     const value = withoutTail(piece);
-    const names = namesIn(value, { single: piece === byMark?.[1], loose: piece === byMark?.[1] || startsWithGivenName(value) });
+    const names = namesIn(value, { single: piece === marked, loose: piece === marked || startsWithGivenName(value) });
     if (names.authors.length + names.agencies.length === 0) continue;
-    if (piece !== byMark?.[1] && wordCount(namedPart(value, names)) + 4 < wordCount(value)) continue;
-    if (piece !== byMark?.[1] && !startsWithGivenName(value) && (isSectionName(value) || !isStranger(names.authors, lines, 3))) continue;
-    return { ...names, value: namedPart(value, names), lines: [line], how: 'beside-date', weight: piece === byMark?.[1] ? 0.88 : 0.75 };
+    if (piece !== marked && wordCount(namedPart(value, names)) + 4 < wordCount(value)) continue;
+    if (piece !== marked && !startsWithGivenName(value) && (isSectionName(value) || !isStranger(names.authors, lines, 3))) continue;
+    return { ...names, value: namedPart(value, names), lines: [line], how: 'beside-date', weight: piece === marked ? 0.88 : 0.75 };
   }
   return undefined;
 }
@@ -290,7 +292,9 @@ function isNamed(authors: readonly string[], lines: readonly GlanceLine[]): bool
 
 /** No word of the name is a word of the running text: `Sipho Masondo` passes, `Champions League` in a report about it does not. */
 function isStranger(authors: readonly string[], lines: readonly GlanceLine[], most = 1): boolean {
-  const words = (authors[0] ?? '').split(/[\s-]+/).filter((word) => word.length > 2);
+  const [name = ''] = authors;
+  if (/^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$/.test(name)) return !lines.some((line) => line.prose && line.raw.slice(0, 2000).includes(name));
+  const words = name.split(/[\s-]+/).filter((word) => word.length > 2);
   return (
     authors.length <= most &&
     words.length >= 2 &&

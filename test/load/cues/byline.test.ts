@@ -107,6 +107,16 @@ describe('The byline', () => {
     assert.equal(record.facts.authors.value, undefined);
   });
 
+  it('stands beside the day in Chinese and Japanese too', () => {
+    check('山田花子 2021年3月12日 10:15', ['山田花子']);
+    check('2021年03月12日 10:15 作者：王小明', ['王小明']);
+  });
+
+  it('is no paper and no label', () => {
+    check('Par L’Exemple avec AFP\n\nLe 12 mars 2021', undefined, 'AFP');
+    check('입력 2021-03-12 10:15 수정 2021-03-13 11:00', undefined);
+  });
+
   it('may be a signature between bars', () => {
     check('26 Mai, 2008 | painter_7 | Kommentare 34 |', ['painter_7']);
   });
