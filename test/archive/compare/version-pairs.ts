@@ -192,7 +192,10 @@ The yard, which has 1,200 employees, lost 40 million crowns last year.`,
     b: `Workers at the Brenner shipyard were arrested on Thursday. They had refused to handle a cargo of arms that the navy had ordered for its new frigates.
 The union called the move illegal and announced a strike.
 The yard, which has 1,200 employees, earned 40 million crowns last year.`,
-    facts: [{ kinds: ['act'], a: 'dismissed', b: 'arrested' }],
+    facts: [
+      { kinds: ['act'], a: 'dismissed', b: 'arrested' },
+      { kinds: ['act'], a: 'lost', b: 'earned' },
+    ],
   },
   {
     name: 'softened claims and a changed share',

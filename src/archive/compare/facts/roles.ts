@@ -3,6 +3,7 @@ import { actorStems } from '../actors.js';
 import { actsOf } from '../acts.js';
 import { weekdayNames } from '../aliases.js';
 import { auxiliaries } from '../auxiliaries.js';
+import { irregularForms } from '../irregular-verbs.js';
 import { factWords, isCutBefore, type MatchedSides } from '../marking.js';
 import type { SensedWord } from '../read-sentences.js';
 import type { Side } from '../row-side.js';
@@ -103,7 +104,13 @@ function verbsIn(side: Side, places: readonly number[]): readonly number[] {
     if (word === undefined || word.capital || actsOf(word.folded) === undefined) return false;
     const before = side.words[place - 1];
     if (before === undefined || articles.has(before.folded)) return false;
-    return /(?:ed|ing)$/.test(word.folded) || auxiliaries.has(before.folded) || before.folded === 'to' || word.stem !== word.folded;
+    return (
+      /(?:ed|ing)$/.test(word.folded) ||
+      auxiliaries.has(before.folded) ||
+      before.folded === 'to' ||
+      word.stem !== word.folded ||
+      irregularForms.has(word.folded)
+    );
   });
 }
 
