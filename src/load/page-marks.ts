@@ -86,7 +86,8 @@ function setOf(text: string): ReadonlySet<string> {
  * `text` is the shown text of one line: `Related stories:` is a `list`, `Related stories were told` is none.
  */
 export function pageMarkOf(text: string): 'list' | 'foot' | undefined {
-  if (text.length > longestMark || !openers.has(openingWord(text))) return undefined;
+  // `More in the report.` is a sentence.
+  if (text.length > longestMark || /[^.]\.$/.test(text) || !openers.has(openingWord(text))) return undefined;
   const bare = text
     .toLowerCase()
     .replaceAll('’', "'")

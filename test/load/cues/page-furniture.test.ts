@@ -27,6 +27,7 @@ describe('Page furniture', () => {
     check('Related work on the northern wall is done', undefined);
     check('Share of the harbour in the trade of the coast', undefined);
     check('Search teams found the boat at noon', undefined);
+    check('More in the report of the council.', undefined);
   });
 
   it('takes the teaser with its "Read More"', () => {
