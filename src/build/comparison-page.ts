@@ -5,7 +5,7 @@ import type { Words } from '../site/words.js';
 import type { Templates } from './templates-folder.js';
 
 /** What stands in the template where the style goes. */
-const place = '/* style */';
+const place = '<!-- style -->';
 
 /** A comparison as one page that needs no other file: the site's comparison with the style sheet in it, and a policy that allows nothing else. */
 export function comparisonPage(templates: Templates, words: Words, spec: ComparisonSpec): string {
@@ -23,5 +23,5 @@ export function comparisonPage(templates: Templates, words: Words, spec: Compari
   };
   return makeRenderer(templates)
     .render('compare-file', view)
-    .replace(place, () => style);
+    .replace(place, () => `<style>${style}</style>`);
 }
