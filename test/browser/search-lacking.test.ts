@@ -3,7 +3,8 @@ import { before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { withBrowser, withoutBrowser } from '../support/browser.js';
-import { headlines, said, searchArchive } from '../support/search-archive.js';
+import { headlines, said } from '../support/search-archive.js';
+import { builtSite } from '../support/sites.js';
 
 const sentence =
   'This browser cannot search here; browse by date, by source, by story or the list of all titles by month, where your browser’s own find-in-page works.';
@@ -75,7 +76,7 @@ async function checkCannot(page: Page, why: string): Promise<void> {
 describe('A browser that cannot search', { skip: withoutBrowser }, () => {
   let root: string;
   before(() => {
-    root = pathToFileURL(searchArchive()).href;
+    root = pathToFileURL(builtSite('search')).href;
   });
 
   it('without scripts says so, names ways to browse, and has a way there on every page that sends nothing', () =>
@@ -123,10 +124,10 @@ describe('A browser that cannot search', { skip: withoutBrowser }, () => {
 describe('An index that is not whole', { skip: withoutBrowser }, () => {
   let root: string;
   before(() => {
-    root = pathToFileURL(searchArchive()).href;
+    root = pathToFileURL(builtSite('search')).href;
   });
-  const isStart = /\/search\/start\.js$/;
-  const isOther = /\/search\/(?!start\.js$).*\.js$/;
+  const isStart = /\/public\/search\/start\.js$/;
+  const isOther = /\/public\/search\/(?!start\.js$).*\.js$/;
 
   it('without its beginning leads to ways to browse, and is asked again at the next question', () =>
     withBrowser(async (browser) => {

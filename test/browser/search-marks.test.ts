@@ -3,14 +3,15 @@ import { before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { withBrowser, withoutBrowser } from '../support/browser.js';
-import { said, searchArchive } from '../support/search-archive.js';
+import { said } from '../support/search-archive.js';
+import { builtSite } from '../support/sites.js';
 
 const article = '2019/05/01/harbour-post/the-breakwater-lamp-is-lit.html';
 
 describe('An article opened from a hit, from disk', { skip: withoutBrowser }, () => {
   let root: string;
   before(() => {
-    root = pathToFileURL(searchArchive()).href;
+    root = pathToFileURL(builtSite('search')).href;
   });
 
   async function check(browser: Browser, hash: string, use: (page: Page) => Promise<void>): Promise<void> {

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { withBrowser, withoutBrowser } from '../support/browser.js';
 import { faultsWhile } from '../support/look.js';
-import { headlines, said, searchArchive } from '../support/search-archive.js';
+import { headlines, said } from '../support/search-archive.js';
+import { builtSite } from '../support/sites.js';
 import { serveFolder } from '../support/serve.js';
 
 let site: string;
@@ -26,7 +27,7 @@ async function ask(page: Page, hash: string): Promise<void> {
 
 describe('The search, in Chromium from disk', { skip: withoutBrowser }, () => {
   before(() => {
-    site = searchArchive();
+    site = builtSite('search');
     root = pathToFileURL(site).href;
   });
 
@@ -163,7 +164,7 @@ describe('The search, in Chromium from disk', { skip: withoutBrowser }, () => {
 
 describe('The search, in Chromium over http', { skip: withoutBrowser }, () => {
   it('finds, and its requests never hold what is asked', async () => {
-    const served = await serveFolder(searchArchive());
+    const served = await serveFolder(builtSite('search'));
     try {
       await withBrowser(async (browser) => {
         const asked: string[] = [];

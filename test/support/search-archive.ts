@@ -1,7 +1,4 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { backfileWell } from './run.js';
-import { scratchProject } from './scratch.js';
 
 const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
 
@@ -17,8 +14,8 @@ function text(words: string, seed: number): string {
   return `${some(seed)}.\n\nIt was noon when ${words} and the talk went on.\n\n${some(seed + 50)}.\n`;
 }
 
-/** An archive made for looking things up in: two sources, two years, an Arabic text, an undated one, a pair that shares its text, and a hostile headline. */
-export function searchArchive(settings: Readonly<Record<string, unknown>> = {}): string {
+/** The files of an archive made for looking things up in: two sources, two years, an Arabic text, an undated one, a pair that shares its text, and a hostile headline. */
+export function searchArchive(language: string): Readonly<Record<string, string>> {
   const articles: Record<string, string> = {};
   months.forEach((month, at) => {
     for (const year of [2018, 2019]) {
@@ -34,10 +31,8 @@ export function searchArchive(settings: Readonly<Record<string, unknown>> = {}):
     `---\ntitle: '<img src=x onerror=intruder(1)> crane & "quay"'\nlang: en\n---\n${text('a <b>crane</b> of **iron** stood there', 31)}`;
   articles['articles/arabic.md'] =
     '---\ntitle: عودة الحافلات الليلية إلى إدلب\ndate: 2019-03-03\nsource: صحيفة المثال\nlang: ar\n---\nعادت الحافلات الليلية إلى مدينة إدلب بعد شهرين من التوقف، وقال السائقون إن الطريق مفتوح.\n';
-  articles['backfile.json'] = JSON.stringify({ title: 'Quay', ...settings });
-  const project = scratchProject(articles);
-  backfileWell(['build', '--quiet'], project);
-  return join(project, 'public');
+  articles['backfile.json'] = JSON.stringify({ title: 'Quay', language });
+  return articles;
 }
 
 /** The headlines of the hits on the page, in order. */

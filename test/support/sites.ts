@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backfileWell } from './run.js';
 import { writeFiles } from './scratch.js';
+import { searchArchive } from './search-archive.js';
 import { shared } from './shared.js';
 import { inProject } from './sources.js';
 import { statesArchive, statesLater } from './states-archive.js';
 
 /** The archives that several tests look at. */
-export type SiteName = 'samples' | 'right-to-left' | 'states' | 'seeds';
+export type SiteName = 'samples' | 'right-to-left' | 'states' | 'seeds' | 'search' | 'search-right-to-left';
 
 /**
  * The folder of a built site, built with the public command once per run of `npm test`, in an archive folder of its own.
@@ -44,6 +45,10 @@ export function builtProject(name: SiteName): string {
 function layOut(name: SiteName, folder: string): void {
   if (name === 'states') {
     writeFiles(folder, statesArchive());
+    return;
+  }
+  if (name === 'search' || name === 'search-right-to-left') {
+    writeFiles(folder, searchArchive(name === 'search' ? 'en' : 'ar'));
     return;
   }
   const articles = join(folder, 'articles');

@@ -17,7 +17,9 @@ export function countSentence(words: Words, state: SearchState, answer: SearchAn
 
 /** What else there is to say of an answer: a paragraph each. */
 export function noteParagraphs(words: Words, state: SearchState, answer: SearchAnswer): readonly HTMLElement[] {
-  const said = answer.notes.flatMap((note) => noteSentence(words, note) ?? []).map((sentence) => make('p', {}, sentence));
+  // That the only word stands nowhere was said already.
+  const notes = answer.notes.filter((note) => note.kind !== 'relaxed' || note.missing.join(' ') !== state.query.trim());
+  const said = notes.flatMap((note) => noteSentence(words, note) ?? []).map((sentence) => make('p', {}, sentence));
   return answer.suggestion === undefined ? said : [...said, suggestion(words, state, answer.suggestion)];
 }
 

@@ -45,6 +45,7 @@ export function makeResultsView(words: Words, events: ViewEvents): ResultsView {
     for (const timer of timers) clearTimeout(timer);
     byId('slow').hidden = true;
     for (const id of ['first', 'found', 'failed']) byId(id).hidden = id !== part;
+    byId('ways').hidden = part !== 'first';
     if (part !== 'found') for (const id of ['said', 'aside']) fill(byId(id));
     say(sentence);
   };
@@ -92,8 +93,11 @@ export function makeResultsView(words: Words, events: ViewEvents): ResultsView {
       fill(byId('hits'), ...answer.hits.map((hit) => hitLine(frame, hit)));
       fill(byId('more'), ...moreLine(asked, answer));
       showFacets(asked, answer);
-      // With no result and no filter there is nothing to narrow.
-      for (const id of ['narrow', 'narrowing']) byId(id).hidden = answer.total === 0 && !isNarrowed(asked);
+      // With no result and no filter there is nothing to narrow, but there are other ways.
+      const none = answer.total === 0;
+      for (const id of ['narrow', 'narrowing']) byId(id).hidden = none && !isNarrowed(asked);
+      byId('results').hidden = none;
+      byId('ways').hidden = !none;
       if (focusHit !== undefined) byId('hits').children[focusHit]?.querySelector('a')?.focus();
       focusHit = undefined;
     },
