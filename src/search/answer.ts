@@ -40,6 +40,8 @@ export type Facets = {
   readonly years: readonly FacetValue[];
   readonly langs: readonly FacetValue[];
   readonly authors: readonly FacetValue[];
+  /** How many of the results have neither an inferred date nor an inferred source. */
+  readonly firm: number;
 };
 
 /** What the page has to say about an answer, each with a sentence in `templates/messages`. */

@@ -72,8 +72,8 @@ async function find(index: OpenIndex, query: Query, { filters }: SearchRequest, 
   return { found: await findSome(index, query, lookUp), all: false };
 }
 
-function isFiltering({ sources, years, langs, authors, from, to }: SearchRequest['filters']): boolean {
-  return sources.length + years.length + langs.length + authors.length > 0 || from !== undefined || to !== undefined;
+function isFiltering({ sources, years, langs, authors, from, to, firm }: SearchRequest['filters']): boolean {
+  return firm || sources.length + years.length + langs.length + authors.length > 0 || from !== undefined || to !== undefined;
 }
 
 function* foundDocs(index: OpenIndex, found: Found, tests: Tests): Iterable<number> {

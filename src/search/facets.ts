@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../text/order.js';
 import type { Facets, FacetValue } from './answer.js';
 import { type Columns, inferred } from './columns.js';
-import type { Tests } from './filter.js';
+import { type Tests, told } from './filter.js';
 
 /** Counts the values of each facet over the articles found, each facet by the filters of the others. */
 export function facetsOf(columns: Columns, dateOf: Uint32Array, docs: Iterable<number>, tests: Tests, firm: boolean): Facets {
@@ -9,10 +9,11 @@ export function facetsOf(columns: Columns, dateOf: Uint32Array, docs: Iterable<n
   const dates = new Uint32Array(columns.dates.length);
   const langs = new Uint32Array(columns.langs.length);
   const sets = new Uint32Array(columns.authorSets.length);
-  let [undated, unknownLang] = [0, 0];
+  let [undated, unknownLang, sure] = [0, 0, 0];
   for (const doc of docs) {
     const flags = firm ? (columns.flags[doc] ?? 0) : 0;
     const [s, y, l, a] = [tests.source(doc), tests.year(doc), tests.lang(doc), tests.author(doc)];
+    if (s && y && l && a && ((columns.flags[doc] ?? 0) & told) === 0) sure++;
     if (y && l && a && (flags & inferred.source) === 0) add(sources, columns.source[doc]);
     if (s && l && a) {
       if ((flags & inferred.date) === 0) add(dates, dateOf[doc]);
@@ -38,6 +39,7 @@ export function facetsOf(columns: Columns, dateOf: Uint32Array, docs: Iterable<n
     authors: summed(columns.authorSets.flatMap((set, at) => set.map((author): [string, number] => [columns.authors[author] ?? '', sets[at] ?? 0]))).sort(
       byCountThenLabel,
     ),
+    firm: sure,
   };
 }
 

@@ -10,7 +10,7 @@ export type Tests = {
   readonly year: (doc: number) => boolean;
   readonly lang: (doc: number) => boolean;
   readonly author: (doc: number) => boolean;
-  /** What the query itself asks of names and dates; no facet looks past it. */
+  /** What the query itself asks of names and dates, and of standings; no facet looks past it. */
   readonly always: (doc: number) => boolean;
 };
 
@@ -53,6 +53,7 @@ export function testsOf(columns: Columns, dateOf: Uint32Array, filters: Filters,
     lang: (doc) => (known(doc, inferred.lang) ? (langs[lang[doc] ?? 0] ?? false) : filters.langs.length === 0 || filters.langs.includes('unknown')),
     author: (doc) => (known(doc, inferred.authors) ? (sets[authorSet[doc] ?? 0] ?? false) : filters.authors.length === 0),
     always: (doc) =>
+      known(doc, told) &&
       (anyDate || (known(doc, inferred.date) && (asked[dateOf[doc] ?? 0] ?? false))) &&
       named.every(({ field, excluded, has }) => {
         const fact = field === 'source' ? inferred.source : inferred.authors;
@@ -61,6 +62,9 @@ export function testsOf(columns: Columns, dateOf: Uint32Array, filters: Filters,
       }),
   };
 }
+
+/** What a line of the results tells of an article: where only stated and read facts count, these must be. */
+export const told = inferred.date | inferred.source;
 
 /** Whether each source, or each set of authors, is one that the clause names. */
 function namedIn(columns: Columns, clause: NameClause): { readonly field: 'source' | 'author'; readonly excluded: boolean; readonly has: readonly boolean[] } {

@@ -23,7 +23,7 @@ export type Filters = {
   /** The first and the last day asked for, themselves included; a month or a year stands for all of its days. Absent: no bound. */
   readonly from?: PartialDate;
   readonly to?: PartialDate;
-  /** Stated and read facts only: a fact that was inferred counts as unknown. */
+  /** Stated and read facts only: articles whose date or source was inferred are left out, as in the lists of other pages; other inferred facts count as unknown. */
   readonly firm: boolean;
 };
 

@@ -91,6 +91,8 @@ describe('The search, in Chromium from disk', { skip: withoutBrowser }, () => {
         assert.equal(await page.getByLabel('Until').inputValue(), '');
         await page.goBack();
         await said(page, '12 articles');
+        await page.getByRole('checkbox', { name: /^Stated and read facts only/ }).check();
+        await page.waitForURL(/facts=sure$/);
         await page.getByRole('link', { name: 'Remove Year: 2019' }).click();
         await said(page, '24 articles');
         await page.reload();

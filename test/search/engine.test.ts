@@ -153,7 +153,10 @@ describe('A search', () => {
     await check(['storm', { from: '2019-05' as never, to: '2019-12-28' as never }], '0 3');
   });
 
-  it('asked for stated and read facts only, takes inferred ones for unknown', async () => {
+  it('asked for stated and read facts only, leaves out articles whose date or source is inferred, and takes other inferred facts for unknown', async () => {
+    await check(['storm', { firm: true }], '0 1 4');
+    assert.equal((await ask('storm')).facets.firm, 3);
+    assert.equal((await ask('', { years: ['2020', '2019'] })).facets.firm, 2);
     await check(['storm', { firm: true, years: ['2019'] }], '0');
     await check(['', { firm: true, sources: ['hafenblatt'] }], '');
     const { facets } = await ask('storm', { firm: true });
@@ -162,13 +165,13 @@ describe('A search', () => {
       [
         ['2019', 1],
         ['2018', 1],
-        ['undated', 2],
+        ['undated', 1],
       ],
     );
     assert.deepEqual(
       facets.langs.map(({ value, count }) => [value, count]),
       [
-        ['unknown', 3],
+        ['unknown', 2],
         ['en', 1],
       ],
     );

@@ -14,7 +14,7 @@ export type FacetEvents = { readonly choose: (next: SearchState) => void; readon
 /** The filters as a form: standing, then source, year, language, author, then the date range. Each box works at once. */
 export function facetForm(words: Words, facets: Facets, state: SearchState, unfolded: ReadonlySet<Group>, events: FacetEvents): readonly Child[] {
   return [
-    standingSet(words, state, events),
+    standingSet(words, facets, state, events),
     ...groups.map((group) => groupSet(words, group, valuesOf(facets, group), state, unfolded.has(group), events)).filter((set) => set !== undefined),
     periodSet(words, state, events),
   ];
@@ -37,8 +37,8 @@ function valuesOf(facets: Facets, group: Group): readonly FacetValue[] {
   return { source: facets.sources, year: facets.years, lang: facets.langs, author: facets.authors }[group];
 }
 
-function standingSet(words: Words, state: SearchState, { choose }: FacetEvents): HTMLElement {
-  const box = checkbox('facts:sure', words.say('search.sure'), undefined, state.sure, (on) => choose({ ...state, sure: on, shown: 20 }));
+function standingSet(words: Words, facets: Facets, state: SearchState, { choose }: FacetEvents): HTMLElement {
+  const box = checkbox('facts:sure', words.say('search.sure'), words.number(facets.firm), state.sure, (on) => choose({ ...state, sure: on, shown: 20 }));
   const set = make('fieldset', {}, make('legend', {}, words.say('search.standing')), box);
   if (!state.sure) set.append(make('p', { class: 'note' }, words.say('search.counted')));
   return set;
@@ -77,13 +77,11 @@ function groupSet(
   return set;
 }
 
-function checkbox(key: string, label: string, count: string | undefined, on: boolean, change: (on: boolean) => void): HTMLElement {
+function checkbox(key: string, label: string, count: string, on: boolean, change: (on: boolean) => void): HTMLElement {
   const box = make('input', { type: 'checkbox', 'data-key': key });
   box.checked = on;
   box.addEventListener('change', () => change(box.checked));
-  const line = make('label', { class: 'check' }, box, make('span', {}, make('bdi', {}, label)));
-  if (count !== undefined) line.append(' ', make('span', { class: 'n' }, count));
-  return line;
+  return make('label', { class: 'check' }, box, make('span', {}, make('bdi', {}, label)), ' ', make('span', { class: 'n' }, count));
 }
 
 function periodSet(words: Words, state: SearchState, { choose }: FacetEvents): HTMLElement {
