@@ -2,7 +2,7 @@
 const lines = `january jan|february feb|march mar|april apr|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec
 monday mon|tuesday tue tues|wednesday wed|thursday thu thurs|friday fri|saturday sat
 kilometre kilometres kilometer kilometers km kms|metre metres meter meters|kilogram kilograms kilogramme kilogrammes kg kilo kilos
-percent pct|million mln mio|billion bln bn mrd|mister mr|doctor dr|professor prof|general gen|colonel col|lieutenant lt|senator sen|governor gov
+percent pct|million mln mio|billion bln bn mrd|mister mr|mount mt|saint st|fort ft|doctor dr|professor prof|general gen|colonel col|lieutenant lt|senator sen|governor gov
 centre center|centres centers|defence defense|offence offense|labour labor|colour color|theatre theater|programme program|programmes programs
 organisation organization|organisations organizations|grey gray|neighbour neighbor|neighbours neighbors|neighbouring neighboring|harbour harbor|favour favor
 ok okay|per-cent`;

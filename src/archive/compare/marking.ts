@@ -13,6 +13,9 @@ export type MatchedSides = {
   readonly isName: (side: Side, place: number) => boolean;
 };
 
+/** Words that differ over more than so many words of both sides tell different things; nothing in them stands for anything on the other side. */
+export const widestGap = 16;
+
 /** Words of one side, by their places, as the evidence of a marked fact: each run from its first to its last word. */
 export function factWords(side: Side, places: readonly number[]): FactWords {
   const spans = spansOf(

@@ -38,6 +38,8 @@ function roleOf(text: string, at: number, isOpen: boolean): 'open' | 'close' | u
     case '»':
       return isOpen ? 'close' : 'open';
     case '"':
+      // Badly set: `They ran, "he said` closes what began in another sentence.
+      if (!isOpen && /[,.!?…] $/.test(text.slice(Math.max(0, at - 2), at)) && /\p{Ll}/u.test(text.charAt(at + 1))) return 'close';
       return isOpen ? 'close' : /[\p{L}\p{N}.,!?…]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)) ? 'close' : 'open';
     case '‘':
       return /\p{L}/u.test(text.charAt(at - 1)) ? undefined : 'open';

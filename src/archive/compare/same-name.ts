@@ -5,7 +5,7 @@ import type { SensedWord } from './read-sentences.js';
 export function isSameName(one: SensedWord, two: SensedWord): boolean {
   if (one.same === two.same || one.alike === two.alike) return true;
   const [short, long] = one.folded.length <= two.folded.length ? [one.folded, two.folded] : [two.folded, one.folded];
-  if (areSpellings(short, long)) return true;
+  if (areSpellings(short, long) || long === `${short}s`) return true;
   const stem = short.replace(/[aeoy]$/, '');
   return stem.length > 3 && long.startsWith(stem) && peopleEndings.has(long.slice(stem.length));
 }

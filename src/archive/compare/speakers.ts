@@ -20,14 +20,19 @@ export function attributionsIn(side: Side): readonly Attribution[] {
       const from = words[place + 1]?.folded === 'to' ? place + 2 : place + 1;
       const speaker = folded === 'zufolge' ? before(side, place) : behind(side, from, 8);
       if (speaker.length > 0) found.push({ speaker, verb: from === place + 2 ? [place, place + 1] : [place] });
-    } else if (sayings.has(folded)) {
+    } else if (sayings.has(folded) && words[place - 1]?.folded !== 'to') {
       const back = before(side, place);
       // `said Rory Read`: the speaker follows where the verb stands behind a quotation's comma.
-      const speaker = back.length > 0 ? back : behind(side, place + 1, 6);
+      const speaker = back.length > 0 ? back : canSpeak(words[place + 1]) ? behind(side, place + 1, 6) : [];
       if (speaker.length > 0) found.push({ speaker, verb: [place] });
     }
   }
   return found;
+}
+
+/** Behind a verb a speaker is a name or begins with a small word: not "said lifting the ban was wrong". */
+function canSpeak(word: Side['words'][number] | undefined): boolean {
+  return word !== undefined && (word.capital || word.small);
 }
 
 function before(side: Side, place: number): readonly number[] {

@@ -23,7 +23,7 @@ export function markAttribution({ a, b, match, isName }: MatchedSides): readonly
   // What is said must stand on both sides: else the whole clause is new.
   const verb = only.verb[0] ?? 0;
   const told = match.filter((pair) => pair[one !== undefined ? 0 : 1] !== verb).length;
-  if (told < 0.4 * Math.min(a.words.length, b.words.length)) return [];
+  if (told < 0.5 * Math.min(a.words.length, b.words.length)) return [];
   const words = phrase(side, only);
   return [one !== undefined ? { kind: 'attribution', a: words } : { kind: 'attribution', b: words }];
 }

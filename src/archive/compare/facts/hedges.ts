@@ -1,5 +1,5 @@
 import type { MarkedFact } from '../../../model/comparison.js';
-import { factWords, type MatchedSides } from '../marking.js';
+import { factWords, type MatchedSides, widestGap } from '../marking.js';
 import type { Side } from '../row-side.js';
 
 const hedges: ReadonlySet<string> = new Set(
@@ -21,7 +21,7 @@ export function markHedges({ a, b, gaps }: MatchedSides): readonly MarkedFact[] 
   for (const gap of gaps) {
     const [mine, theirs] = more === 'a' ? [gap.a, gap.b] : [gap.b, gap.a];
     const extra = mine.filter((place) => isHedge(side, place));
-    if (extra.length === 0 || mine.length > theirs.length + 6) continue;
+    if (extra.length === 0 || mine.length > theirs.length + 6 || mine.length + theirs.length > widestGap) continue;
     const words = factWords(side, extra);
     facts.push(more === 'a' ? { kind: 'hedge', a: words } : { kind: 'hedge', b: words });
   }

@@ -1,6 +1,6 @@
 import type { MarkedFact } from '../../../model/comparison.js';
 import { monthNames, weekdayNames } from '../aliases.js';
-import { factWords, type MatchedSides } from '../marking.js';
+import { factWords, type MatchedSides, widestGap } from '../marking.js';
 import type { Side } from '../row-side.js';
 import { isAbbreviationOf, isSameBody, isSameName } from '../same-name.js';
 
@@ -23,6 +23,7 @@ export function markNames(sides: MatchedSides): readonly MarkedFact[] {
     }
   }
   for (const gap of gaps) {
+    if (gap.a.length + gap.b.length > widestGap) continue;
     const isFree = { a: (place: number) => isName(a, place) && !moved.a.has(place), b: (place: number) => isName(b, place) && !moved.b.has(place) };
     const inA = gap.a.filter((place, at) => isFree.a(place) || standsForName(a, place, isFree.b, gap.b, at, gap.a.length));
     const inB = gap.b.filter((place, at) => isFree.b(place) || standsForName(b, place, isFree.a, gap.a, at, gap.b.length));

@@ -1,5 +1,5 @@
 import type { MarkedFact } from '../../../model/comparison.js';
-import { factWords, type MatchedSides } from '../marking.js';
+import { factWords, type MatchedSides, widestGap } from '../marking.js';
 import type { Side } from '../row-side.js';
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -25,7 +25,7 @@ export function markNegation({ a, b, gaps }: MatchedSides): readonly MarkedFact[
     const [mine, theirs] = more === 'a' ? [gap.a, gap.b] : [gap.b, gap.a];
     const extra = mine.filter((place) => isNegator(side, place));
     if (extra.length === 0 || theirs.some((place) => isNegator(other, place) || deniesItself(other, place))) continue;
-    if (mine.length > 7 && mine.length > theirs.length + 5) continue;
+    if (mine.length + theirs.length > widestGap || (mine.length > 7 && mine.length > theirs.length + 5)) continue;
     const words = factWords(
       side,
       extra.flatMap((place) => [place, ...(place + 1 < side.words.length ? [place + 1] : [])]),

@@ -1,6 +1,8 @@
 import type { MarkedFact } from '../../../model/comparison.js';
 import { aliases, monthNames } from '../aliases.js';
-import { factWords, type MatchedSides } from '../marking.js';
+import type { Gap } from '../gaps.js';
+import type { WordMatch } from '../match-words.js';
+import { factWords, type MatchedSides, widestGap } from '../marking.js';
 import type { Side } from '../row-side.js';
 import { type Quantity, quantitiesIn } from '../quantities.js';
 
@@ -8,14 +10,15 @@ import { type Quantity, quantitiesIn } from '../quantities.js';
  * Numbers that differ by value or unit: `340 kilograms` and `430 kilograms`. Equal values never do (`3 million` and `three million`).
  * A number that one side leaves out is no difference; a number is set against one that the other side has in its stead.
  */
-export function markNumbers({ a, b, match }: MatchedSides): readonly MarkedFact[] {
+export function markNumbers({ a, b, match, gaps }: MatchedSides): readonly MarkedFact[] {
   const inB = [...quantitiesIn(b.words)];
   const inA = quantitiesIn(a.words).filter((one) => !takeOut(inB, (two) => areEqual(one, two)));
   const toB = new Map(match);
   const left = inA.filter((one) => !takeOut(inB, (two) => sameButScale(one, two, a.words, b.words)));
   const facts: MarkedFact[] = [];
   for (const one of left) {
-    const two = inB.length === 0 ? undefined : nearest(one, inB, a.words.length, b.words.length, toB);
+    const counterparts = inB.filter((two) => isInStead(a, one, b, two, gaps) || isNear(a, one, b, two, match));
+    const two = counterparts.length === 0 ? undefined : nearest(one, counterparts, a.words.length, b.words.length, toB);
     if (two === undefined) continue;
     inB.splice(inB.indexOf(two), 1);
     facts.push({ kind: kindOf(a, one, b, two), a: factWords(a, qualified(a, one.places)), b: factWords(b, qualified(b, two.places)) });
@@ -46,6 +49,27 @@ function sameButScale(one: Quantity, two: Quantity, a: readonly { readonly folde
   const behind = scaled.followed === undefined ? undefined : words[scaled.followed];
   return behind !== undefined && !behind.small && Number(first.folded) === scaled.value;
 }
+
+/** Two numbers of which one stands in the place of the other: between the same words, or with the same word or unit behind it. */
+function isInStead(a: Side, one: Quantity, b: Side, two: Quantity, gaps: readonly Gap[]): boolean {
+  const [next, other] = [a.words[(one.places.at(-1) ?? 0) + 1], b.words[(two.places.at(-1) ?? 0) + 1]];
+  if ((one.unit !== '' && one.unit === two.unit) || (next !== undefined && !next.small && next.alike === other?.alike)) return true;
+  return gaps.some((gap) => gap.a.includes(one.places[0] ?? -1) && gap.b.includes(two.places[0] ?? -1) && gap.a.length + gap.b.length <= widestGap);
+}
+
+/** Two numbers close behind a pair of words that stand for each other: `to break a 13-13 tie`, `to break a 24-13 tie`. */
+function isNear(a: Side, one: Quantity, b: Side, two: Quantity, match: WordMatch): boolean {
+  const [first, second] = [one.places[0] ?? 0, two.places[0] ?? 0];
+  const anchor = match.findLast(([place]) => place < first && a.words[place]?.kind !== 'number' && first - place <= nearBehind);
+  return (
+    anchor !== undefined &&
+    anchor[1] < second &&
+    second - anchor[1] <= nearBehind &&
+    !b.words.slice(anchor[1] + 1, second).some(({ kind, small }) => kind === 'word' && !small)
+  );
+}
+
+const nearBehind = 4;
 
 /** The number of the other side that stands where this one would. */
 function nearest(one: Quantity, others: readonly Quantity[], sizeA: number, sizeB: number, toB: ReadonlyMap<number, number>): Quantity | undefined {
