@@ -20,11 +20,9 @@ export function* comparisonPages(site: Site, story: StoryWithPage, compare: Comp
       kind: 'compare',
       // Digests stand for the texts: an unchanged pair is not compared again.
       get key() {
-        return [
-          frame(site, path, story, relation),
-          standing(site, story, relation),
-          ...[a, b].map((id) => [site.stories.entry(id).recordDigest, site.addressOf(id)]),
-        ];
+        const { name, central, members, checked, standing: by } = story;
+        const told = [path, name, site.stories.entry(central).recordDigest, members.length, checked?.length ?? 0, by, relation];
+        return [told, ...[a, b].map((id) => [site.stories.entry(id).recordDigest, site.addressOf(id)])];
       },
       view: (read) => ({
         chrome: frame(site, path, story, relation),

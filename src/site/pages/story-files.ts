@@ -6,6 +6,7 @@ import { citationMaker, citationPages } from '../machine/citation-pages.js';
 import { articleList, machinePage } from '../machine/machine-page.js';
 import { storiesDataPath, storyCitationsPath, storyDataPath, storyFeedPath } from '../machine/machine-paths.js';
 import { isRelated } from '../parts/compared-pairs.js';
+import { storyKey } from '../parts/story-key.js';
 import { storyTitle } from '../parts/story-words.js';
 import { comparePath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
@@ -29,7 +30,7 @@ function* plan(site: Site): Iterable<Page> {
     yield machinePage(
       'story-files',
       storyDataPath(story.path),
-      () => [head(), list.key()],
+      () => storyKey(site, story),
       () => storyText(head(), site, story),
     );
     yield* feedPages(

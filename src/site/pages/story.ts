@@ -12,6 +12,7 @@ import { countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceTable } from '../parts/source-table.js';
 import { differView } from '../parts/story-differ.js';
+import { storyKey } from '../parts/story-key.js';
 import { type Member, membersInOrder, placesOf } from '../parts/story-members.js';
 import { sharingView } from '../parts/story-sharing.js';
 import { articlesTable } from '../parts/story-table.js';
@@ -44,7 +45,7 @@ function* plan(site: Site): Iterable<Page> {
   }
 }
 
-/** The page of a story. Its key stands for the texts it compares by their digests, so that nothing is compared to find out that nothing changed. */
+/** The page of a story. Nothing is compared, and no view made, to find out that nothing changed. */
 function storyPage(site: Site, story: StoryWithPage, label: LabelSource, compared: ComparePair): Page {
   const { path } = story;
   const pairs = pairsTold(site, story);
@@ -53,7 +54,7 @@ function storyPage(site: Site, story: StoryWithPage, label: LabelSource, compare
     path,
     kind: 'story',
     get key() {
-      return [own(), pairs.map(({ a, b }) => [site.stories.entry(a).recordDigest, site.stories.entry(b).recordDigest])];
+      return storyKey(site, story);
     },
     view: (read) => {
       const differ = differView(
