@@ -7,6 +7,7 @@ import { largest } from '../charts/geometry.js';
 import { chromeView } from '../chrome.js';
 import { dayWithoutYear, longDate, partsOf, shortDate, shortWeekdayName, weekdayName } from '../date-words.js';
 import { entryView, headlineView } from '../entry-view.js';
+import { certainty } from '../parts/certainty.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { ledeOf } from '../parts/lede.js';
 import { pagePlanner } from '../parts/page-of.js';
@@ -14,7 +15,7 @@ import { countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceTable } from '../parts/source-table.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
-import { undatedView } from '../parts/undated-view.js';
+import { listedAtMost, undatedView } from '../parts/undated-view.js';
 import { datePath, linkFrom } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 
@@ -40,6 +41,8 @@ function monthView(site: Site, edition: MonthEdition, neighbours: DateNeighbours
   const title = longDate(words, month);
   const members = [...days.flatMap((day) => day.entries), ...undated];
   const sources = countSources(members);
+  // A day's count and a list on a page of its own cannot be filtered here.
+  const listed = [...(edition.count > headlinesUpTo ? [] : days.flatMap((day) => day.entries)), ...(undated.length > listedAtMost ? [] : undated)];
   const chrome = {
     path,
     title,
@@ -57,6 +60,7 @@ function monthView(site: Site, edition: MonthEdition, neighbours: DateNeighbours
     ...(days.length === 0 ? {} : { calendar: calendarView(site, path, month, days, title) }),
     turn: dateTurn(words, 'month', path, neighbours, (date) => longDate(words, date)),
     ...(days.length === 0 ? {} : edition.count > headlinesUpTo ? { counts: countsView(site, path, days, title) } : { days: daysView(site, path, days) }),
+    ...certainty(words, listed),
     ...undatedView(site, path, month, undated, words.say('month.undated', { month: title })),
     sources: sourceTable(site, path, sources, label, {
       title: words.say('month.sources'),

@@ -2,6 +2,7 @@ import type { Entry } from '../../model/article.js';
 import type { SitePath } from '../../model/ids.js';
 import type { Page, View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
+import { certainty } from '../parts/certainty.js';
 import { type DayGroup, groupBySource, groupView, listedUpTo } from '../parts/day-groups.js';
 import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
 import { pagePlanner } from '../parts/page-of.js';
@@ -58,6 +59,7 @@ function listView(site: Site, path: SitePath, entries: readonly Entry[], groups:
     sections: views.length === 1 ? views : views.filter((view) => view.large),
     flowing: views.length === 1 ? [] : views.filter((view) => !view.large),
     flow: form === 'headlines' ? 'cols x3 tight' : 'cols',
+    ...certainty(site.words, entries),
   };
 }
 

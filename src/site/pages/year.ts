@@ -8,6 +8,7 @@ import { shelf } from '../charts/shelf.js';
 import { chromeView } from '../chrome.js';
 import { dayWithoutYear, monthName, partsOf, shortMonthName } from '../date-words.js';
 import { around } from '../parts/around.js';
+import { certainty } from '../parts/certainty.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { ledeOf } from '../parts/lede.js';
 import { pagePlanner } from '../parts/page-of.js';
@@ -15,7 +16,7 @@ import { countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceTable } from '../parts/source-table.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
-import { undatedView } from '../parts/undated-view.js';
+import { listedAtMost, undatedView } from '../parts/undated-view.js';
 import { datePath, linkFrom } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
 
@@ -60,6 +61,7 @@ function yearView(site: Site, edition: YearEdition, neighbours: DateNeighbours, 
           shelf: { label: words.say('year.months'), volumes: monthShelf(site, path, months) },
           months: { title: words.say('year.months'), note: words.say('year.squares'), list: months.map((month) => monthView(site, path, month, max)) },
         }),
+    ...certainty(words, undated.length > listedAtMost ? [] : undated),
     ...undatedView(site, path, year, undated, words.say('year.undated', { year })),
     sources: sourceTable(site, path, sources, label, { title: words.say('year.sources'), caption: words.say('year.sources-caption', { year }), dates: true }),
     turn: dateTurn(words, 'year', path, neighbours, (date) => date),

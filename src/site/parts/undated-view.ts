@@ -7,7 +7,8 @@ import type { Site } from '../site.js';
 import { around } from './around.js';
 import { listedUpTo } from './day-groups.js';
 
-const listedAtMost = 1000;
+/** More of them than this stand on the pages of titles. */
+export const listedAtMost = 1000;
 
 /**
  * The articles known to a year or a month only, for `partials/undated-list.hbs`: nothing when there are none, headlines with their sources above 200,

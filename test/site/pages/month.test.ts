@@ -14,7 +14,7 @@ describe('A month', () => {
         { day: '2019-12-28', words: 900, title: 'A long one' },
       ],
       [
-        '<td class="void">27<span class="w">, none</span></td>',
+        '<td class="void">27<span class="vh">, none</span></td>',
         'href="28/index.html"',
         '<b>28</b> <span class="n">2<span class="vh"> articles</span>',
         '<span class="t">A long one</span>',
