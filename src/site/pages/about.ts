@@ -81,6 +81,7 @@ function dataView({ archive, settings, words }: Site): View {
       item('about.data-api', apiIndexPath, 'api/index.json'),
       item('about.data-schema', apiSchemaPath, 'api/schema.json'),
       { text: say('about.data-citations') },
+      ...(settings.publish?.files === true ? [{ text: say('about.data-files') }] : []),
       ...(hasFeeds(settings) ? [item('about.data-feeds', opmlPath, 'feeds.opml')] : [{ text: say('about.data-no-feeds') }]),
       ...(hasSitemap(settings) ? [item('about.data-sitemap', sitemapPath, 'sitemap.xml')] : []),
       ...(settings.publish?.text === undefined || settings.publish.text === 'full' ? [] : [{ text: say(`about.text-${settings.publish.text}`) }]),
