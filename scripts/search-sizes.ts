@@ -38,7 +38,7 @@ const { plan, folder, out, files, textOf } = await indexArchive(
 );
 const { entries } = plan;
 const wanted = Number(process.argv[3] ?? 200);
-row('segments', plan.segments.length, plan.segments.map(({ parts }) => parts.reduce((sum, part) => sum + part.articles, 0)).join(' '));
+row('segments', plan.segments.length, plan.segments.map(({ texts }) => texts.reduce((sum, text) => sum + text.entries.length, 0)).join(' '));
 row('files', files, `${folder.written.length} written, ${folder.unchanged} unchanged, ${folder.removed.length} removed`);
 
 /** Bytes of the texts as the pages have them: headline, subtitle and text. */

@@ -3,21 +3,20 @@ import type { SitePath } from '../model/ids.js';
 import type { Site } from '../site/site.js';
 import { carriedText } from '../site/publishing.js';
 import { cutsOf } from '../search/cuts.js';
-import type { PartOf } from '../search/index-segment.js';
 import { shardName, startName, tiers, mostShards } from '../search/shard-format.js';
 import { digestOf } from '../text/digest.js';
 import { byCodeUnit } from '../text/order.js';
 
-/** Articles on either side of a cut, at least: a segment has about twice as many, and so have its parts and the blocks of texts. */
-const reach = { segment: 4000, part: 1000, text: 10 };
+/** Articles on either side of a cut, at least: a segment has about twice as many, and so has a block of texts. */
+const reach = { segment: 3500, text: 10 };
 
 /** Changes when the files of the index are written otherwise from the same articles. */
 const format = 1;
 
 /** Neighbouring articles whose texts lie in one file. */
 export type PlannedTexts = { readonly name: string; readonly entries: readonly Entry[] };
-/** Neighbouring articles whose index lies in files of their own. Every cut of it is one of its parts, and of its texts. */
-export type PlannedSegment = { readonly name: string; readonly parts: readonly PartOf[]; readonly texts: readonly PlannedTexts[] };
+/** Neighbouring articles whose index lies in files of their own. Each cut of segments is one of texts too. */
+export type PlannedSegment = { readonly name: string; readonly texts: readonly PlannedTexts[] };
 
 /** How the archive is cut, and by which names. Depends on the articles alone, not on what was built before. */
 export type SearchPlan = { readonly entries: readonly Entry[]; readonly segments: readonly PlannedSegment[] };
@@ -29,13 +28,11 @@ export function planSearch({ archive, addressOf }: Pick<Site, 'archive' | 'addre
   const ids = entries.map((entry) => entry.id);
   const contents = entries.map((entry) => `${entry.id} ${entry.recordDigest} ${carriedText(entry)} ${entry.headline}`);
   const cuts = runs(cutsOf(ids, reach.segment), entries.length);
-  const parts = runs(cutsOf(ids, reach.part), entries.length);
   const texts = runs(cutsOf(ids, reach.text), entries.length);
   const within = (list: readonly Run[], [from, to]: Run): readonly Run[] => list.filter(([begin]) => begin >= from && begin < to);
   const segments = cuts.map(
     (cut): PlannedSegment => ({
       name: nameOf('segment', contents.slice(...cut)),
-      parts: within(parts, cut).map((part) => ({ name: nameOf('part', contents.slice(...part)), articles: part[1] - part[0] })),
       texts: within(texts, cut).map((text) => {
         const own = entries.slice(...text);
         return { name: nameOf('texts', [...contents.slice(...text), ...own.map((entry) => addressOf(entry.id))]), entries: own };
@@ -48,13 +45,12 @@ export function planSearch({ archive, addressOf }: Pick<Site, 'archive' | 'addre
 /** Every file that the index of a plan can have. */
 export function pathsOf({ segments }: SearchPlan): SitePath[] {
   const names: string[] = [startName];
-  for (const { name, parts, texts } of segments) {
+  for (const { name, texts } of segments) {
     for (const text of texts) names.push(shardName.texts(text.name));
     for (let shard = 0; shard < mostShards.postings; shard++) names.push(shardName.postings(name, shard));
     for (const tier of tiers) {
       for (let shard = 0; shard < (mostShards.positions[tier] ?? 0); shard++) {
-        if (tier > 0) names.push(shardName.positions(name, tier, shard));
-        else for (const part of parts) names.push(shardName.commonPositions(part.name, shard));
+        names.push(shardName.positions(name, tier, shard));
       }
     }
   }

@@ -67,7 +67,7 @@ function keptSegment({ name }: PlannedSegment, { cache, folder }: Run): KnownSeg
 
 function indexOne(segment: PlannedSegment, lexicon: Lexicon, run: Run): KnownSegment {
   const files: [SitePath, Digest][] = [];
-  const indexed = indexSegment(segment.name, segment.parts, articlesOf(segment, run, 'all'), lexicon, (shard, bytes) => {
+  const indexed = indexSegment(segment.name, articlesOf(segment, run, 'all'), lexicon, (shard, bytes) => {
     const path = searchPath(shard);
     files.push([path, run.folder.write(path, shardScript(shard, bytes))]);
   });

@@ -33,12 +33,8 @@ export type SegmentPlace = {
   readonly articles: number;
   /** For each file of postings, a text that is above all terms of the files before it and not above its own. */
   readonly terms: readonly string[];
-  /** Stands in the files of positions of tier 0 too: they may outlive a change of which words are in that tier. */
-  readonly check: number;
-  /** For tiers 1 to 3, the number of the first term of each file. */
+  /** For each tier, the number of the first of its terms in each file. */
   readonly positions: readonly (readonly number[])[];
-  /** The parts, in order: name, number of articles, and the first term's number for each file of the positions of tier 0. */
-  readonly parts: readonly { readonly name: string; readonly articles: number; readonly positions: readonly number[] }[];
 };
 
 /** A file of texts and how many articles are in it; in the order of the archive. */

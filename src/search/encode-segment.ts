@@ -1,11 +1,10 @@
 import { BitWriter, copyBits } from './bits.js';
 import { ByteWriter } from './byte-stream.js';
-import { hash32 } from '../text/hash.js';
 import type { Occurrences } from './invert.js';
 import { greatestLength } from './length-class.js';
 import { encodeTerms, type TermRow } from './encode-terms.js';
 import { writeAscending, writeSmall } from './number-codes.js';
-import { firstBodyPlace, mostShards, shardSize, tierOf } from './shard-format.js';
+import { firstBodyPlace, mostShards, shardSize, tierOf, tiers } from './shard-format.js';
 
 /** What is known of a segment before its words are written. */
 export type SegmentPlan = {
@@ -13,24 +12,20 @@ export type SegmentPlan = {
   readonly grades: ArrayLike<number>;
   /** For each article, the first place behind its subtitle. */
   readonly subtitleEnds: readonly number[];
-  /** The first article of each part; the first is 0. Positions of the commonest words lie apart for each part. */
-  readonly parts: readonly number[];
 };
 
 /** The files of a segment. */
 export type EncodedSegment = {
   readonly postings: readonly { readonly firstTerm: string; readonly lastTerm: string; readonly bytes: Uint8Array }[];
-  /** A hash of the terms of tier 0. */
-  readonly check: number;
   /** `first`: the number, among the terms of its tier, of the first term in the file. */
-  readonly positions: readonly { readonly part: number; readonly tier: number; readonly shard: number; readonly first: number; readonly bytes: Uint8Array }[];
+  readonly positions: readonly { readonly tier: number; readonly shard: number; readonly first: number; readonly bytes: Uint8Array }[];
 };
 
 /** Writes the postings and the positions of a segment. `terms` are all terms of the occurrences, sorted, with their numbers there. */
 export function encodeSegment(plan: SegmentPlan, terms: readonly (readonly [text: string, number: number])[], found: Occurrences): EncodedSegment {
   const articles = plan.grades.length;
   const postings = new BitWriter();
-  const lists = new PositionLists(plan);
+  const lists = tiers.map(() => new PositionLists(plan.grades));
   const rows: TermRow[] = [];
   const scratch = new TermScratch();
   for (const [text, number] of terms) {
@@ -39,7 +34,7 @@ export function encodeSegment(plan: SegmentPlan, terms: readonly (readonly [text
     const flags = scratch.writeTo(postings, articles);
     const tier = tierOf(scratch.df, articles);
     rows.push({ text, df: scratch.df, flags, tier, at: begin, bits: postings.length - begin });
-    lists.add(tier, scratch, found);
+    lists[tier]?.add(scratch, found);
   }
   const bits = postings.finish();
   const cuts = evenCuts(
@@ -54,13 +49,7 @@ export function encodeSegment(plan: SegmentPlan, terms: readonly (readonly [text
     for (const row of part) bases[row.tier] = (bases[row.tier] ?? 0) + 1;
     return { firstTerm: part[0]?.text ?? '', lastTerm: part[part.length - 1]?.text ?? '', bytes };
   });
-  const check = hash32(
-    rows
-      .filter((row) => row.tier === 0)
-      .map((row) => row.text)
-      .join(' '),
-  );
-  return { postings: shards, check, positions: lists.files(check) };
+  return { postings: shards, positions: lists.flatMap((list, tier) => list.files(tier)) };
 }
 
 /** The articles of one term: taken from its occurrences, written as postings. Used again for each term. */
@@ -138,65 +127,49 @@ function riceParameter(all: number, df: number): number {
   return above * 10 < df * 52 ? 2 : 3;
 }
 
-/** Positions of all terms, apart for each tier, and in the first tier for each part. */
+/** The positions of the terms of one tier. */
 class PositionLists {
-  private readonly plan: SegmentPlan;
-  private readonly writers = new Map<string, { readonly part: number; readonly tier: number; readonly bits: BitWriter; readonly sizes: number[] }>();
+  private readonly grades: ArrayLike<number>;
+  private readonly bits = new BitWriter();
+  private readonly sizes: number[] = [];
 
-  constructor(plan: SegmentPlan) {
-    this.plan = plan;
+  constructor(grades: ArrayLike<number>) {
+    this.grades = grades;
   }
 
-  add(tier: number, { df, docs, begins }: TermScratch, { places }: Occurrences): void {
-    const { parts, grades } = this.plan;
-    let at = 0;
-    for (let part = 0; part < (tier === 0 ? parts.length : 1); part++) {
-      const end = tier === 0 ? (parts[part + 1] ?? grades.length) : grades.length;
-      const { bits, sizes } = this.writer(part, tier);
-      const begin = bits.length;
-      for (; at < df && (docs[at] ?? 0) < end; at++) {
-        const size = greatestLength(grades[docs[at] ?? 0] ?? 0) + firstBodyPlace;
-        writeAscending(places, begins[at] ?? 0, begins[at + 1] ?? 0, 0, size, bits);
-      }
-      sizes.push(bits.length - begin);
+  add({ df, docs, begins }: TermScratch, { places }: Occurrences): void {
+    const begin = this.bits.length;
+    for (let at = 0; at < df; at++) {
+      const size = greatestLength(this.grades[docs[at] ?? 0] ?? 0) + firstBodyPlace;
+      writeAscending(places, begins[at] ?? 0, begins[at + 1] ?? 0, 0, size, this.bits);
     }
+    this.sizes.push(this.bits.length - begin);
   }
 
-  files(check: number): EncodedSegment['positions'] {
-    return [...this.writers.values()].flatMap(({ part, tier, bits, sizes }) => {
-      const bytes = bits.finish();
-      const cuts = evenCuts(
-        sizes.map((size) => size / 8 + 1),
-        shardSize.positions,
-        mostShards.positions[tier] ?? 1,
-      );
-      let at = 0;
-      return cuts.map((first, shard) => {
-        const own = sizes.slice(first, cuts[shard + 1]);
-        const ownBits = new BitWriter();
-        const length = own.reduce((sum, size) => sum + size, 0);
-        copyBits(bytes, at, length, ownBits);
-        at += length;
-        return { part, tier, shard, first, bytes: positionFile(tier === 0 ? check : 0, own, ownBits.finish()) };
-      });
+  files(tier: number): EncodedSegment['positions'] {
+    if (this.sizes.length === 0) return [];
+    const bytes = this.bits.finish();
+    const cuts = evenCuts(
+      this.sizes.map((size) => size / 8 + 1),
+      shardSize.positions,
+      mostShards.positions[tier] ?? 1,
+    );
+    let at = 0;
+    return cuts.map((first, shard) => {
+      const own = this.sizes.slice(first, cuts[shard + 1]);
+      const length = own.reduce((sum, size) => sum + size, 0);
+      const bits = new BitWriter();
+      copyBits(bytes, at, length, bits);
+      at += length;
+      return { tier, shard, first, bytes: positionFile(own, bits.finish()) };
     });
-  }
-
-  private writer(part: number, tier: number): { readonly bits: BitWriter; readonly sizes: number[] } {
-    const key = `${tier} ${part}`;
-    const known = this.writers.get(key);
-    if (known !== undefined) return known;
-    const made = { part, tier, bits: new BitWriter(), sizes: [] };
-    this.writers.set(key, made);
-    return made;
   }
 }
 
-function positionFile(check: number, sizes: readonly number[], bits: Uint8Array): Uint8Array {
+function positionFile(sizes: readonly number[], bits: Uint8Array): Uint8Array {
   const list = new ByteWriter();
   for (const size of sizes) list.number(size);
   const file = new ByteWriter();
-  file.number(check);
   file.number(sizes.length);
   file.packed(list.finish());
   file.raw(bits);

@@ -130,7 +130,7 @@ async function keepPhrase(
     all += list.length;
     kept.push([]);
     if (segment === undefined || list.length === 0 || own.length < words.length) continue;
-    const fresh = new Set(own.flatMap((word) => positionFiles(segment, word, list)).filter((name) => !session.asked.has(name)));
+    const fresh = new Set(own.flatMap((word) => positionFiles(segment, word)).filter((name) => !session.asked.has(name)));
     if (session.asked.size + fresh.size > mostWordFiles) continue;
     looked += list.length;
     kept[at] = await matchPhrase(index, segment, own, list, clause.inTitle, session);

@@ -5,7 +5,7 @@ import { encodeSegment } from './encode-segment.js';
 import { type IndexedText, TokenRows } from './invert.js';
 import { lengthGrade } from './length-class.js';
 import type { Lexicon } from './lexicon.js';
-import { shardName } from './shard-format.js';
+import { shardName, tiers } from './shard-format.js';
 import { signatureOf, signatureSize } from './same-text.js';
 
 /** A segment's files, and what of it goes into the start of the index. */
@@ -17,16 +17,12 @@ export type IndexedSegment = {
   readonly words: WordCounts;
 };
 
-/** A part of a segment: its own name, and its number of articles. */
-export type PartOf = { readonly name: string; readonly articles: number };
-
 /**
  * Indexes one segment: takes its articles in order and hands over each file with its name. The files depend on these articles alone.
  * The lexicon only saves work: what it holds before changes nothing.
  */
 export function indexSegment(
   name: string,
-  parts: readonly PartOf[],
   articles: Iterable<IndexedText>,
   lexicon: Lexicon,
   write: (name: string, bytes: Uint8Array) => void,
@@ -37,26 +33,15 @@ export function indexSegment(
   const grades = Uint8Array.from(rows.lengths, lengthGrade);
   const found = rows.occurrences();
   const terms = found.used.map((term): [string, number] => [lexicon.terms[term] ?? '', term]).sort((a, b) => byCodeUnit(a[0], b[0]));
-  const firstOfPart: number[] = [];
-  let begin = 0;
-  for (const part of parts) {
-    firstOfPart.push(begin);
-    begin += part.articles;
-  }
-  const encoded = encodeSegment({ grades, subtitleEnds: rows.subtitleEnds, parts: firstOfPart }, terms, found);
+  const encoded = encodeSegment({ grades, subtitleEnds: rows.subtitleEnds }, terms, found);
   for (const [shard, { bytes }] of encoded.postings.entries()) write(shardName.postings(name, shard), bytes);
-  for (const { part, tier, shard, bytes } of encoded.positions) {
-    write(tier === 0 ? shardName.commonPositions(parts[part]?.name ?? '', shard) : shardName.positions(name, tier, shard), bytes);
-  }
-  const firsts = (tier: number, part: number): number[] => encoded.positions.filter((one) => one.tier === tier && one.part === part).map((one) => one.first);
+  for (const { tier, shard, bytes } of encoded.positions) write(shardName.positions(name, tier, shard), bytes);
   return {
     place: {
       name,
       articles: grades.length,
       terms: separators(encoded.postings.map((shard) => [shard.firstTerm, shard.lastTerm])),
-      check: encoded.check,
-      positions: [1, 2, 3].map((tier) => firsts(tier, 0)),
-      parts: parts.map((part, at) => ({ ...part, positions: firsts(0, at) })),
+      positions: tiers.map((tier) => encoded.positions.filter((one) => one.tier === tier).map(({ first }) => first)),
     },
     grades,
     signatures: joined(signatures),

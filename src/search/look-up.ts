@@ -4,8 +4,8 @@ import type { Query, QueryToken } from './query.js';
 import type { Session } from './shards.js';
 import { matchWord, shardsOfWord, termsOfWord, type WordMatches, type WordTerms } from './word-matches.js';
 
-/** Files that a query may open for words and positions, so that with those of ten excerpts they are at most sixty. */
-export const mostWordFiles = 50;
+/** Files that a query may open for words and positions; those of the excerpts come on top. */
+export const mostWordFiles = 60;
 
 /** A word that was looked up: its articles in each segment, or nothing for segments where nobody needed it. */
 export type LookedUp = {
@@ -48,7 +48,7 @@ export function lookUpIn(index: OpenIndex, query: Query, typing: boolean): LookU
   return { session, notes, word };
 }
 
-const emptySegment = { name: '', articles: 0, check: 0, terms: [''], positions: [], parts: [], first: 0 };
+const emptySegment = { name: '', articles: 0, terms: [''], positions: [], first: 0 };
 
 /** Rare words first, so that few articles are left when the common ones are read. Words that are not among the commonest are rare. */
 export function rareFirst(index: OpenIndex, tokens: readonly QueryToken[]): QueryToken[] {

@@ -9,11 +9,11 @@ import type { Session } from './shards.js';
 import type { WordMatches } from './word-matches.js';
 
 /** A file of positions, opened: for each of its terms, where its list begins; one more for the end. */
-type PositionShard = { readonly check: number; readonly starts: Uint32Array; readonly bits: Uint8Array };
+type PositionShard = { readonly starts: Uint32Array; readonly bits: Uint8Array };
 
-/** The files that hold the positions of a word in the articles asked for; the numbers are those within the segment, in order. */
-export function positionFiles(segment: OpenSegment, word: WordMatches, docs: readonly number[]): string[] {
-  return word.terms.flatMap((term) => placesOf(segment, term, docs).map(({ name }) => name));
+/** The files that hold the positions of a word in a segment. */
+export function positionFiles(segment: OpenSegment, word: WordMatches): string[] {
+  return word.terms.map((term) => placeOf(segment, term).name);
 }
 
 /** The articles, of those given, that have the words one behind the other. Where a file cannot be loaded, its articles are left out. */
@@ -55,39 +55,18 @@ async function placesIn(
   const found = new Map<number, readonly number[]>();
   const wanted = new Set(docs);
   for (const term of word.terms) {
-    const places = placesOf(segment, term, docs);
-    const shards = await Promise.all(places.map(({ name }) => index.shards.open(name, openPositions, session)));
-    for (const [at, shard] of shards.entries()) {
-      const place = places[at];
-      if (shard === undefined || place === undefined) continue;
-      if (term.tier === 0 && shard.check !== segment.check) session.failed.add(place.name);
-      else readPlaces(index, segment, term, place, shard, wanted, found);
-    }
+    const { name, row } = placeOf(segment, term);
+    const shard = await index.shards.open(name, openPositions, session);
+    if (shard !== undefined) readPlaces(index, segment, term, row, shard, wanted, found);
   }
   return found;
 }
 
-/** Where the positions of a term lie: the file, the term's number in it, and the articles it speaks of. */
-type Place = { readonly name: string; readonly row: number; readonly from: number; readonly to: number };
-
-function placesOf(segment: OpenSegment, term: Postings, docs: readonly number[]): Place[] {
-  const { tier, ordinal } = term;
-  if (tier > 0) {
-    const firsts = segment.positions[tier - 1] ?? [];
-    const shard = lastNotAbove(firsts, ordinal);
-    return [{ name: shardName.positions(segment.name, tier, shard), row: ordinal - (firsts[shard] ?? 0), from: 0, to: segment.articles }];
-  }
-  const places: Place[] = [];
-  let from = 0;
-  for (const part of segment.parts) {
-    const to = from + part.articles;
-    if (docs.some((doc) => doc >= from && doc < to)) {
-      const shard = lastNotAbove(part.positions, ordinal);
-      places.push({ name: shardName.commonPositions(part.name, shard), row: ordinal - (part.positions[shard] ?? 0), from, to });
-    }
-    from = to;
-  }
-  return places;
+/** Where the positions of a term lie: the file, and the term's number in it. */
+function placeOf(segment: OpenSegment, { tier, ordinal }: Postings): { readonly name: string; readonly row: number } {
+  const firsts = segment.positions[tier] ?? [];
+  const shard = lastNotAbove(firsts, ordinal);
+  return { name: shardName.positions(segment.name, tier, shard), row: ordinal - (firsts[shard] ?? 0) };
 }
 
 function lastNotAbove(list: readonly number[], value: number): number {
@@ -98,18 +77,17 @@ function lastNotAbove(list: readonly number[], value: number): number {
 
 function openPositions(bytes: Uint8Array): PositionShard {
   const file = new ByteReader(bytes);
-  const check = file.number();
   const starts = new Uint32Array(file.number() + 1);
   const sizes = new ByteReader(file.packed());
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at - 1] ?? 0) + sizes.number();
-  return { check, starts, bits: file.rest() };
+  return { starts, bits: file.rest() };
 }
 
 function readPlaces(
   { columns }: OpenIndex,
   segment: OpenSegment,
   term: Postings,
-  { row, from, to }: Place,
+  row: number,
   shard: PositionShard,
   wanted: ReadonlySet<number>,
   found: Map<number, readonly number[]>,
@@ -117,7 +95,6 @@ function readPlaces(
   const reader = new BitReader(shard.bits, shard.starts[row] ?? 0);
   const counted = term.kept === undefined ? undefined : new Set(term.kept);
   for (const [at, doc] of term.docs.entries()) {
-    if (doc < from || doc >= to) continue;
     const places = new Uint32Array(term.counts[at] ?? 0);
     const size = greatestLength(columns.grades[segment.first + doc] ?? 0) + firstBodyPlace;
     readAscending(places, 0, places.length, 0, size, reader);

@@ -10,8 +10,8 @@ export function tierOf(df: number, articles: number): number {
 
 export const tiers = [0, 1, 2, 3] as const;
 
-/** The most files a segment has for the postings of its words, and for the positions in each tier (tier 0: in each part of the segment). */
-export const mostShards = { postings: 96, positions: [8, 14, 4, 8] } as const;
+/** The most files a segment has for the postings of its words, and for the positions in each tier: a new article writes them all anew. */
+export const mostShards = { postings: 112, positions: [14, 11, 3, 6] } as const;
 
 /** A segment has as many files as it needs to keep them near these sizes, up to those numbers. Bytes. */
 export const shardSize = { postings: 6_000, positions: 24_000 } as const;
@@ -23,15 +23,12 @@ export const firstBodyPlace = 32;
 export const termsPerNote = 16;
 
 /**
- * Names of the files of the index. Segments, their parts and blocks of texts are named by a digest of all that is in them, so a name never
+ * Names of the files of the index. Segments and blocks of texts are named by a digest of all that is in them, so a name never
  * stands for two contents, and a browser that kept a file from an earlier build never reads it together with newer ones.
  */
 export const shardName = {
   postings: (segment: string, shard: number): string => `${segment}/w${shard}`,
-  /** Of tiers 1 to 3. */
   positions: (segment: string, tier: number, shard: number): string => `${segment}/p${tier}-${shard}`,
-  /** Of tier 0. */
-  commonPositions: (part: string, shard: number): string => `${part}/p${shard}`,
   texts: (block: string): string => `t/${block}`,
 };
 

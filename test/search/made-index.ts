@@ -38,7 +38,7 @@ export type MadeIndex = {
 };
 
 /** Indexes made-up articles, cut into small segments so that a few articles show what many do. */
-export function makeIndex(given: readonly MadeArticle[], reach = { segment: 12, part: 4, text: 2 }): MadeIndex {
+export function makeIndex(given: readonly MadeArticle[], reach = { segment: 12, text: 2 }): MadeIndex {
   const made = given.map((article, at) => ({ article, entry: entryOf(article, at), address: `a${at}.html` as SitePath }));
   made.sort((a, b) => byCodeUnit(a.entry.date ?? '~', b.entry.date ?? '~') || byCodeUnit(a.entry.id, b.entry.id));
   const ids = made.map(({ entry }) => entry.id);
@@ -46,22 +46,14 @@ export function makeIndex(given: readonly MadeArticle[], reach = { segment: 12, 
   const files = new Map<string, Uint8Array>();
   const write = (name: string, bytes: Uint8Array): void => void files.set(name, shardScript(name, bytes));
   const lexicon = new Lexicon();
-  const parts = runs(reach.part);
   const segments = runs(reach.segment).map(([from, to], at) => {
-    const own = parts.filter(([begin]) => begin >= from && begin < to);
     const texts = made.slice(from, to).map(({ article }) => ({
       headline: article.headline ?? '',
       subtitle: article.subtitle ?? '',
       text: article.text,
       endings: endingClassOf(article.lang),
     }));
-    return indexSegment(
-      `s${at}`,
-      own.map(([begin, end]) => ({ name: `s${at}-${begin}`, articles: end - begin })),
-      texts,
-      lexicon,
-      write,
-    );
+    return indexSegment(`s${at}`, texts, lexicon, write);
   });
   const texts = runs(reach.text).map(([from, to], at) => {
     const cards = made.slice(from, to).map(({ article, entry, address }) => ({ ...entry, address, sourceId: entry.sourceId, text: article.text }));

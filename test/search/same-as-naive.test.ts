@@ -96,7 +96,7 @@ describe('What a search finds', () => {
     for (const count of [1, 7, 120, 400]) {
       const articles = madeArticles(count);
       const tokens = articles.map(tokensOf);
-      const made = makeIndex(articles, { segment: Math.max(12, count >> 3), part: 10, text: 3 });
+      const made = makeIndex(articles, { segment: Math.max(12, count >> 3), text: 3 });
       const index = await openIndex(made.load);
       const places = made.articles.map((article) => articles.indexOf(article));
       for (let compared = 0; compared < 2500; ) {
