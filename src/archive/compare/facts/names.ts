@@ -1,5 +1,6 @@
 import type { MarkedFact } from '../../../model/comparison.js';
 import { monthNames, weekdayNames } from '../aliases.js';
+import type { Gap } from '../gaps.js';
 import { factWords, type MatchedSides, widestGap } from '../marking.js';
 import type { Side } from '../row-side.js';
 import { isAbbreviationOf, isSameBody, isSameName } from '../same-name.js';
@@ -29,13 +30,20 @@ export function markNames(sides: MatchedSides): readonly MarkedFact[] {
     const inB = gap.b.filter((place, at) => isFree.b(place) || standsForName(b, place, isFree.a, gap.a, at, gap.b.length));
     const left = inA.filter((place) => !isToldNear(a, place, b, inB, gapsB));
     const right = inB.filter((place) => !isToldNear(b, place, a, inA, gapsA));
-    if (left.length === 0 || right.length === 0) continue;
+    if (left.length === 0 || right.length === 0 || !isSameSlot(gap, left, right)) continue;
     const kind = [...left.map((place) => a.words[place]?.folded ?? ''), ...right.map((place) => b.words[place]?.folded ?? '')].every(isDateName)
       ? 'date'
       : 'name';
     facts.push({ kind, a: factWords(a, widened(a, left, isName)), b: factWords(b, widened(b, right, isName)) });
   }
   return facts;
+}
+
+/** Names that stand about as far from the words around them on both sides. */
+function isSameSlot(gap: Gap, left: readonly number[], right: readonly number[]): boolean {
+  const before = gap.a.indexOf(left[0] ?? -1) - gap.b.indexOf(right[0] ?? -1);
+  const behind = gap.a.length - gap.a.indexOf(left.at(-1) ?? -1) - (gap.b.length - gap.b.indexOf(right.at(-1) ?? -1));
+  return Math.abs(before) <= 1 || Math.abs(behind) <= 1;
 }
 
 /** A word with a capital that stands for one word, where the other side has a name: in a headline nothing else tells names from words. */
