@@ -39,6 +39,8 @@ const { plan, folder, out, files, textOf } = await indexArchive(
 const { entries } = plan;
 const wanted = Number(process.argv[3] ?? 200);
 row('segments', plan.segments.length, plan.segments.map(({ texts }) => texts.reduce((sum, text) => sum + text.entries.length, 0)).join(' '));
+const written = folder.written.filter((path) => path.startsWith('search/'));
+row('bytes written', `${(written.reduce((sum, path) => sum + statSync(join(out, path)).size, 0) / 1e6).toFixed(2)} MB`);
 row('files', files, `${folder.written.length} written, ${folder.unchanged} unchanged, ${folder.removed.length} removed`);
 
 /** Bytes of the texts as the pages have them: headline, subtitle and text. */
