@@ -53,6 +53,7 @@ function aboutView(site: Site): View {
         means: say(standing === 'keeper' ? 'about.keeper-sets' : `about.${standing}`),
       })),
     },
+    ...(site.stories.on ? { stories: { title: say('about.stories'), text: say('about.stories-text') } } : {}),
     ...(archive.entries.length === 0 ? {} : { facts: factsTable(site) }),
     report: { title: say('facts.report'), ...reportView(site) },
     notices: [

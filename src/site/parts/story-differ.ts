@@ -12,7 +12,7 @@ import { langOf } from './story-words.js';
 export type ComparedPair = { readonly relation: Relation; readonly comparison: Comparison };
 
 /** A table of more rows is no table at a glance; the pages of comparison have everything. */
-const rowsAtMost = 12;
+const rowsAtMost = 8;
 const rowsOfPair = 6;
 const quoteLength = 60;
 /** What changes an account most, first. */
