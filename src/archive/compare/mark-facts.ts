@@ -29,8 +29,13 @@ export function markFacts(sides: MatchedSides): readonly MarkedFact[] {
   if (sides.a.words.length + sides.b.words.length > mostWords) return [];
   const facts = marks.flatMap((mark) => mark(sides));
   const order = facts.find(({ kind }) => kind === 'order');
-  // Two names that have changed places are told once, not as two actors or names too.
-  return order === undefined ? facts : facts.filter((fact) => fact.kind !== 'actor' && (fact.kind !== 'name' || !overlap(fact.a, order.a)));
+  const hedge = facts.find(({ kind }) => kind === 'hedge');
+  return facts.filter((fact) => {
+    // Two names that have changed places are told once, not as two actors or names too.
+    if (order !== undefined && (fact.kind === 'actor' || (fact.kind === 'name' && overlap(fact.a, order.a)))) return false;
+    // So is a hedge that was quoted.
+    return fact.kind !== 'quotation' || hedge === undefined || fact.a?.text !== hedge.a?.text || fact.b?.text !== hedge.b?.text;
+  });
 }
 
 function overlap(one: FactWords | undefined, two: FactWords | undefined): boolean {
