@@ -57,9 +57,8 @@ function bundle(ts, entry) {
 /** The module as the body of a function of `exports` and `load`. Modules it imports get their number by being met. */
 function moduleText(ts, file, numbers) {
   const options = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2020, removeComments: true, verbatimModuleSyntax: false };
-  const source = file.endsWith('.ts')
-    ? ts.transpileModule(fs.readFileSync(file, 'utf8'), { compilerOptions: options }).outputText
-    : fs.readFileSync(file, 'utf8');
+  // A package's file is CommonJS already and passes unchanged but for its comments.
+  const source = ts.transpileModule(fs.readFileSync(file, 'utf8'), { compilerOptions: options, fileName: file }).outputText;
   return source
     .replace(/^"use strict";\n/, '')
     .replace('Object.defineProperty(exports, "__esModule", { value: true });\n', '')
@@ -73,7 +72,13 @@ function moduleText(ts, file, numbers) {
 function resolve(from, name) {
   if (name.startsWith('.')) return path.resolve(path.dirname(from), name.replace(/\.js$/, '.ts'));
   if (name.startsWith('node:')) throw new Error(`${path.relative(programRoot, from)} imports ${name}, which no browser has.`);
-  return createRequire(from).resolve(name);
+  const require = createRequire(from);
+  try {
+    // What a package has for browsers, where it has that.
+    return require.resolve(`${name}/browser`);
+  } catch {
+    return require.resolve(name);
+  }
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
