@@ -9,6 +9,8 @@ export type Quantity = {
   readonly places: readonly number[];
   /** A word behind it may be a scale we do not know (`334 meg`). */
   readonly followed: number | undefined;
+  /** The length in metres, when it is a length or may be one: `60m` may be metres or million. */
+  readonly metres?: number;
 };
 
 /** Every number of a sentence: `3 million`, `three million`, `half a million`, `70%`, `$1.5bn`, `third`, `two-week`. */
@@ -68,7 +70,8 @@ function numberAt(words: readonly SensedWord[], at: number): Quantity | undefine
     value *= times;
     size++;
   }
-  return quantity(words, at, size, value);
+  const read = quantity(words, at, size, value);
+  return read.unit === '' && size === 2 && words[at + 1]?.folded === 'm' ? { ...read, metres: first } : read;
 }
 
 function quantity(words: readonly SensedWord[], at: number, size: number, value: number): Quantity {
@@ -77,7 +80,10 @@ function quantity(words: readonly SensedWord[], at: number, size: number, value:
   const after = words[at + size];
   if (before?.kind === 'sign') return { value, unit: before.folded, places: [at - 1, ...places], followed: after?.kind === 'word' ? at + size : undefined };
   const unit = after === undefined ? undefined : units.get(after.folded);
-  if (unit !== undefined) return { value, unit, places: [...places, at + size], followed: undefined };
+  if (unit !== undefined) {
+    const length = lengths.get(unit);
+    return { value, unit, places: [...places, at + size], followed: undefined, ...(length === undefined ? {} : { metres: value * length }) };
+  }
   return { value, unit: '', places, followed: after?.kind === 'word' ? at + size : undefined };
 }
 
@@ -100,3 +106,11 @@ const units: ReadonlyMap<string, string> = new Map(
     return names.map((name) => [name, names[0] ?? name] as const);
   }),
 );
+
+/** Lengths in metres. */
+const lengths: ReadonlyMap<string, number> = new Map([
+  ['kilometre', 1000],
+  ['metre', 1],
+  ['mile', 1609.344],
+  ['foot', 0.3048],
+]);

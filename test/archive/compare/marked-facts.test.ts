@@ -25,6 +25,7 @@ describe('Numbers', () => {
     check('Some 230,000 fled in two weeks.', 'Some 230000 had fled in 2 weeks.', []);
     check('Half a million litres were lost in the harbour.', 'In the harbour 500,000 litres were lost.', []);
     check('It was the third fire in twenty-five days.', 'It was the 3rd big fire in 25 days.', []);
+    check('He fell about 200ft from the ridge, some 600m up.', 'He had fallen about 60m from the ridge, some 600 metres up.', []);
     check('They walked 200 kilometres to the coast.', 'They had walked 200 km to the coast.', []);
   });
 

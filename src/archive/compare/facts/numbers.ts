@@ -36,10 +36,14 @@ function takeOut(list: Quantity[], fits: (quantity: Quantity) => boolean): boole
   return at >= 0;
 }
 
-/** A unit that only one side names is no difference: `$3` and `3`. */
+/** A unit that only one side names is no difference (`$3` and `3`), and a length in another unit, rounded, is none: `200ft` and `60m`. */
 function areEqual(one: Quantity, two: Quantity): boolean {
-  return one.value === two.value && (one.unit === two.unit || one.unit === '' || two.unit === '');
+  if (one.value === two.value && (one.unit === two.unit || one.unit === '' || two.unit === '')) return true;
+  if (one.unit === two.unit || one.metres === undefined || two.metres === undefined) return false;
+  return Math.abs(one.metres - two.metres) <= rounding * Math.max(one.metres, two.metres);
 }
+
+const rounding = 0.07;
 
 /** `334 million` and `334 meg`: the same digits, and on one side a word behind them that may be a scale nobody told us. */
 function sameButScale(one: Quantity, two: Quantity, a: readonly { readonly folded: string; readonly small: boolean }[], b: typeof a): boolean {
