@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { sketchHeadLength } from '../archive/stories/sketch-bytes.js';
 import type { ArticleRecord, Entry, LoadedArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ArticleId, Digest, SafeHtml } from '../model/ids.js';
@@ -8,9 +9,9 @@ import type { Lock } from './folder-lock.js';
 
 /**
  * Where a loaded article lies in the store file: its record as JSON, its text as HTML, then its sketch, in bytes. `crc` is the CRC-32 of the first two;
- * the sketch has its own, because grouping reads it alone.
+ * the sketch's beginning and the rest of it have their own, because grouping reads them alone.
  */
-type Slot = { readonly at: number; readonly record: number; readonly html: number; readonly crc: number; readonly sketch: number; readonly sketchCrc: number };
+type Slot = { readonly at: number; readonly record: number; readonly html: number; readonly crc: number; readonly sketch: number; readonly sketchCrc: number; readonly restCrc: number };
 
 /** What is remembered of one file: how it looked, what its bytes were, and what loading made of them, remarks included. */
 export type Remembered = {
@@ -77,7 +78,7 @@ export class ArticleStore {
   add(record: ArticleRecord, html: SafeHtml, sketch: Uint8Array = new Uint8Array()): Slot {
     const head = Buffer.from(JSON.stringify(record));
     const text = Buffer.from(html);
-    const slot = { at: this.end, record: head.length, html: text.length, crc: crc32(text, crc32(head)), sketch: sketch.length, sketchCrc: crc32(sketch) };
+    const slot = { at: this.end, record: head.length, html: text.length, crc: crc32(text, crc32(head)), sketch: sketch.length, ...sketchSums(sketch) };
     this.pending.push(head, text, Buffer.from(sketch));
     this.pendingSize += sizeOf(slot);
     this.end += sizeOf(slot);
@@ -113,14 +114,16 @@ export class ArticleStore {
     return { record: JSON.parse(bytes.toString('utf8', 0, slot.record)) as ArticleRecord, html: bytes.toString('utf8', slot.record) as SafeHtml };
   }
 
-  /** The sketch of one article; empty when none was kept. Throws `StoreDamaged` as `read` does. */
-  readSketch(id: ArticleId): Uint8Array {
+  /** The sketch of one article, or its beginning; empty when none was kept. Throws `StoreDamaged` as `read` does. */
+  readSketch(id: ArticleId, part: 'beginning' | 'whole'): Uint8Array {
     const slot = this.slots.get(id);
     if (slot === undefined) throw new Error(`the article store does not hold ${id}`);
     this.flush();
-    const bytes = Buffer.allocUnsafe(slot.sketch);
+    const bytes = Buffer.allocUnsafe(part === 'whole' ? slot.sketch : Math.min(slot.sketch, sketchHeadLength));
     const got = readSync(this.file, bytes, 0, bytes.length, slot.at + slot.record + slot.html);
-    if (got !== bytes.length || crc32(bytes) !== slot.sketchCrc) throw new StoreDamaged(`the cached sketch of ${id} is damaged`);
+    const sums = sketchSums(bytes);
+    const isWhole = sums.sketchCrc === slot.sketchCrc && (part === 'beginning' || sums.restCrc === slot.restCrc);
+    if (got !== bytes.length || !isWhole) throw new StoreDamaged(`the cached sketch of ${id} is damaged`);
     return bytes;
   }
 
@@ -198,6 +201,10 @@ export class ArticleStore {
   private indexFile(): string {
     return join(this.folder, 'articles.index');
   }
+}
+
+function sketchSums(sketch: Uint8Array): Pick<Slot, 'sketchCrc' | 'restCrc'> {
+  return { sketchCrc: crc32(sketch.subarray(0, sketchHeadLength)), restCrc: crc32(sketch.subarray(sketchHeadLength)) };
 }
 
 function sizeOf(slot: Slot): number {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Digest } from '../model/ids.js';
 import { fileUnreadable, loadCrashed, samplesLeft } from '../model/diagnostic.js';
 import { entryOf } from '../archive/entry.js';
-import { sketchOf } from '../archive/stories/sketch.js';
+import { type Sketch, sketchOf } from '../archive/stories/sketch.js';
 import { sketchBytes } from '../archive/stories/sketch-bytes.js';
 import type { LoadResult } from '../load/load-article.js';
 import type { Redaction } from '../load/load-redacted.js';
@@ -159,10 +159,18 @@ function outcomeOf(result: LoadResult, found: FoundFile, wanted: Wanted, store: 
   const record = wanted.fileNames || read.headlineFrom !== 'file-name' ? read : { ...read, displayHeadline: read.id };
   const entry = entryOf(record, digestOf(JSON.stringify(record) + result.html).slice(0, 32));
   const sketch = wanted.sketches
-    ? sketchBytes(sketchOf({ headline: headlineIn(entry), subtitle: entry.subtitle, text: result.text, lang: entry.lang }))
+    ? keptSketch(sketchOf({ headline: headlineIn(entry), subtitle: entry.subtitle, text: result.text, lang: entry.lang }))
     : undefined;
   return { outcome: { kind: 'article', entry, slot: store.add(record, result.html, sketch) }, diagnostics };
 }
+
+/** A sketch with a digest of its words, by which equal texts are known; texts of fewer words may be equal by chance. */
+function keptSketch(sketch: Sketch): Uint8Array {
+  const { buffer, byteOffset, byteLength, length } = sketch.words;
+  return sketchBytes(sketch, length < shortestEqual ? '' : digestOf(new Uint8Array(buffer, byteOffset, byteLength)).slice(0, 16));
+}
+
+const shortestEqual = 40;
 
 /** The words of the headline, but for one made from the file's name: that says nothing of the event. */
 function headlineIn({ headline, headlineFrom }: Entry): string {

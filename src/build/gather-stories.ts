@@ -1,6 +1,6 @@
 import { dayOf, findStories, inOrder } from '../archive/stories/find-stories.js';
 import { unknownNames } from '../archive/stories/named-files.js';
-import { sketchFrom } from '../archive/stories/sketch-bytes.js';
+import { sketchHeadFrom, sketchWordsFrom } from '../archive/stories/sketch-bytes.js';
 import { reweighRows, type Row, type Told, weighRows, type WeighedRows } from '../archive/stories/weighed-rows.js';
 import { type Diagnostic, storyFileUnknown } from '../model/diagnostic.js';
 import { nameStories, type NamedStories } from '../site/name-stories.js';
@@ -9,9 +9,6 @@ import { digestOf } from '../text/digest.js';
 import type { OpenArchive } from './open-archive.js';
 import { programVersion } from './program-version.js';
 import { readStoryCache, writeStoryCache } from './story-cache.js';
-
-/** Texts shorter than this many words may be equal by chance. */
-const shortest = 40;
 
 /** Stories with their names and addresses, and remarks on what the keeper says of them. */
 export type GatheredStories = NamedStories & { readonly diagnostics: readonly Diagnostic[] };
@@ -25,11 +22,7 @@ export function gatherStories(open: OpenArchive): GatheredStories {
   const rows = entries.map(({ id, recordDigest, date }): Row => ({ id, digest: recordDigest, day: dayOf(date) }));
   const key = digestOf(JSON.stringify([programVersion(), mode])).slice(0, 32);
   const known = readStoryCache(project.cache, key);
-  const tell = ({ id }: Row): Told => {
-    const { terms, weights, words } = sketchFrom(store.readSketch(id));
-    const textKey = words.length < shortest ? '' : digestOf(new Uint8Array(words.buffer, words.byteOffset, words.byteLength)).slice(0, 16);
-    return { terms, weights, textKey };
-  };
+  const tell = ({ id }: Row): Told => sketchHeadFrom(store.readSketch(id, 'beginning'));
   const weighed: WeighedRows = known === undefined ? weighRows(rows, tell) : reweighRows(known.weighed, rows, tell);
   const { stories: found, bySignature } = findStories({
     entries,
@@ -37,7 +30,7 @@ export function gatherStories(open: OpenArchive): GatheredStories {
     vectors: weighed.vectors,
     edges: weighed.edges,
     textKeyOf: (row) => weighed.textKeys[row] || undefined,
-    wordsOf: (id) => sketchFrom(store.readSketch(id)).words,
+    wordsOf: (id) => sketchWordsFrom(store.readSketch(id, 'whole')),
     mode,
     known: (signature) => known?.found.get(signature),
   });

@@ -30,7 +30,16 @@ export function weighRows(rows: readonly Row[], tell: (row: Row) => Told): Weigh
   const counts = countTerms(rows.length, (at) => told.at(at));
   const rarities = new Rarities(rows.length);
   const vectors = emptyVectors(rows.length);
-  for (let at = 0; at < rows.length; at++) weighInto(vectors, at, told.at(at), (term) => counts.countOf(term), rarities);
+  // Worked out once for each term.
+  const known = new Float32Array(counts.size).fill(-1);
+  const rarityOf = (term: number): number => {
+    const slot = counts.slotOf(term);
+    const before = known[slot] ?? -1;
+    if (before >= 0) return before;
+    known[slot] = rarities.of(term, counts.countAt(slot));
+    return known[slot] ?? 0;
+  };
+  for (let at = 0; at < rows.length; at++) weighInto(vectors, at, told.at(at), rarityOf);
   const { textKeys } = told;
   told.forget();
   const edges = findEdges({ vectors, days: daysOf(rows), threshold: leastEdge, from: 0, wanted: () => true });
@@ -67,7 +76,7 @@ export function reweighRows(before: WeighedRows, rows: readonly Row[], tell: (ro
     const known = from[at] ?? -1;
     if (known < 0) {
       const one = told.get(at);
-      if (one !== undefined) weighInto(vectors, at, one, (term) => (counts.get(term) ?? 0) + (changes.get(term) ?? 0), rarities);
+      if (one !== undefined) weighInto(vectors, at, one, (term) => Math.fround(rarities.of(term, (counts.get(term) ?? 0) + (changes.get(term) ?? 0))));
       textKeys.push(one?.textKey ?? '');
       at++;
       continue;
