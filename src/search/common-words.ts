@@ -5,7 +5,7 @@ import { byCodeUnit } from '../text/order.js';
 export type WordCounts = readonly (readonly [word: string, count: number])[];
 
 /** How many words a segment remembers, and how many the archive. */
-const mostWords = 12_000;
+const mostWords = 9_000;
 
 /** The commonest words of texts, four letters at least, in the order of their letters. Numbers and pairs of characters are none. */
 export function commonestWords(counts: Iterable<readonly [string, number]>): WordCounts {

@@ -38,7 +38,7 @@ export function encodeSegment(plan: SegmentPlan, terms: readonly (readonly [text
   }
   const bits = postings.finish();
   const cuts = evenCuts(
-    rows.map((row) => row.bits / 8 + row.text.length / 2 + 2),
+    rows.map((row, at) => row.bits / 8 + weightOf(row.text, rows[at - 1]?.text ?? '')),
     shardSize.postings,
     mostShards.postings,
   );
@@ -50,6 +50,13 @@ export function encodeSegment(plan: SegmentPlan, terms: readonly (readonly [text
     return { firstTerm: part[0]?.text ?? '', lastTerm: part[part.length - 1]?.text ?? '', bytes };
   });
   return { postings: shards, positions: lists.flatMap((list, tier) => list.files(tier)) };
+}
+
+/** About how many bytes a term takes: what it shares with the one before is left out, the rest is compressed. Fitted to 336 files of a made-up archive, the worst of which it missed by 300 bytes. */
+function weightOf(text: string, before: string): number {
+  let same = 0;
+  while (same < text.length && text[same] === before[same]) same++;
+  return 0.875 + 0.6875 * (text.length - same);
 }
 
 /** The articles of one term: taken from its occurrences, written as postings. Used again for each term. */
