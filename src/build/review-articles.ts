@@ -10,7 +10,7 @@ import { terminalLine } from './terminal-text.js';
  * The articles whose facts are least certain, as a table that can be edited and saved as `corrections.csv`: its columns with the facts left empty, then why
  * the article is listed and how each fact is read now, which are passed over when the table is read. The rows there are already come last, as they are written.
  *
- * Order: a fact that is inferred; readings that disagree; a date that could not be read; no source, date or headline. Then by how many such reasons, then by file.
+ * Order: a fact that is inferred; readings that disagree, or a date that can be read in two ways; a date that could not be read; no source, date or headline. Then by how many such reasons, then by file.
  * The language does not count: most are inferred from the words, and rightly.
  */
 export function reviewArticles(open: OpenArchive, limit: number): string {
@@ -59,6 +59,8 @@ function doubtOn(record: ArticleRecord, dateUnread: boolean): readonly Doubt[] {
     if (fact.standing === 'inferred') found.push({ rank: 0, reason: `${field} inferred` });
     if (fact.value !== undefined && (fact.rejected ?? []).length > 0) found.push({ rank: 1, reason: `${field} has other readings` });
   }
+  const ways = facts.date.value === undefined && (facts.date.rejected ?? []).some((one) => one.why === 'two-readings');
+  if (ways) found.push({ rank: 1, reason: 'date can be read in two ways' });
   if (dateUnread && facts.date.value === undefined) found.push({ rank: 2, reason: 'date could not be read' });
   for (const field of ['source', 'date', 'title'] as const)
     if (facts[field].standing === 'unknown') found.push({ rank: 3, reason: field === 'title' ? 'no headline' : `no ${field}` });

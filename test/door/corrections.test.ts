@@ -166,4 +166,11 @@ describe('backfile review', () => {
     assert.deepEqual(differences(before, treeOf(join(project, 'public'))), []);
     assert.equal(backfileWell(['review', '--limit', '0'], project).split('\r\n').length, 3, 'the row there is already is kept, whatever the limit');
   });
+
+  it('names a date that can be read in two ways, with both readings', () => {
+    const project = scratchProject({ 'articles/wall.txt': storm.replace('March 8, 2019', '03/04/2019').replace('By Jon Doe', 'By Jon Doe, Ports desk') });
+    const [, row = ''] = backfileWell(['review'], project).split('\r\n');
+    assert.match(row, /date can be read in two ways/);
+    assert.match(row, /date: 2019-04-03 .*date: 2019-03-04/);
+  });
 });
