@@ -68,7 +68,7 @@ function groupSet(
   if (!unfolded && listed.length < all.length) {
     const button = make(
       'button',
-      { type: 'button', class: 'all', 'data-key': `all:${group}` },
+      { type: 'button', class: 'every', 'data-key': `all:${group}` },
       words.say('search.all-choices', { n: Math.min(all.length, shownAtMost) }),
     );
     button.addEventListener('click', () => unfold(group));
