@@ -11,7 +11,7 @@ import { sitemapPartPath, sitemapPath } from './machine-paths.js';
 const partAtMost = 40_000;
 const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Pages that say of themselves that they are not to be found. */
-const unlisted = new Set(['not-found', 'redirect', 'tombstone', 'search']);
+const unlisted = new Set(['not-found', 'redirect', 'tombstone', 'search', 'compare']);
 
 /**
  * The sitemap of the pages planned so far, in parts by year, with an index. Without dates of change: the archive does not know them.

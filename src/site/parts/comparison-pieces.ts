@@ -20,7 +20,9 @@ export function piecesOf(words: Words, row: ComparedRow, side: 'a' | 'b'): reado
     if (to > at) pieces.push({ text: text.slice(at, to) });
     at = Math.max(at, to);
   };
-  for (const [from, to, mark] of apart(text, marks)) {
+  for (const [start, to, mark] of apart(text, marks)) {
+    // The blank before marked words stays outside, or the words that say what is marked would run into those before.
+    const from = to - text.slice(start, to).trimStart().length;
     plain(from);
     const said =
       mark.said === '' ? words.say('compare.only-here', { text: letter }) : words.say('compare.said', { what: words.say(`fact-differs.${mark.said}`) });
