@@ -41,7 +41,6 @@ export function findStories(input: StoryInput): FoundStories {
   const { entries, mode } = input;
   const given = givenGroups(entries, input.textKeyOf);
   const usable = (row: number): boolean => mode === 'on' && !given.alone.has(row) && hasTerms(input.vectors, row);
-  const rowOf = new Map(entries.map(({ id }, row) => [id, row]));
   const bySignature = new Map<string, readonly FoundStory[]>();
   const all = componentsOf(entries.length, input.edges, given.together, usable).flatMap((component) => {
     const own = component.rows.map((row) => entryAt(entries, row));
@@ -49,6 +48,7 @@ export function findStories(input: StoryInput): FoundStories {
     const found = input.known(signature) ?? storiesOf(localProblem(component, own, input, given, usable), input);
     bySignature.set(signature, found);
     // Stories come in the order of their first rows, those of one component among those of others.
+    const rowOf = new Map(own.map(({ id }, at) => [id, component.rows[at] ?? 0]));
     return found.map((story, place) => ({ story, place, found, row: rowOf.get(story.members[0] ?? story.central) ?? 0 }));
   });
   all.sort((one, two) => one.row - two.row);

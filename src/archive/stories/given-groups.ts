@@ -24,7 +24,9 @@ const mostVersions = 50;
 /** Reads what the keeper says (`story: <name>`, `story: none`), which files state the same original address, and which texts are equal. */
 export function givenGroups(entries: readonly Entry[], textKey: (row: number) => string | undefined): GivenGroups {
   const named = namedRows(entries);
-  const alone = new Set(entries.flatMap(({ story }, row) => (story === '-' ? [row] : [])));
+  const alone = new Set<number>();
+  // A loop, because a list for each of a hundred thousand articles keeps the collector of garbage busy.
+  for (const [row, { story }] of entries.entries()) if (story === '-') alone.add(row);
   const { parted, checkedPairs } = keeperPairs(entries);
   const free = (row: number): boolean => !alone.has(row);
   const versions = byKey(entries, ({ url }) => (url === undefined ? undefined : pageAddress(url))).filter(
@@ -114,8 +116,15 @@ function byRow(groups: readonly (readonly number[])[]): ReadonlyMap<number, read
 
 /** Rows of each name that the keeper gave, those of a single article too. */
 function namedRows(entries: readonly Entry[]): number[][] {
-  const rows = entries.flatMap(({ story }, row) => (story === undefined || story === '-' ? [] : [{ row, name: storyKey(story) }]));
-  return [...new Set(rows.map(({ name }) => name))].map((name) => rows.flatMap((one) => (one.name === name ? [one.row] : [])));
+  const named = new Map<string, number[]>();
+  for (const [row, { story }] of entries.entries()) {
+    if (story === undefined || story === '-') continue;
+    const name = storyKey(story);
+    const known = named.get(name);
+    if (known === undefined) named.set(name, [row]);
+    else known.push(row);
+  }
+  return [...named.values()];
 }
 
 /** Two spellings of a name that differ in case or spaces are one. */
