@@ -7,7 +7,7 @@ import { makeShardLoader } from './page/load-shard.js';
 import { pageWords } from './page/page-words.js';
 import { requestOf } from './page/request-of.js';
 import { makeResultsView } from './page/results-view.js';
-import { asks, hashOf, pageOf } from './page/search-state.js';
+import { asks, pageOf } from './page/search-state.js';
 
 declare global {
   interface Window {
@@ -29,7 +29,7 @@ function startSearch(words: Words): void {
   let returnTo = Number((history.state as { y?: unknown } | null)?.y) || 0;
 
   const address = watchAddress((moved) => {
-    clearTimeout(writeAddress);
+    forgetTyping();
     if (box.value !== moved.query) box.value = moved.query;
     state = moved;
     void ask();
@@ -59,10 +59,9 @@ function startSearch(words: Words): void {
     document.title = asked.query.trim() === '' ? title : `${asked.query.trim()} – ${title}`;
     if (!asks(asked)) return view.nothing();
     view.waiting();
-    const answer = await opened().then(
-      (index) => index.search(requestOf(asked)),
-      () => undefined,
-    );
+    const answer = await opened()
+      .then((index) => index.search(requestOf(asked)))
+      .catch(() => undefined);
     if (number !== newest) return;
     if (answer === undefined) return view.failed();
     view.answer(asked, answer);
@@ -70,10 +69,20 @@ function startSearch(words: Words): void {
     returnTo = 0;
   }
 
+  function forgetTyping(): void {
+    clearTimeout(writeAddress);
+    writeAddress = undefined;
+  }
+
+  function writeTyped(): void {
+    forgetTyping();
+    address.typed(state);
+  }
+
   box.addEventListener('input', () => {
     state = { ...state, query: box.value, typing: true, shown: pageOf };
     clearTimeout(writeAddress);
-    writeAddress = setTimeout(() => address.typed(state), addressRest);
+    writeAddress = setTimeout(writeTyped, addressRest);
     void ask();
   });
   box.form?.addEventListener('submit', (event) => {
@@ -88,7 +97,7 @@ function startSearch(words: Words): void {
   });
   addEventListener('pagehide', () => {
     // A letter typed just before leaving still reaches the address, and who comes back finds the same place of the list.
-    if (hashOf(state) !== (location.hash || '#')) address.typed(state);
+    if (writeAddress !== undefined) writeTyped();
     history.replaceState({ y: scrollY }, '');
   });
 
