@@ -21,13 +21,14 @@ export function piecesOf(words: Words, row: ComparedRow, side: 'a' | 'b'): reado
     at = Math.max(at, to);
   };
   for (const [start, to, mark] of apart(text, marks)) {
-    // The blank before marked words stays outside, or the words that say what is marked would run into those before.
+    // Blanks around marked words stay outside, or the words that say what is marked would run into those before.
     const from = to - text.slice(start, to).trimStart().length;
     plain(from);
     const said =
       mark.said === '' ? words.say('compare.only-here', { text: letter }) : words.say('compare.said', { what: words.say(`fact-differs.${mark.said}`) });
-    pieces.push({ text: text.slice(from, to), class: mark.class, said });
-    at = to;
+    const marked = text.slice(from, to).trimEnd();
+    pieces.push({ text: marked, class: mark.class, said });
+    at = from + marked.length;
   }
   plain(text.length);
   return pieces;
