@@ -48,6 +48,7 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--strict', 'Exit with 1 when there is any warning or error')
     .option('--quiet', 'Say only what needs a look')
     .option('--report-json <file>', 'Write the report of the build to a file')
+    .option('--profile [file]', 'Say where time and memory went, and write a trace for the performance panel of a browser')
     .option('--base-url <address>', 'Address the site will have on a host')
     .option('--as-of <day>', 'Publish what is free by that day and take out what has expired by then')
     .example('  $ backfile build --articles clippings --out site')

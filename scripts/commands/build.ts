@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSite } from '../../src/build/build-site.js';
 import { blockers } from '../../src/build/open-project.js';
 import { checkArchive } from '../../src/build/check-archive.js';
@@ -14,8 +15,15 @@ export async function build(options: Options, programRoot: string): Promise<numb
   const refused = refusal(project);
   if (refused !== undefined) return refused;
   const progress = makeProgress(process.stderr, options.quiet !== true);
-  const report = await buildSite(project, progress.show).finally(progress.clear);
+  // cac gives `true` for the option without a file.
+  const profile = options.profile === undefined ? undefined : new (await import('../../src/build/profile.js')).BuildProfile();
+  const report = await buildSite(project, progress.show, profile).finally(progress.clear);
   printReport(report, terminal(options));
+  if (profile !== undefined) {
+    const trace = typeof options.profile === 'string' ? options.profile : join(project.cache, 'profile.json');
+    profile.writeTrace(trace);
+    process.stderr.write(`\n${profile.lines().join('\n')}\n\nFor the performance panel of a browser: ${trace}\n`);
+  }
   if (options.reportJson !== undefined) writeFileSync(options.reportJson, `${reportJson(report)}\n`);
   return options.strict === true && needsLook(report.diagnostics) ? 1 : 0;
 }

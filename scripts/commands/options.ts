@@ -20,6 +20,7 @@ export type Options = {
   readonly port?: string | number;
   readonly limit?: string | number;
   readonly reportJson?: string;
+  readonly profile?: string | true;
   readonly reason?: string;
   readonly date?: string;
   readonly on?: string;

@@ -5,6 +5,7 @@ import type { View } from '../model/page.js';
 import { digestOf } from '../text/digest.js';
 import type { Finding, FindingGroup } from './attention.js';
 import type { Project } from './project.js';
+import { rendererFor } from './renderer-for.js';
 import type { Templates } from './templates-folder.js';
 
 /** Where the report lies, and how many files it names. */
@@ -24,8 +25,7 @@ export async function writeAttentionReport(project: Project, templates: Template
   const files = new Set(findings.map((finding) => finding.file).filter((name) => name !== '')).size;
   const key = digestOf(JSON.stringify([templates.digest, findings]));
   if (existsSync(file) && readKey(folder) === key) return { file, files };
-  const { makeRenderer } = await import('../render/render-page.js');
-  const renderer = makeRenderer(templates);
+  const renderer = await rendererFor(templates);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of assets) writeFileSync(join(folder, name), templates.assets.get(name) ?? '');

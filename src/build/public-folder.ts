@@ -54,6 +54,11 @@ export class PublicFolder {
     return this.now.has(path as SitePath) || this.unlisted.has(path);
   }
 
+  /** Every file of the site as this build leaves it. */
+  paths(): Iterable<string> {
+    return [...this.now.keys(), ...this.unlisted];
+  }
+
   /** Says which files this build will write or keep, before the first is written: from then on they count as ours even if the build is killed. */
   begin(paths: readonly SitePath[]): void {
     const fresh = paths.filter((path) => !this.before.has(path) && !this.present.has(path));

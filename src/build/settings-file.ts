@@ -31,20 +31,26 @@ export function readSettings(text: string, file: string): ReadSettings {
   const json = readPlacedJson(clean);
   if ('problem' in json) return { settings: defaultSettings, readable: false, diagnostics: [settingsBroken(file, placeOf(clean, json.span), json.problem)] };
   if (!isRecord(json.value)) return { settings: defaultSettings, readable: false, diagnostics: [settingsNotObject(file)] };
-  const reading: Reading = { file, text: clean, json, shape: settingsShape(), diagnostics: [] };
+  const reading: Reading = { file, text: clean, json, shape: once(settingsShape), diagnostics: [] };
   const found: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(json.value)) {
     if (key === '$schema') continue;
     if (!isKey(key)) reading.diagnostics.push(settingUnknown(file, placeAt(reading, json.keys.get(key)), key, nearestName(key, settingKeys, commonSlips)));
     else if (key === 'publications' && Array.isArray(value)) found[key] = value.flatMap((one, at) => readPublication(reading, one, at));
-    else if (reading.shape[key].safeParse(value).success) found[key] = tidied(key, value);
+    else if (reading.shape()[key].safeParse(value).success) found[key] = tidied(key, value);
     else reading.diagnostics.push(settingWrong(file, placeAt(reading, json.values.get(key)), key, expected[key]));
   }
   // Every value passed the schema of its key, whose types are those of Settings.
   return { settings: { ...defaultSettings, ...(found as Partial<Settings>) }, readable: true, diagnostics: reading.diagnostics };
 }
 
-type Reading = { readonly file: string; readonly text: string; readonly json: PlacedJson; readonly shape: SettingsShape; readonly diagnostics: Diagnostic[] };
+type Reading = {
+  readonly file: string;
+  readonly text: string;
+  readonly json: PlacedJson;
+  readonly shape: () => SettingsShape;
+  readonly diagnostics: Diagnostic[];
+};
 
 /** Names people write for ours. */
 const commonSlips: Readonly<Record<string, SettingKey>> = {
@@ -90,7 +96,7 @@ function readPublication(reading: Reading, value: unknown, at: number): readonly
     }
     const known = Object.fromEntries(Object.entries(value).filter(([key]) => !unknown.includes(key)));
     // The schema is that of a list of publications.
-    if (reading.shape.publications.safeParse([known]).success) return [tidiedPublication(known as unknown as Publication)];
+    if (reading.shape().publications.safeParse([known]).success) return [tidiedPublication(known as unknown as Publication)];
   }
   reading.diagnostics.push(settingPublication(reading.file, placeAt(reading, reading.json.values.get(path)), at + 1));
   return [];
@@ -108,6 +114,12 @@ function tidied(key: SettingKey, value: unknown): unknown {
 function tidiedPublication(given: Publication): Publication {
   const hosts = given.hosts.map((host) => host.toLowerCase().replace(/^www\./, ''));
   return { ...given, name: given.name.trim(), hosts, ...(given.lang === undefined ? {} : { lang: given.lang.toLowerCase() }) };
+}
+
+/** Empty settings need no schema, and it takes a while to load. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function placeAt(reading: Reading, span: Span | undefined): ReturnType<typeof placeOf> {

@@ -1,0 +1,25 @@
+// Random edits to small archives, with a build after each: in the end the site must equal a clean build byte for byte.
+//   node dist/scripts/check-warm-builds.js [HOW-MANY, 5000] [FIRST-SEED, 1] [STEPS, 5]
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runEdits } from './random-edits.js';
+
+const [count = 5000, first = 1, steps = 5] = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(join(tmpdir(), 'backfile-edits-'));
+let bad = 0;
+try {
+  for (let seed = first; seed < first + count; seed++) {
+    const { edits, differing } = await runEdits(seed, steps, folder);
+    if (differing.length > 0) {
+      bad++;
+      console.log(`seed ${seed} differs in ${differing.slice(0, 5).join(', ')}${differing.length > 5 ? ` and ${differing.length - 5} more` : ''}`);
+      for (const edit of edits) console.log(`  ${edit}`);
+    }
+    if ((seed - first + 1) % 100 === 0) console.log(`${seed - first + 1} of ${count}, ${bad} differ`);
+  }
+  console.log(`${count} sequences of ${steps} edits: ${bad} differ from a clean build.`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = bad > 0 ? 1 : 0;

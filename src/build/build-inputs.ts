@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Digest } from '../model/ids.js';
+import { findArticleFiles } from './articles-folder.js';
+import { correctionsName } from './corrections-file.js';
+import { ignoreFor } from './ignore.js';
+import { ledgerFileOf } from './open-archive.js';
+import { programVersion } from './program-version.js';
+import type { Project } from './project.js';
+import { redactionsName } from './redactions.js';
+import { removedName } from './removed-list.js';
+import { readTemplates } from './templates-folder.js';
+import { withdrawnName } from './withdrawals.js';
+
+/** The looks of all that a build reads before it writes. */
+export type BuildInputs = {
+  /** With what the keeper's tables and the ledger say at the moment of asking, because a build itself writes some of them. */
+  readonly digest: () => Digest;
+  /** False when a file is so young that it may change again without a new time stamp. */
+  readonly settled: boolean;
+};
+
+/** As for remembered articles: a younger file may change again without a new time stamp. Milliseconds. */
+const settlingTime = 2000;
+
+/**
+ * Looks at everything a build depends on: program, settings, templates, the keeper's tables, the ledger, and name, size and time of every file
+ * in the articles folders. Article files are not opened. Equal digests: a build would do nothing but find that out.
+ */
+export function buildInputs(project: Project): BuildInputs {
+  const began = Date.now();
+  const found = findArticleFiles(project, ignoreFor(project));
+  const hash = createHash('sha256');
+  const { diagnostics, settings, articles, out, root, asOf } = project;
+  hash.update(JSON.stringify([programVersion(), settings, articles, out, root, asOf, diagnostics, found.ignored, found.folders, found.diagnostics]));
+  hash.update(readTemplates(project.templates).digest);
+  let youngest = 0;
+  const note = (file: string, { size, mtimeMs, ino }: { size: number; mtimeMs: number; ino: number }, marks: string): void => {
+    youngest = Math.max(youngest, mtimeMs);
+    hash.update(`${JSON.stringify(file)} ${size} ${mtimeMs} ${ino} ${marks}\n`);
+  };
+  for (const one of found.files) note(one.file, one, `${one.path} ${one.sample} ${one.inVault}`);
+  for (const { file, absolute } of found.other) {
+    const looks = statSync(absolute, { throwIfNoEntry: false });
+    note(file, looks ?? { size: -1, mtimeMs: 0, ino: 0 }, '');
+  }
+  const ledger = ledgerFileOf(project);
+  const tables = [ledger, ...[correctionsName, withdrawnName, redactionsName, removedName].map((name) => join(dirname(ledger), name))];
+  return {
+    digest: () => {
+      const whole = hash.copy();
+      for (const table of tables) whole.update(bytesOf(table) ?? '\0absent');
+      return whole.digest('hex') as Digest;
+    },
+    settled: began - youngest > settlingTime,
+  };
+}
+
+function bytesOf(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
