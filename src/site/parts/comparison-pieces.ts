@@ -43,7 +43,10 @@ function apart(text: string, marks: readonly Mark[]): readonly (readonly [from: 
     let free: (readonly [number, number])[] = [mark.span];
     for (const [from, to] of taken) free = free.flatMap(([start, end]) => (end <= from || start >= to ? [[start, end] as const] : parts(start, end, from, to)));
     // What is left between two marks may be a comma: it marks nothing.
-    for (const [from, to] of free) if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) taken.push([from, to, mark]);
+    // And what is left of a word whose beginning or end is marked (23:40) is read with it.
+    const isPart = (from: number, to: number): boolean =>
+      taken.some(([start, end]) => (end === from && /\S/.test(text.charAt(from))) || (start === to && /\S/.test(text.charAt(to - 1))));
+    for (const [from, to] of free) if (/[\p{L}\p{N}]/u.test(text.slice(from, to)) && !isPart(from, to)) taken.push([from, to, mark]);
   }
   return taken.sort((one, two) => one[0] - two[0]);
 }
