@@ -28,7 +28,7 @@ const belowBody = 15;
 export function findHeadlinePlace(glance: Glance): HeadlinePlace {
   const { lines } = glance;
   const bodyAt = findBody(lines);
-  const heading = findHeading(lines);
+  const heading = findHeading(lines, bodyAt);
   if (heading !== undefined) return { from: heading, to: heading + 1, how: 'first-heading', bodyAt: Math.max(bodyAt, heading + 1) };
   const plain = plainFirstLine(glance, bodyAt);
   if (plain !== undefined) return plain;
@@ -79,14 +79,41 @@ function runsOn(text: string): boolean {
   return text.length > 260 || isCaption(text) || /\p{Ll}[.] \p{Lu}\p{Ll}|\p{Ll}\.$|\s(?:--?|–)\s\p{Lu}\p{Ll}.*\p{Ll}{3},? \p{Ll}{3}/u.test(text);
 }
 
-/** The first `#` heading with words in it. */
-function findHeading(lines: readonly GlanceLine[]): number | undefined {
+/** The first `#` heading with words in it; where that is the name of the page, the heading over the text. */
+function findHeading(lines: readonly GlanceLine[], bodyAt: number): number | undefined {
   for (let at = 0; at < lines.length && at < longestSearch; at++) {
     const line = lines[at];
-    if (line?.level === 1 && /\p{L}/u.test(line.text) && line.text.length <= 300 && furnitureOf(line.text) === undefined && !isSectionName(line.text))
-      return at;
+    if (line?.level === 1 && /\p{L}/u.test(line.text) && line.text.length <= 300 && furnitureOf(line.text) === undefined && !isSectionName(line.text)) {
+      if (isPlainHost(line.text)) continue;
+      return headingBelow(lines, at, bodyAt) ?? at;
+    }
   }
   return undefined;
+}
+
+/** `marketplace.org` over a page. */
+function isPlainHost(text: string): boolean {
+  return /^[\p{L}\d-]{2,40}(?:\.[\p{L}\d-]{2,40}){1,2}$/u.test(text) && /\.(?:com|org|net|[a-z]{2})$/i.test(text);
+}
+
+/**
+ * Pages set their own name or the name of a column as the first heading and the headline one step below: a name of three words at most, with
+ * neither byline nor date, menus under it, and then a heading of four words or more that a byline or a date follows. A subtitle follows its
+ * headline at once and is never taken.
+ */
+function headingBelow(lines: readonly GlanceLine[], first: number, bodyAt: number): number | undefined {
+  if (wordCount(lines[first]?.text ?? '') > 3 || metaFollows(lines, first)) return undefined;
+  for (let at = first + 4; at <= bodyAt && at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || line.level < 1 || line.level > 3 || wordCount(line.text) < 4 || line.text.length > 200) continue;
+    if (furnitureOf(line.text) === undefined && metaFollows(lines, at)) return at;
+  }
+  return undefined;
+}
+
+/** A byline or a date on one of the next two lines. */
+function metaFollows(lines: readonly GlanceLine[], at: number): boolean {
+  return lines.slice(at + 1, at + 3).some((line) => !line.prose && (isDateLike(line.text) || isByline(line.text)));
 }
 
 /** The first paragraph of running text with more of it close behind: two of the next four, else two of the next nine; failing that, the first paragraph at all. */
@@ -95,7 +122,7 @@ function findBody(lines: readonly GlanceLine[]): number {
   let loose: number | undefined;
   for (let at = 0; at < lines.length && at < longestSearch; at++) {
     const line = lines[at];
-    if (line?.prose !== true || line.block !== at || furnitureOf(line.text) !== undefined) continue;
+    if (line?.prose !== true || line.block !== at || furnitureOf(line.text) !== undefined || isCredit(line.text)) continue;
     first ??= at;
     let more = 0;
     let looked = 0;
@@ -130,10 +157,24 @@ function wordsOfBody(lines: readonly GlanceLine[], bodyAt: number): ReadonlySet<
 const summaryHead =
   /^(?:(?:story |article )?highlights|key (?:points|takeaways|facts)|at a glance|in brief|in short|the gist|das wichtigste in kürze|auf einen blick|l[’']essentiel|en bref|en resumen|claves|in sintesi|i punti chiave|em resumo|kort om|in het kort|w skrócie|главное|коротко)\s?:?$/iu;
 
-/** `Sport | Volleyball`: the part of a paper and the matter. */
+/** `Sport | Volleyball`: the part of a paper and the matter. `Home | News | Harbour | Sport`: a menu. */
 function isKicker(text: string): boolean {
-  return text.includes(' | ') && wordCount(text) <= 6;
+  if (!text.includes(' | ')) return false;
+  const parts = text.split(' | ');
+  return wordCount(text) <= 6 || (parts.length >= 3 && parts.every((part) => wordCount(part) <= 3));
 }
+
+/** `Crack, damage, nation, Washington DC`: tags in a row, four or more, none longer than three words. */
+function isList(text: string): boolean {
+  const parts = text.split(/, ?/);
+  return parts.length >= 4 && parts.every((part) => wordCount(part) <= 3) && !/\s(?:and|und|et|y|e|og|och|en|i|и) /u.test(text) && !/[.?!]$/.test(text);
+}
+
+/** Buttons and labels that are made of as many words as a headline. */
+const pageWords =
+  /^(?:(?:follow|like|join) us (?:on|at)|back to (?:the )?(?:top|home|front|main|list|index|news|all|overview|previous)|zurück z|retour (?:à|au) |volver a )/iu;
+/** `Tech More: Google Apps`: the parts of a page that the article stands in. */
+const moreOf = /^(?:\S+ )?More: /;
 
 /** Labels of what is no headline, words of captions, and a clip with its length. */
 const captionWords =
@@ -142,12 +183,12 @@ const captionWords =
 const gluedCredit = /\p{Ll}{2}\.\p{Lu}\p{Ll}+ \p{Lu}/u;
 
 /** A line under a picture: its words, a whole date in a long sentence, or the last words of a sentence that was cut. */
-function isCaption(text: string): boolean {
+function isCaption(text: string, signed = false): boolean {
   if (captionWords.test(text) || gluedCredit.test(text)) return true;
   const words = wordCount(text);
   // Two sentences, the second with its stop: a summary.
   if (words > 13 && /[.?!]\s+\p{Lu}.{8,}[.?!]$/u.test(text)) return true;
-  return (words <= 4 && /\p{Ll}\.$/u.test(text)) || (words > 12 && /\d/.test(text) && datesIn(text).length > 0);
+  return (words <= 4 && /\p{Ll}\.$/u.test(text) && !signed) || (words > 12 && /\d/.test(text) && datesIn(text).length > 0);
 }
 
 /** The caption of a clip: the same words again just below, with how long it lasts. */
@@ -163,8 +204,11 @@ function couldBeHeadline(line: GlanceLine, before: GlanceLine | undefined, aroun
   const { text } = line;
   if (text.length < 4 || text.length > 260 || (line.prose && (text.length > 160 || /[.]["”’]?$/.test(text)))) return false;
   if (!/\p{L}{2}/u.test(text) || /^(?:https?:|www\.|[|©*•]|\([^()]*\)$)/i.test(text) || /[:,]$/.test(text)) return false;
-  if (before !== undefined && (before.text.endsWith(',') || summaryHead.test(before.text))) return false;
-  if (isKicker(text) || isSectionName(text) || isCaption(text) || isClip(text, around.glance.lines, at)) return false;
+  const signed = around.isByline(at + 1) || around.isDate(at + 1);
+  // Below a line that ends with a comma stands the rest of it, unless that line is a row of tags: then a byline or a date follows.
+  if (before !== undefined && ((before.text.endsWith(',') && !(signed && wordCount(text) >= 6)) || summaryHead.test(before.text))) return false;
+  if (isKicker(text) || isSectionName(text) || isCaption(text, signed) || isClip(text, around.glance.lines, at)) return false;
+  if (isList(text) || pageWords.test(text) || moreOf.test(text)) return false;
   return furnitureOf(text) === undefined && !isCredit(text) && !around.isDate(at) && !around.isByline(at);
 }
 
@@ -172,6 +216,18 @@ function couldBeHeadline(line: GlanceLine, before: GlanceLine | undefined, aroun
 function aboveSubtitle(lines: readonly GlanceLine[], from: number, scores: ReadonlyMap<number, number>, around: Surroundings): number {
   const best = scores.get(from) ?? 0;
   if (wordCount(lines[from]?.text ?? '') < 6) return from;
+  let top = from;
+  // A deck may be several such lines: each is left for the one above it.
+  for (let climbs = 0; climbs < 3; climbs++) {
+    const next = climb(lines, top, best, scores, around);
+    if (next === top) break;
+    top = next;
+  }
+  return top;
+}
+
+/** One step up from the line at `from`, or `from` itself. */
+function climb(lines: readonly GlanceLine[], from: number, best: number, scores: ReadonlyMap<number, number>, around: Surroundings): number {
   for (let at = Math.max(0, from - 2); at < from; at++) {
     const score = scores.get(at);
     const text = lines[at]?.text ?? '';

@@ -167,7 +167,7 @@ function metaBelow(end: number, around: Surroundings): { readonly by?: number; r
   let short = 0;
   for (let at = end; at < end + 8; at++) {
     const line = lines[at];
-    if (line === undefined || (line.prose && at > end + 3)) break;
+    if (line === undefined || (line.prose && at > end + 3 && !isCredit(line.text))) break;
     // Below the text starts, lists of other articles print their authors too.
     if (by === undefined && (end <= around.bodyAt ? around.isSigned(at) : around.isByline(at))) by = at - end;
     if (date === undefined && around.isDate(at)) date = at - end;
@@ -177,7 +177,7 @@ function metaBelow(end: number, around: Surroundings): { readonly by?: number; r
 }
 
 function lengthSign(words: number, text: string): Sign | undefined {
-  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(text) || (words >= 6 && words <= 18)) return 'goodLength';
+  if (/[\u3040-\u30ff\u3400-\u9fff]/.test(text) || (words >= 6 && words <= 20)) return 'goodLength';
   if (words === 1) return 'oneWord';
   if (words === 2) return 'twoWords';
   if (words === 3) return 'threeWords';

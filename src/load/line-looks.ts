@@ -12,7 +12,7 @@ export function isDateLike(text: string): boolean {
 }
 
 const longestByline = 110;
-const afterNames = /\s[|•·/–—-]\s.*|\s(?:on|am)\s.*|\s?\d.*/u;
+const afterNames = /\s[|•·/–—-]\s.*|\s(?:on|am)\s.*|\s@.*|\s?\d.*/u;
 
 /** A line that opens like a byline and names someone, or is the opening word alone. */
 export function isByline(text: string): boolean {

@@ -20,6 +20,14 @@ export const ownWords: readonly OwnWords[] = [
     how: 'copyright-line',
   },
   { pattern: /^\d{4} © (.{3,60}?)(?:[.,|].*)?$/u, weight: 0.42, how: 'copyright-line' },
+  // Behind other words of the page's end: `Privacy Policy © 2011 The Example. All rights reserved.`
+  {
+    pattern: /\S\s(?:©|\(c\))\s?\d{4}\s(?:by\s)?(\p{Lu}.{2,50}?)(?:,?\s(?:llc|inc|ltd)\b|[.|•]|,\s|\sall rights|$)/iu,
+    weight: 0.42,
+    how: 'copyright-line',
+    tailOnly: true,
+  },
+  { pattern: /^(\p{Lu}[\p{L}\d .&'’-]{1,40}?) (?:©|\(c\))(?:\s?\d{4})?(?:\s|$)/u, weight: 0.42, how: 'copyright-line', tailOnly: true },
   {
     pattern: /^(?:all )?(?:content|contents|text|site contents|material) (?:©|copyright|\(c\))\s?(?:\d{4})?\s?(?:by )?(.{3,50}?)(?:[.,|].*)?$/iu,
     weight: 0.42,

@@ -236,6 +236,8 @@ function nameAlone(lines: readonly GlanceLine[], at: number, side: Side): Byline
   if ((isShouted(value) || isSectionName(value)) && !startsWithGivenName(value)) return undefined;
   if (names.authors.length === 0 || wordCount(value) > wordCount(names.authors.join(' ')) + 8) return undefined;
   const before = lines[at - 1];
+  // Names one below another above the headline are the paper's columnists in a menu.
+  if (side === 'above' && namesInARow(lines, at) >= 3) return undefined;
   const after = lines[at + 1];
   const third = lines[at + 2];
   let weight = 0;
@@ -251,9 +253,23 @@ function nameAlone(lines: readonly GlanceLine[], at: number, side: Side): Byline
   else if (isNamed(names.authors, lines)) return undefined;
   else if (isDate(third) && after?.prose === false) weight = 0.6;
   else if (/^\[[^\]]{3,60}\]\([^)]*\)(?:\s.{0,30})?$/.test(line.raw)) weight = 0.55;
-  else if (holdsOnly(value, names.authors) && before?.level !== 2) weight = 0.5;
+  // Without capitals any short word of a page looks like a name: a day, a job or a page of its own must stand with it.
+  else if (holdsOnly(value, names.authors) && before?.level !== 2 && /\p{Lu}/u.test(value)) weight = 0.5;
   else if (startsWithGivenName(value) && withOrganisation.test(value.slice(names.authors[0]?.length ?? 0))) weight = 0.5;
   return weight === 0 ? undefined : { ...names, value: namedPart(value, names), lines: [line], how: 'name-alone', weight };
+}
+
+/** How many lines that are a person's name and no more stand one below another around a position. */
+function namesInARow(lines: readonly GlanceLine[], at: number): number {
+  const isName = (position: number): boolean => {
+    const text = lines[position]?.text ?? '';
+    return text.length <= 40 && startsWithGivenName(text) && looksLikeName(text, { single: false });
+  };
+  let first = at;
+  let last = at;
+  while (first > at - 4 && isName(first - 1)) first--;
+  while (last < at + 4 && isName(last + 1)) last++;
+  return last - first + 1;
 }
 
 /** A few words that lead to a name: `Ein Beitrag von Ana Ruiz`, `Guest post by Ana Ruiz`, `Redakteurin Ana Ruiz`, `Text Ana Ruiz`. */
@@ -293,15 +309,23 @@ function isNamed(authors: readonly string[], lines: readonly GlanceLine[]): bool
 /** No word of the name is a word of the running text: `Sipho Masondo` passes, `Champions League` in a report about it does not. */
 function isStranger(authors: readonly string[], lines: readonly GlanceLine[], most = 1): boolean {
   const [name = ''] = authors;
-  if (/^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}$/.test(name)) return !lines.some((line) => line.prose && line.raw.slice(0, 2000).includes(name));
+  if (/^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,4}$/.test(name)) return !lines.some((line) => line.prose && line.raw.slice(0, 2000).includes(name));
   const words = name.split(/[\s-]+/).filter((word) => word.length > 2);
   return (
     authors.length <= most &&
     words.length >= 2 &&
     words.length <= 3 &&
-    !lines.some((line) => line.prose && words.some((word) => holdsWord(line.raw.slice(0, 2000).toLowerCase(), word.toLowerCase())))
+    !lines.some((line) => line.prose && !isAbout(line, name) && words.some((word) => holdsWord(line.raw.slice(0, 2000).toLowerCase(), word.toLowerCase())))
   );
 }
+
+/** A paragraph that opens with the name and says what work the person does: it tells of the author, not of a matter. */
+function isAbout(line: GlanceLine, name: string): boolean {
+  return line.text.startsWith(`${name} `) && authorsWork.test(line.text.slice(name.length, name.length + 120));
+}
+
+const authorsWork =
+  /\b(?:writer|reporter|editor|journalist|blogger|columnist|correspondent|contributor|redakteur(?:in)?|journalistin|journaliste|periodista|giornalista)\b/iu;
 
 /** Two paragraphs or more speak of this person: the line is a tag. */
 function isTopic(authors: readonly string[], lines: readonly GlanceLine[]): boolean {
@@ -385,7 +409,8 @@ function withoutTail(text: string): string {
   );
   const cut = end < 0 ? text : text.slice(0, end);
   const date = /\d/.test(cut) ? datesIn(cut)[0] : undefined;
-  return (date === undefined ? cut : cut.slice(0, date.index)).replace(/[\s,:;–—-]+$/, '').trim();
+  // `Ana Ruiz2014-01-26`: a day that grew onto the name.
+  return (date === undefined ? cut.replace(/(?<=\p{Ll})\d{4}-\d\d-\d\d.*$/u, '') : cut.slice(0, date.index)).replace(/[\s,:;–—-]+$/, '').trim();
 }
 
 /** The part of the byline up to its last name, so that jobs and publications do not become part of it. */

@@ -147,11 +147,13 @@ function collect(reading: Reading, places: readonly (readonly [number, number])[
     const line = glance.lines[at];
     if (!mayHoldDate(line, at)) continue;
     // An address on the line is not printed text: its day is another cue's.
-    const shown = line.text.includes('://') ? line.text.replace(/\S{0,200}:\/\/\S{0,2000}/g, blank) : line.text;
+    const shown = apart(line.text.includes('://') ? line.text.replace(/\S{0,200}:\/\/\S{0,2000}/g, blank) : line.text);
     const readings = datesIn(shown, hints);
     let end = 0;
     let last: Printed['label'];
-    for (const found of readings) {
+    for (const read of readings) {
+      // What is quoted is what stands there.
+      const found = { ...read, text: line.text.slice(read.index, read.index + read.text.length) };
       const between = line.text.slice(end, found.index);
       end = found.index + found.text.length;
       const date = found.date ?? found.ambiguous?.find((one) => one === dayOfAddress(reading));
@@ -162,7 +164,7 @@ function collect(reading: Reading, places: readonly (readonly [number, number])[
         labelIn(between) ??
         (readings.length === 1 && line.text.length < 60 ? publishedAfter(line.text.slice(end)) : undefined) ??
         (printed.length === 0 || readings.length === 1 ? labelAbove(glance.lines[at - 1]) : undefined);
-      const repeated = readings.find((other) => other.date === date && other !== found) !== undefined;
+      const repeated = readings.find((other) => other.date === date && other !== read) !== undefined;
       const letters = line.text.length - found.text.length;
       let weight = 0.62 - far * 0.012;
       if (label === 'published') weight += 0.25;
@@ -181,14 +183,21 @@ function collect(reading: Reading, places: readonly (readonly [number, number])[
   return printed;
 }
 
+/** `10/ 5/11` with its blank as a nought, and `Ruiz2014-01-26` with the letter that touches the day blanked: as long as before. */
+function apart(text: string): string {
+  return text.replace(/(?<=\d)\/ (?=\d\/)/g, '/0').replace(/\p{Ll}(?=(?:19|20)\d\d-\d\d-\d\d)/gu, ' ');
+}
+
 /** As many spaces as there were characters. */
 function blank(text: string): string {
   return ' '.repeat(text.length);
 }
 
-/** A date inside a sentence: six words or more before it, and a stop at the end. */
+/** A date inside a sentence: six words or more before it, and a stop at the end, or `on` before the date, as in the points of a summary. */
 function isSentence(text: string, index: number): boolean {
-  return /[.!?]$/.test(text) && text.slice(0, index).trim().split(/\s+/).length >= 6;
+  const before = text.slice(0, index);
+  if (!/[.!?]$/.test(text) && (!/\s(?:on|in|since|until|am|vom|seit|le|el)\s$/iu.test(before) || afterBylineMark(text) !== undefined)) return false;
+  return before.trim().split(/\s+/).length >= 6;
 }
 
 function labelIn(text: string): Printed['label'] {

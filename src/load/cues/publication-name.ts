@@ -113,16 +113,22 @@ function onOwnWords(line: GlanceLine, tail: boolean, publications: PublicationTa
     const named = namesPublication(name) && name.includes(' ');
     // `About SFGATE`, `How to write for Polygon`: with a name the table knows the phrase is enough.
     const known = how === 'page-line' && isSafe(name) && publications.byName(name) !== undefined;
+    // `© 2011 FOX News Network, LLC`: without the words of a company the name is one the table knows.
+    const bare = how === 'copyright-line' && company.test(captured) ? name.replace(company, '').trim() : '';
+    // Initials are a company more often than a paper: `AOL Inc.`
+    const owner = bare.length >= 5 ? publications.byName(bare) : undefined;
     const reduced = named
       ? Math.max(weight, enough)
-      : known
-        ? enoughKnown
-        : company.test(captured)
-          ? weight * 0.4
-          : single
-            ? weight * (weight >= 0.45 ? 0.8 : 0.4)
-            : weight;
-    const whole = named && captured.startsWith(`The ${name}`) ? `The ${name}` : name;
+      : owner !== undefined
+        ? 0.3
+        : known
+          ? enoughKnown
+          : company.test(captured)
+            ? weight * 0.4
+            : single
+              ? weight * (weight >= 0.45 ? 0.8 : 0.4)
+              : weight;
+    const whole = owner !== undefined ? owner.name : named && captured.startsWith(`The ${name}`) ? `The ${name}` : name;
     found.push({
       name: whole,
       line,
@@ -206,7 +212,8 @@ function hostsOn({ text, ...rest }: GlanceLine, publications: PublicationTable):
       name: known?.name ?? host.replace(/^www\./, ''),
       line,
       quote: match[1] ?? host,
-      weight: known === undefined ? (mail ? (roleBox.test(text) ? 0.56 : 0.3) : 0.4) : mail ? 0.6 : 0.5,
+      // Among the words of a teaser a host is what the teaser is about.
+      weight: known === undefined ? (mail ? (roleBox.test(text) ? 0.56 : 0.3) : host.length * 3 < text.length ? 0.2 : 0.4) : mail ? 0.6 : 0.5,
       how: mail ? 'mail-address' : 'page-line',
     });
   }
@@ -346,9 +353,18 @@ function settleMentions(
     let { weight } = group;
     for (const other of groups.values()) if (other !== group && isShortFor(other.name, group.name)) weight += other.weight * 0.5;
     const known = publications.byName(group.name) !== undefined || publications.byHost(group.name) !== undefined;
-    if (weight >= (known ? enoughKnown : enough) && (winner === undefined || weight > winner.weight)) winner = { name: group.name, best: group.best, weight };
+    if (weight >= (known ? enoughKnown : enough) && !isPartOfKnown(group.name, groups, publications) && (winner === undefined || weight > winner.weight))
+      winner = { name: group.name, best: group.best, weight };
   }
   return winner;
+}
+
+/** `TechCrunch TV` where the page names `TechCrunch` too, and the table knows that one only. */
+function isPartOfKnown(name: string, groups: ReadonlyMap<string, { readonly name: string }>, publications: PublicationTable): boolean {
+  if (publications.byName(name) !== undefined || publications.byHost(name) !== undefined) return false;
+  for (const other of groups.values())
+    if (other.name.length >= 5 && name.startsWith(`${other.name} `) && publications.byName(other.name) !== undefined && !isCommon(other.name)) return true;
+  return false;
 }
 
 /** A host without its ending, so that it meets the name it was made of. */

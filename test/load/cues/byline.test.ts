@@ -126,4 +126,24 @@ describe('The byline', () => {
     assert.doesNotMatch(text, /Ana Ruiz/);
     assert.deepEqual(record.leftOut, []);
   });
+
+  it('ends where the day grew onto it, or a handle follows', () => {
+    check('By Ana Ruiz2021-03-12 21:32:46 UTC', ['Ana Ruiz']);
+    check('By Ana Ruiz Tuesday, Aug. 17, 2021', ['Ana Ruiz']);
+    check('By Ana Ruiz @anaruiz\non March 12, 2021 at 9:00a', ['Ana Ruiz']);
+  });
+
+  it('may be a name beside the day that a paragraph about the author tells of', () => {
+    const about = 'Maren Quist currently works for the Courier as a writer. She is a blogger too, and has lived at the harbour for many years.';
+    const { record } = article(`# Council rebuilds harbour wall\n\nMaren Quist\n\nposted on Friday, March 12th, 2021\n\n${about}\n\n${paragraphs}\n`);
+    assert.deepEqual(record.facts.authors.value, ['Maren Quist']);
+  });
+
+  it('is none of the columnists that a menu lists, and no label of a day', () => {
+    const menu = ['David Weber', 'Ana Ruiz', 'Julie Brown', 'Tom Weber'].join('\n\n');
+    const { record } = article(`News\n\n${menu}\n\nCouncil votes to rebuild the harbour wall\n\nPublished: 3/12/2021 2:27 AM\n\n${paragraphs}\n`);
+    assert.equal(record.facts.authors.value, undefined);
+    check('Published: 3/12/2021 2:27 AM\nLast Modified: 3/12/2021 4:06 AM', undefined);
+    check('更新时间 2021年3月12日 10:41\n\n人人\n\n联合报书签', undefined);
+  });
 });

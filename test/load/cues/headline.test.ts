@@ -76,4 +76,40 @@ describe('The headline', () => {
     assert.equal(record.headlineFrom, 'first-words');
     assert.match(record.displayHeadline, /^The council voted on Tuesday/);
   });
+
+  it('is no menu on one line, no button and no row of tags', () => {
+    const signed = 'Council rebuilds harbour wall\n\nBy Ana Ruiz\n\n3 March 2021\n\n';
+    check(`Skip to content\n\nHome | News | Harbour | Sport\n\n${signed}`, { title: 'Council rebuilds harbour wall' });
+    check(`Follow us on the network and get news from the harbour\n\n${signed}`, { title: 'Council rebuilds harbour wall' });
+    check(`Harbour More: Walls Stones Council Money\n\n${signed}`, { title: 'Council rebuilds harbour wall' });
+    check(`${signed}Harbour, Walls, Stones, Council, Tern Bay\n\n`, { title: 'Council rebuilds harbour wall' });
+  });
+
+  it('may stand below a row of tags that ends with a comma', () => {
+    check('Home\n\nHarbour Walls, Tern Bay,\n\nCouncil rebuilds harbour wall after two storms\n\nBy Ana Ruiz posted Mar 3rd 2021 7:30PM\n\n', {
+      title: 'Council rebuilds harbour wall after two storms',
+    });
+  });
+
+  it('is the heading over the text where the first heading names the page or a column', () => {
+    const menu = '- [Weather](#)\n\n- [Letters](#)\n\n- [Tides](#)\n\n';
+    check(`# Harbour Notes\n\n${menu}## Council rebuilds harbour wall\n\nPublished: 3 March 2021\n\n`, { title: 'Council rebuilds harbour wall', line: 9 });
+    check(`# ternbaycourier.com\n\n${menu}# Council rebuilds harbour wall\n\n`, { title: 'Council rebuilds harbour wall' });
+    check(`# Harbour Notes\n\n## How the council came to its plan\n\nBy Ana Ruiz\n\n3 March 2021\n\n`, { title: 'Harbour Notes' });
+  });
+
+  it('stands above a deck of several lines', () => {
+    const deck = [
+      'Stones for the harbour wall come from the north',
+      'Fishermen asked for the wall years ago',
+      'Storms had worn the harbour wall down for two winters',
+    ];
+    check(`Home\n\nCouncil votes to rebuild the harbour wall\n\n${deck.join('\n\n')}\n\nAna Ruiz | Tern Bay\n\n3 March 2021\n\n`, {
+      title: 'Council votes to rebuild the harbour wall',
+    });
+  });
+
+  it('may be four words with a stop when a byline follows', () => {
+    check('The Harbour Wall Oath.\n\nBY Ana Ruiz\n\n', { title: 'The Harbour Wall Oath.' });
+  });
 });

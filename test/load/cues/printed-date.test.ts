@@ -124,4 +124,18 @@ describe('The printed date', () => {
       [['2021-03-09', 'only-inferred']],
     );
   });
+
+  it('is read with a blank for a nought, and where it grew onto a name', () => {
+    const spaced = article(`# Council rebuilds harbour wall\n\nBy ANA RUIZ 10/ 5/21 09:19 PM ET\n\n${paragraphs}\n`).record.facts.date;
+    assert.deepEqual([spaced.value, spaced.text], ['2021-10-05', '10/ 5/21']);
+    const grown = article(`# Council rebuilds harbour wall\n\nBy Ana Ruiz2021-03-12 21:32:46 UTC\n\n${paragraphs}\n`).record.facts.date;
+    assert.deepEqual([grown.value, grown.text], ['2021-03-12', '2021-03-12']);
+  });
+
+  it('is no day that a point of the summary tells of', () => {
+    const { record } = article(
+      `# Council rebuilds harbour wall\n\nBy Ana Ruiz\n\nHIGHLIGHTS\n\nThe old harbour wall was opened on August 14, 1935\n\n${paragraphs}\n`,
+    );
+    assert.equal(record.facts.date.value, undefined);
+  });
 });

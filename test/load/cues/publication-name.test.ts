@@ -70,4 +70,17 @@ describe('The publication', () => {
       ['self-description'],
     );
   });
+
+  it('is read from a copyright notice behind other words, with or without the words of a company', () => {
+    const read = (tail: string): string | undefined => article(`# Council rebuilds harbour wall\n\n${paragraphs}\n\n${tail}\n`).record.facts.source.value;
+    assert.equal(read('Privacy Policy © 2021 Tern Bay Courier. All rights reserved.'), 'The Tern Bay Courier');
+    assert.equal(read('This text may not be sold. ©2021 Tern Bay Courier, LLC. All rights reserved.\n\nTern Bay Courier'), 'The Tern Bay Courier');
+    assert.equal(read('Tern Bay Courier © 2021'), 'The Tern Bay Courier');
+  });
+
+  it('is not the host that a teaser tells of', () => {
+    const teaser = 'Council asks harbour-example.org to make its maps of the wall free for all';
+    const { record } = article(`# Council rebuilds harbour wall\n\n${paragraphs}\n\n${teaser}\n\nWhat harbour-example.org said of the stones and the wall\n`);
+    assert.equal(record.facts.source.value, undefined);
+  });
 });
