@@ -5,7 +5,7 @@ import { isByline, isCapitals, isCredit, isDateLike, isSigned } from './line-loo
 
 /**
  * How much each sign counts for a line being the headline. Fitted on two thirds of the sites of a corpus of scraped articles
- * (a softmax over the lines of a file and "no headline", rounded to tenths). `onlyText` was not fitted: it was set by hand afterwards.
+ * (a softmax over the lines of a file and "no headline", rounded to tenths). `onlyText` and `aloneOverText` were not fitted: they were set by hand afterwards.
  * They fit the sites they were made on better than others: on the third held aside titles score some 0.08 lower.
  */
 const weights = {
@@ -36,6 +36,7 @@ const weights = {
   kicker: -0.4,
   gapBelow: 0.9,
   onlyText: -1.5,
+  aloneOverText: 0.3,
   repeated: -0.3,
   longerLineBelow: 0.5,
   headlineAbove: -1.4,
@@ -134,10 +135,14 @@ function* signsOf(at: number, end: number, around: Surroundings): Iterable<reado
   if (text.includes('|') && words <= 8) yield ['kicker', 1];
   const next = lines[end];
   if (next !== undefined && next.gap >= 2 && line.gap <= 1) yield ['gapBelow', 1];
-  // A file that is nothing but text: a short line in it is a caption, a kicker or a subheading, unless it is the only one and stands first.
-  else if (
+  // The only short line, first over paragraphs that speak of the same: the way people type or paste a text under its headline.
+  const alone = at === 0 && !meta && shared >= 2 && !/[.:…]$/.test(text) && isOnlyShortLine(lines, end);
+  if (alone && words >= 4 && shared * 5 >= content.length * 3) yield ['aloneOverText', 1];
+  // A file that is nothing but text: any other short line in it is a caption, a kicker or a subheading.
+  if (
     !meta &&
-    !(at === 0 && isOnlyShortLine(lines, end)) &&
+    !alone &&
+    !(next !== undefined && next.gap >= 2 && line.gap <= 1) &&
     around.bodyAt <= 4 &&
     !lines.slice(0, 12).some((_, other) => around.isDate(other) || around.isByline(other))
   )
@@ -150,7 +155,7 @@ function* signsOf(at: number, end: number, around: Surroundings): Iterable<reado
   else if (before !== undefined && couldStandAbove(before.text, around.vocabulary)) yield ['headlineAbove', 1];
 }
 
-/** Below a first line there are paragraphs and nothing else, at least two of them: the way people type or paste a text under its headline. */
+/** Below a first line there are paragraphs and nothing else, at least two of them. */
 function isOnlyShortLine(lines: readonly GlanceLine[], end: number): boolean {
   return (
     lines.length >= end + 2 &&

@@ -112,4 +112,10 @@ describe('The headline', () => {
   it('may be four words with a stop when a byline follows', () => {
     check('The Harbour Wall Oath.\n\nBY Ana Ruiz\n\n', { title: 'The Harbour Wall Oath.' });
   });
+
+  it('is a line of four words alone over paragraphs that speak of the same, and no other short line there', () => {
+    check('Council rebuilds harbour wall\n\n', { title: 'Council rebuilds harbour wall', how: 'first-line' });
+    check('From our reporter abroad\n\n', { title: undefined });
+    check('Council, harbour and wall:\n\n', { title: undefined });
+  });
 });
