@@ -1,7 +1,14 @@
 import { writeFileSync } from 'node:fs';
 
-/** Something that took time: its name, its group, and when it began and how long it took, in milliseconds of `performance.now()`. */
-type Span = { readonly name: string; readonly group: 'stage' | 'pages' | 'slow page'; readonly from: number; readonly took: number; readonly counts?: object };
+/** Something that took time: its name, its group, and when it began and how long it took, in milliseconds of `performance.now()`; of a stage also the processor's. */
+type Span = {
+  readonly name: string;
+  readonly group: 'stage' | 'pages' | 'slow page';
+  readonly from: number;
+  readonly took: number;
+  readonly cpu?: number;
+  readonly counts?: object;
+};
 
 /** What the pages of one kind cost, in milliseconds. */
 type KindCost = { pages: number; printed: number; asking: number; making: number; writing: number };
@@ -24,7 +31,7 @@ export class BuildProfile {
   private readonly memory: MemoryMark[] = [];
   private readonly now: () => number;
   private readonly started: number;
-  private open: { readonly name: string; readonly from: number } | undefined;
+  private open: { readonly name: string; readonly from: number; readonly cpu: number } | undefined;
   private run: { readonly kind: string; readonly from: number; pages: number } | undefined;
   private lookAfter = 0;
 
@@ -38,7 +45,7 @@ export class BuildProfile {
   stage(name: string): void {
     const at = this.now();
     this.endStage(at);
-    this.open = { name, from: at };
+    this.open = { name, from: at, cpu: processorTime() };
     this.look(at);
   }
 
@@ -81,8 +88,8 @@ export class BuildProfile {
     const all = stages.reduce((sum, { took }) => sum + took, 0);
     const share = (part: number): string => `${((100 * part) / Math.max(all, 0.001)).toFixed(1)} %`;
     const kinds = [...this.kinds].sort((a, b) => sumOf(b[1]) - sumOf(a[1]));
-    const heading = ['Stage', 'ms', 'share', 'MB after'];
-    const rows = stages.map(({ name, from, took }) => [name, took.toFixed(0), share(took), megabytes(this.memoryAt(from + took))]);
+    const heading = ['Stage', 'ms', 'share', 'processor ms', 'MB after'];
+    const rows = stages.map(({ name, from, took, cpu = 0 }) => [name, took.toFixed(0), share(took), cpu.toFixed(0), megabytes(this.memoryAt(from + took))]);
     const kindRows = kinds.map(([kind, cost]) => [
       kind,
       String(cost.pages),
@@ -115,7 +122,10 @@ export class BuildProfile {
 
   private endStage(at: number): void {
     this.endRun(at);
-    if (this.open !== undefined) this.spans.push({ name: this.open.name, group: 'stage', from: this.open.from, took: at - this.open.from });
+    if (this.open !== undefined) {
+      const { name, from, cpu } = this.open;
+      this.spans.push({ name, group: 'stage', from, took: at - from, cpu: processorTime() - cpu });
+    }
     this.open = undefined;
   }
 
@@ -136,6 +146,12 @@ export class BuildProfile {
   private memoryAt(moment: number): number {
     return this.memory.filter(({ at }) => at <= moment).at(-1)?.resident ?? 0;
   }
+}
+
+/** Of all threads, in milliseconds. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 function sumOf({ asking, making, writing }: KindCost): number {

@@ -1,6 +1,6 @@
 import type { ArticleRecord, Entry } from '../../model/article.js';
 import type { Fact } from '../../model/facts.js';
-import type { SitePath } from '../../model/ids.js';
+import type { ArticleId, Digest, SitePath } from '../../model/ids.js';
 import type { Page, ReadArticle, View } from '../../model/page.js';
 import { type ArticleLinks, articleLinks } from '../article-links.js';
 import { headView } from '../article-head.js';
@@ -16,6 +16,7 @@ import { headData } from '../machine/article-head-data.js';
 import { beside, neighboursInDate, type Neighbours } from '../neighbours.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { otherCoverage } from '../parts/other-coverage.js';
+import { storyDigests } from '../parts/story-key.js';
 import { aboutPath, frontPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
 import { carriedText, shownName } from '../publishing.js';
 import { rawFileOf } from '../raw-file.js';
@@ -29,6 +30,8 @@ type Place = {
   readonly inSource: Neighbours;
   readonly inDate: Neighbours;
   readonly linksOf: (entry: Entry, from: SitePath) => ArticleLinks;
+  /** Stands in the key for the story it is in. */
+  readonly storyDigest: (id: ArticleId) => Digest | undefined;
 };
 
 /** A page for every article: its text, and where each fact comes from. */
@@ -37,11 +40,12 @@ export const articleKind: PageKind = {
   *plan(site) {
     const inDate = neighboursInDate(site.archive);
     const linksOf = articleLinks(site);
+    const storyDigest = storyDigests(site);
     for (const group of site.archive.sources) {
       // Undated articles follow the dated ones in a source, but nothing says that they are later: each kind has neighbours of its own.
       for (const entries of [group.entries.filter(isDated), group.entries.filter((entry) => !isDated(entry))]) {
         for (const [at, entry] of entries.entries())
-          yield articlePage(site, { entry, inSource: beside(entries, at), inDate: inDate.get(entry.id) ?? {}, linksOf });
+          yield articlePage(site, { entry, inSource: beside(entries, at), inDate: inDate.get(entry.id) ?? {}, linksOf, storyDigest });
       }
     }
   },
@@ -63,7 +67,7 @@ function articlePage(site: Site, place: Place): Page {
         pictures: site.picturesOf(place.entry.id),
         turns: turns(site, place, path),
         links: place.linksOf(place.entry, path),
-        coverage: otherCoverage(site, path, place.entry),
+        coverage: place.storyDigest(place.entry.id),
       };
     },
     view: (read: ReadArticle) => articleView(site, place, path, read),

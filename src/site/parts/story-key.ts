@@ -1,4 +1,6 @@
+import type { ArticleId, Digest, StoryId } from '../../model/ids.js';
 import type { Story } from '../../model/story.js';
+import { digestOf } from '../../text/digest.js';
 import type { Site } from '../site.js';
 
 /**
@@ -14,8 +16,22 @@ export function storyKey(site: Site, story: Story): unknown {
       const other = stories.byId(id);
       return other === undefined || id === story.id ? id : toldOf(site, other);
     }),
+    // The dates that tie it to an earlier story are said with their articles, one of which is no member.
+    (story.thread?.followUps ?? []).map(({ a, b }) => `${stories.entry(a).recordDigest} ${stories.entry(b).recordDigest}`),
     archive.samplesOnly,
   ];
+}
+
+/** Makes what stands for an article's story in the keys of its members' pages: a digest of the story's own key, made once for all of them. */
+export function storyDigests(site: Site): (id: ArticleId) => Digest | undefined {
+  const made = new Map<StoryId, Digest>();
+  return (id) => {
+    const story = site.stories.anyOf(id);
+    if (story === undefined) return undefined;
+    const known = made.get(story.id) ?? digestOf(JSON.stringify(storyKey(site, story)));
+    made.set(story.id, known);
+    return known;
+  };
 }
 
 /** What the page of one story says of another: its name, address, size and the dates that tie the two. */
