@@ -184,7 +184,7 @@ function positionFile(sizes: readonly number[], bits: Uint8Array): Uint8Array {
 }
 
 /** Cuts a row of costs into runs of about the same cost, near `wanted` each, `most` of them at most: the first index of each run. */
-export function evenCuts(costs: readonly number[], wanted: number, most: number): readonly number[] {
+function evenCuts(costs: readonly number[], wanted: number, most: number): readonly number[] {
   let all = 0;
   for (const cost of costs) all += cost;
   const count = Math.max(1, Math.min(most, Math.ceil(all / wanted)));

@@ -4,7 +4,7 @@ import type { BitReader, BitWriter } from './bits.js';
  * Writes a number below `size` in as few whole bits as the sizes allow: the first few numbers take one bit less than the others
  * (truncated binary code). Nothing is written when there is only one number it can be.
  */
-export function writeBelow(value: number, size: number, to: BitWriter): void {
+function writeBelow(value: number, size: number, to: BitWriter): void {
   if (size < 2) return;
   const width = 31 - Math.clz32(size);
   const short = (2 << width) - size;
@@ -12,7 +12,7 @@ export function writeBelow(value: number, size: number, to: BitWriter): void {
   else to.write(value + short, width + 1);
 }
 
-export function readBelow(size: number, from: BitReader): number {
+function readBelow(size: number, from: BitReader): number {
   if (size < 2) return 0;
   const width = 31 - Math.clz32(size);
   const short = (2 << width) - size;

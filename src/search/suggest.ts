@@ -18,7 +18,7 @@ export function suggestionFor(text: string, words: readonly LookedUp[], { words:
 }
 
 /** The commonest of the words that are one slip away, or two in a long word: a letter too many, missing, changed, or two exchanged. */
-export function nearestWord(word: string, common: WordCounts): string | undefined {
+function nearestWord(word: string, common: WordCounts): string | undefined {
   if (word.length < 4) return undefined;
   const most = word.length < 8 ? 1 : 2;
   let best: { readonly word: string; readonly slips: number; readonly count: number } | undefined;
