@@ -136,7 +136,7 @@ function* signsOf(at: number, end: number, around: Surroundings): Iterable<reado
   const next = lines[end];
   if (next !== undefined && next.gap >= 2 && line.gap <= 1) yield ['gapBelow', 1];
   // The only short line, first over paragraphs that speak of the same: the way people type or paste a text under its headline.
-  const alone = at === 0 && !meta && shared >= 2 && !/[.:…]$/.test(text) && isOnlyShortLine(lines, end);
+  const alone = at === 0 && !meta && (shared >= 2 || words >= 6) && !/[.:…]$/.test(text) && isOnlyShortLine(lines, end);
   if (alone && words >= 4 && shared * 5 >= content.length * 3) yield ['aloneOverText', 1];
   // A file that is nothing but text: any other short line in it is a caption, a kicker or a subheading.
   if (
