@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.js';
 import { foreignFile, outputLink } from '../model/diagnostic.js';
@@ -11,6 +11,8 @@ import { isInside, manifestFile, manifestFolder, readLines, readManifestParts } 
 /** Names the files a build is about to create; there only while a build writes, or after one was killed. */
 const journalFile = '.backfile-building';
 const draftEnding = '.backfile-new';
+/** Stands for the digest of a file that is ours but not as the manifest says. No file has it. */
+const notAsListed = '' as Digest;
 
 /**
  * The generated site on disk. It changes and deletes only what an earlier build of ours wrote, as the manifest in the folder says,
@@ -26,6 +28,8 @@ export class PublicFolder {
   private readonly before: Map<string, Digest>;
   /** Paths a killed build may have created. */
   private readonly begun: ReadonlySet<string>;
+  /** The build before was killed: a file may hold newer bytes than the manifest says, so bytes are read before they are trusted. */
+  private readonly wasKilled: boolean;
   private readonly present = new Set<string>();
   private readonly links: string[] = [];
   /** Addresses that may hold a page in place of a withdrawn article, which the manifest does not name. */
@@ -41,12 +45,15 @@ export class PublicFolder {
     mkdirSync(root, { recursive: true });
     this.before = new Map(readManifestParts(root).flatMap(({ lines }) => lines.map(({ path, digest }): [string, Digest] => [path, digest])));
     this.begun = new Set(readLines(join(root, journalFile)).filter(isInside));
+    this.wasKilled = existsSync(join(root, journalFile));
     this.walk('');
   }
 
-  /** True when the file is there as the earlier build wrote it, by the manifest; its bytes are not read. */
+  /** True when the file is there as the earlier build wrote it, by the manifest; its bytes are read only when a build was killed since. */
   has(path: SitePath, digest: Digest | undefined): boolean {
-    return digest !== undefined && this.before.get(path) === digest && this.present.has(path);
+    if (digest === undefined || this.before.get(path) !== digest || !this.present.has(path)) return false;
+    if (this.wasKilled && !this.isBehindLink(path) && digestOf(readFileSync(join(this.root, path))) !== digest) this.before.set(path, notAsListed);
+    return this.before.get(path) === digest;
   }
 
   /** True when the site has that file now. */

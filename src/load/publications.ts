@@ -43,8 +43,11 @@ function bareHost(host: string): string {
   return host.toLowerCase().replace(/^(?:www\d?|m|mobile|amp)\.(?=.+\.)/, '');
 }
 
+/** No publication has a longer name, and thousands of combining marks take the square of their number to put in order. UTF-16 units. */
+const longestName = 300;
+
 /** Letters and digits, small, without accents and without a leading `The`: `The Moscow Times` and `Moscow Times` are one. */
 export function nameKey(name: string): string {
   const lower = name.toLowerCase().replace(/^the\s+/, '');
-  return (/^[\0-\x7f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '')).replace(/[^\p{L}\p{N}]+/gu, '');
+  return (lower.length > longestName || /^[\0-\x7f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '')).replace(/[^\p{L}\p{N}]+/gu, '');
 }

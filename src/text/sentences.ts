@@ -36,7 +36,7 @@ function endOfSentence(text: string, from: number, at: number, lang: string): nu
   const full = stop >= 0x3000;
   let end = at + 1;
   let quoted = false;
-  for (; end < text.length; end++) {
+  for (; end < text.length && end < at + longestClose; end++) {
     const code = text.charCodeAt(end);
     // French sets a blank before the closing mark: « Non ! » dit-il.
     if (isBlank(code) && closesFrench(text, end)) continue;
@@ -70,6 +70,8 @@ function opensSentence(text: string, at: number): boolean {
   return openers.has(word.toLowerCase()) && /^\p{Lu}/u.test(word);
 }
 
+/** Stops and closing marks are looked at so far, in UTF-16 units: of a longer row of points its last ones decide, and no row costs the square of its length. */
+const longestClose = 64;
 const point = 46;
 const ellipsis = 0x2026;
 const stops: ReadonlySet<number> = new Set([33, 63, ellipsis, 0x61f, 0x6d4, 0x964, 0x589, 0x3002, 0xff01, 0xff0e, 0xff1f, point]);

@@ -15,6 +15,9 @@ export function stemOf(word: string, lang: string): string {
   return endings === undefined ? englishStem(plain) : cut(plain, endings, 4);
 }
 
+/** A longer word is no word, and putting thousands of combining marks in their order takes the square of their number. UTF-16 units. */
+const longestFolded = 200;
+
 /** Lower case, accents and Arabic vowel marks taken off, apostrophes dropped; `'s` at the end goes whole. */
 export function foldedWord(word: string): string {
   const lower = word.toLowerCase();
@@ -26,7 +29,7 @@ export function foldedWord(word: string): string {
       break;
     }
   }
-  if (plain) return lower;
+  if (plain || lower.length > longestFolded) return lower;
   return lower
     .replace(/['’‘ʼ`]s$/, '')
     .replace(/['’‘ʼ`]/g, '')

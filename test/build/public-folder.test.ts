@@ -60,6 +60,16 @@ test('after a build that was killed, the next one knows its own files', () => {
   assert.equal(text('index.html'), 'whole');
 });
 
+test('after a build that was killed, what it wrote over is not taken for what the manifest says', () => {
+  const before = build({ 'index.html': 'one' });
+  assert.deepEqual(before.written, ['index.html']);
+  const killed = new PublicFolder(root);
+  killed.begin(['index.html'] as SitePath[]);
+  killed.write('index.html' as SitePath, Buffer.from('two'));
+  const next = build({ 'index.html': 'one' });
+  assert.deepEqual([text('index.html'), next.written], ['one', ['index.html']]);
+});
+
 test('does not write through a link', () => {
   const outside = mkdtempSync(join(tmpdir(), 'backfile-outside-'));
   mkdirSync(root, { recursive: true });

@@ -55,4 +55,9 @@ describe('Sentences of a paragraph', () => {
     check(['会议在北京举行。', '他说：“很好！”', '大家都走了。'], 'zh', '');
     check(['「行こう。」', '彼は言った。'], 'ja', '');
   });
+
+  it('are found in a row of half a million stops, each looked at once', () => {
+    for (const row of ['.', '?', '.”', '…']) assert.equal(sentencesOf(`${row.repeat(500_000)}x went on`).length, 1, row);
+    assert.equal(sentencesOf(`He waited${'.'.repeat(500)} Nobody came.`).length, 2);
+  });
 });

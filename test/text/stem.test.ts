@@ -17,4 +17,8 @@ describe('Words that a comparison takes for one', () => {
   it('in French', () => check('fr', 'blessé blessés blessée blessées', 'forces force'));
   it('in Arabic', () => check('ar', 'المدينة مدينة والمدينة', 'القوات قوات'));
   it('with and without accents', () => check('es', 'corrupción corrupcion'));
+  it('is none when it is made of a hundred thousand combining marks, and costs nothing', () => {
+    const marks = '\u0f71\u0f72\u0f74'.repeat(100_000);
+    assert.equal(stemOf(marks, 'en').length, marks.length);
+  });
 });

@@ -13,6 +13,8 @@ const [sure, beside, alone, figures] = [0.4, 0.24, 0.3, 0.23];
 /** Below this likeness no order of words makes a pair. */
 const leastLike = 0.12;
 const orderCounts = 0.55;
+/** So many words are set beside words to learn the order of pairs, a hundred times what two long articles need; beyond it likeness alone decides, so that no two texts take minutes. */
+const mostCells = 40_000_000;
 
 /** Finds which sentences of two texts tell the same. Each sentence is in one group at most; groups are in the order of A. */
 export function alignSentences(a: readonly Sentence[], b: readonly Sentence[]): readonly Group[] {
@@ -68,6 +70,7 @@ function isBeside({ toB }: Links, { one, two }: Pair): boolean {
 /** Pairs of free sentences with a score of their words and the order of these, the best first; equal ones by how near they stand. */
 function scoredPairs({ toB, toA }: Links, a: readonly Sentence[], b: readonly Sentence[]): readonly Pair[] {
   const pairs: Pair[] = [];
+  let cells = 0;
   const like = likePairs(
     a.map((sentence, one) => (toB[one] === -1 ? sentence : undefined)),
     b.map((sentence, two) => (toA[two] === -1 ? sentence : undefined)),
@@ -78,7 +81,9 @@ function scoredPairs({ toB, toA }: Links, a: readonly Sentence[], b: readonly Se
     const half = (first.length + second.length) / 2;
     const scored = (inOrder: number): number => (1 - orderCounts) * alike + (orderCounts * inOrder) / half;
     // No order of the words that both have could lift the others far enough.
-    if (scored(words) >= figures) pairs.push({ one, two, score: scored(matchWords(first, second).length) });
+    if (scored(words) < figures) continue;
+    cells += first.length * second.length;
+    pairs.push({ one, two, score: cells > mostCells ? alike : scored(matchWords(first, second).length) });
   }
   return pairs.sort((x, y) => y.score - x.score || Math.abs(x.one - x.two) - Math.abs(y.one - y.two) || x.one - y.one || x.two - y.two);
 }

@@ -73,12 +73,16 @@ const smallWords = functionWords(foldedWord);
 const acronyms: ReadonlySet<string> = new Set(['us', 'un', 'who', 'it', 'is', 'am', 'me', 'ai', 'do', 'de', 'ca', 'co', 'at']);
 const signs: Readonly<Record<string, string>> = { $: 'dollar', '€': 'euro', '£': 'pound', '¥': 'yen' };
 
+/** No name has more initials, and a row of thousands must not be put together letter by letter. UTF-16 units. */
+const longestInitials = 24;
+
 /** `U.S.`: single capitals with points between them. */
 function isInitials(text: string, last: Word, at: number): boolean {
   return (
     last.capital &&
     last.kind === 'word' &&
     at === last.to + 1 &&
+    at - last.from < longestInitials &&
     text.charAt(last.to) === '.' &&
     (last.to - last.from === 1 || text.charAt(last.to - 2) === '.')
   );
