@@ -53,7 +53,8 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   const { settings } = project;
   const ledgerFile = ledgerFileOf(project);
   const ledgerText = readIfThere(ledgerFile);
-  const ledger = readLedger(ledgerText ?? '', relative(project.root, ledgerFile).split(sep).join('/'));
+  const shownLedger = relative(project.root, ledgerFile).split(sep).join('/');
+  const ledger = readLedger(ledgerText ?? '', shownLedger);
   const redactions = readRedactions(dirname(ledgerFile), project.root);
   const redacts = redactions.rows.length > 0;
   const withheld = redacts ? wordsFor(readTemplates(project.templates), settings.language).say('redaction.withheld') : '';
@@ -90,7 +91,9 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   const parted = withoutWithdrawn(gathered.entries, withdrawals, gathered.folders, ledger.ledger);
   const withdrawn = gathered.entries.length - parted.kept.length;
   const dated = applyDays(parted.kept, project.asOf);
-  const addresses = assignAddresses(dated.kept, ledger.ledger, forbidden(gathered, settings));
+  // Withheld and withdrawn articles are there too: their lines belong to them.
+  const present = new Set(gathered.entries.map(({ id }) => id));
+  const addresses = assignAddresses(dated.kept, readLedger(ledgerText ?? '', shownLedger, present).ledger, forbidden(gathered, settings));
   const archive = buildArchive(publishedEntries(dated.kept, settings), {
     arrivalOf: arrivalOf(addresses.ledger),
     sourceLang: (name) => publications.byName(name)?.lang,

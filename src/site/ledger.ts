@@ -28,9 +28,14 @@ export function isArticleAddress(path: string): path is SitePath {
 
 /**
  * Reads a ledger. Lines that cannot be read (merge conflict marks, hand edits) are passed over with a warning and lose their addresses only;
- * two lines of one article become one; an address named for two articles stays with the one that arrived first.
+ * two lines of one article become one; an address named for two articles stays with the one that arrived first. When ledgers of two machines were
+ * merged and only one of them knew that a file was renamed, the line of its old name is folded into the line of the file that is `present`.
  */
-export function readLedger(text: string, file: string): { readonly ledger: Ledger; readonly diagnostics: readonly Diagnostic[] } {
+export function readLedger(
+  text: string,
+  file: string,
+  present: ReadonlySet<ArticleId> = new Set(),
+): { readonly ledger: Ledger; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const lines = new Map<ArticleId, LedgerLine>();
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
@@ -43,7 +48,7 @@ export function readLedger(text: string, file: string): { readonly ledger: Ledge
     if (line === undefined) diagnostics.push(ledgerLineUnreadable(file, index + 1, raw));
     else lines.set(line.id, merged(lines.get(line.id), line));
   }
-  return { ledger: withoutSharedPaths([...lines.values()], file, diagnostics), diagnostics };
+  return { ledger: withoutSharedPaths(withoutOldNames([...lines.values()], present), file, diagnostics), diagnostics };
 }
 
 /** The ledger as text, sorted by article and then by story, so that two machines' ledgers merge line by line. */
@@ -68,6 +73,31 @@ function merged(one: LedgerLine | undefined, two: LedgerLine): LedgerLine {
     one.arrival < two.arrival || (one.arrival === two.arrival && byCodeUnit(one.paths.join(' '), two.paths.join(' ')) <= 0) ? [one, two] : [two, one];
   const others = [...kept.paths.slice(1), ...other.paths].filter((path) => path !== kept.paths[0]);
   return { ...kept, paths: [kept.paths[0], ...new Set(others)] };
+}
+
+/** Lines share an arrival and an address when they are of one file under two names. */
+function withoutOldNames(lines: readonly LedgerLine[], present: ReadonlySet<ArticleId>): readonly LedgerLine[] {
+  if (present.size === 0 || lines.every(({ id }) => present.has(id))) return lines;
+  const here = new Map<string, ArticleId>();
+  const known = new Map(lines.map((line) => [line.id, line]));
+  const inOrder = [...lines].sort((a, b) => byCodeUnit(a.id, b.id));
+  for (const { id, arrival, paths } of inOrder) {
+    if (present.has(id)) for (const path of paths) here.set(`${arrival} ${path}`, here.get(`${arrival} ${path}`) ?? id);
+  }
+  // A name in the middle of a chain of renamings may join two lines only after another has been folded in.
+  for (let again = true; again; ) {
+    again = false;
+    for (const { id, arrival, paths } of inOrder) {
+      if (present.has(id) || !known.has(id)) continue;
+      const heir = known.get(paths.map((path) => here.get(`${arrival} ${path}`)).find((one) => one !== undefined) ?? id);
+      if (heir === undefined || heir.id === id) continue;
+      known.set(heir.id, { ...heir, paths: [heir.paths[0], ...new Set([...heir.paths.slice(1), ...paths.filter((path) => path !== heir.paths[0])])] });
+      for (const path of paths) here.set(`${arrival} ${path}`, here.get(`${arrival} ${path}`) ?? heir.id);
+      known.delete(id);
+      again = true;
+    }
+  }
+  return [...known.values()];
 }
 
 function withoutSharedPaths(lines: readonly LedgerLine[], file: string, diagnostics: Diagnostic[]): Ledger {
