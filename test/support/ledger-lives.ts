@@ -96,6 +96,8 @@ function publish(machine: Machine): SitePath | undefined {
     const here = [...ids].filter((id) => machine.files.has(id));
     const answer = answers.get(path);
     if (here.length > 0 && (answer === undefined || !ids.has(answer))) return path;
+    // Two machines gave it to two articles: from now on it is the one's it leads to.
+    if (answer !== undefined && ids.has(answer) && ids.size > 1) machine.published.set(path, new Set([answer]));
   }
   for (const [id, path] of addressOf) {
     const owner = owners.get(id);
