@@ -17,8 +17,7 @@ const query = parseQuery('mayor "said 12" wor -never a');
 const parts: Readonly<Record<string, (text: string) => unknown>> = {
   sentences: (text) => sentencesOf(text, 'de'),
   sketch: (text) => sketchOf({ headline: text.slice(0, 300), text, lang: 'en' }),
-  index: (text) =>
-    indexSegment('a', [{ name: 'a', articles: 1 }], [{ headline: text.slice(0, 300), subtitle: '', text, endings: 'en' }], new Lexicon(), () => {}),
+  index: (text) => indexSegment('a', [{ headline: text.slice(0, 300), subtitle: '', text, endings: 'en' }], new Lexicon(), () => {}),
   marks: (text) => markText(text, query, 'en'),
   excerpt: (text) => excerptOf(text, query, 'en'),
   query: (text) => parseQuery(text.slice(0, 20_000)),
