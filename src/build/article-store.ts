@@ -11,7 +11,15 @@ import type { Lock } from './folder-lock.js';
  * Where a loaded article lies in the store file: its record as JSON, its text as HTML, then its sketch, in bytes. `crc` is the CRC-32 of the first two;
  * the sketch's beginning and the rest of it have their own, because grouping reads them alone.
  */
-type Slot = { readonly at: number; readonly record: number; readonly html: number; readonly crc: number; readonly sketch: number; readonly sketchCrc: number; readonly restCrc: number };
+type Slot = {
+  readonly at: number;
+  readonly record: number;
+  readonly html: number;
+  readonly crc: number;
+  readonly sketch: number;
+  readonly sketchCrc: number;
+  readonly restCrc: number;
+};
 
 /** What is remembered of one file: how it looked, what its bytes were, and what loading made of them, remarks included. */
 export type Remembered = {
