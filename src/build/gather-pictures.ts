@@ -33,6 +33,8 @@ type Wanted = {
   readonly addressOf: (id: ArticleId) => SitePath;
   /** Copies keep what the files say about camera, place and people. */
   readonly keepMetadata: boolean;
+  /** The site must not tell how files are called. */
+  readonly hidesNames?: boolean;
 };
 
 /** The pictures of an open archive. `leftOut` is its count of files that are no article, without those that are shown as pictures. */
@@ -43,7 +45,10 @@ export function picturesOf(open: OpenArchive): GatheredPictures & { readonly lef
   const entries = open.archive.entries.filter((entry) => policyOf(entry) === 'full');
   const addressOf = (id: ArticleId): SitePath => open.addresses.addressOf.get(id) ?? picturePath('' as SitePath, '');
   const { other: files, folders } = open.gathered;
-  const gathered = gatherPictures({ entries, other: files, folders, addressOf, keepMetadata }, cache);
+  const gathered = gatherPictures(
+    { entries, other: files, folders, addressOf, keepMetadata, hidesNames: open.project.settings.publish?.fileNames === false },
+    cache,
+  );
   cache.save();
   const { other = 0, ...leftOut } = open.gathered.leftOut;
   return { ...gathered, leftOut: other > gathered.shown ? { ...leftOut, other: other - gathered.shown } : leftOut };
@@ -66,7 +71,10 @@ export function gatherPictures(wanted: Wanted, cache: PictureCache): GatheredPic
   const diagnostics: Diagnostic[] = [];
   for (const entry of showing) {
     const found = (entry.pictures ?? []).map(({ target }) => ({ target, place: find(entry, target) }));
-    const names = namesFor(found.flatMap(({ place }) => (typeof place === 'object' ? [place.file] : [])));
+    const names = namesFor(
+      found.flatMap(({ place }) => (typeof place === 'object' ? [place.file] : [])),
+      wanted.hidesNames === true,
+    );
     const remarks = new Map<string, Diagnostic>();
     const list = found.map(({ target, place }): SitePicture | undefined => {
       const seen = typeof place === 'object' ? look(place, wanted.keepMetadata, cache) : place;
@@ -117,8 +125,8 @@ function rootOf(file: string, folders: readonly string[]): string {
 }
 
 /** A name for each file in the folder of one article: its own, short and plain; two that would be called alike both get six characters of their path. */
-function namesFor(files: readonly string[]): ReadonlyMap<string, string> {
-  const plain = new Map(files.map((file) => [file, shortName(file)]));
+function namesFor(files: readonly string[], hidden: boolean): ReadonlyMap<string, string> {
+  const plain = new Map(files.map((file) => [file, hidden ? 'picture' : shortName(file)]));
   const taken = new Map<string, number>();
   for (const name of plain.values()) taken.set(name, (taken.get(name) ?? 0) + 1);
   return new Map([...plain].map(([file, name]) => [file, taken.get(name) === 1 ? name : `${name}-${digestOf(file).slice(0, 6)}`]));

@@ -9,6 +9,7 @@ import { digestOf } from '../text/digest.js';
 import type { OpenArchive } from './open-archive.js';
 import { programVersion } from './program-version.js';
 import { readStoryCache, writeStoryCache } from './story-cache.js';
+import { untellableStories } from './untellable-stories.js';
 
 /** Stories with their names and addresses, and remarks on what the keeper says of them. */
 export type GatheredStories = NamedStories & { readonly diagnostics: readonly Diagnostic[] };
@@ -36,7 +37,7 @@ export function gatherStories(open: OpenArchive): GatheredStories {
   });
   const changed = known === undefined || known.weighed.edges !== weighed.edges || [...bySignature.keys()].some((signature) => !known.found.has(signature));
   if (changed) writeStoryCache(project.cache, key, { weighed, found: bySignature });
-  const named = nameStories(found, storyLines, lastArrival(open));
+  const named = nameStories(found, storyLines, lastArrival(open), untellableStories(open));
   return {
     ...named,
     lines: withoutSamples(named.lines, open),

@@ -53,6 +53,11 @@ export class Redactions {
     return this.byPath.size === 0;
   }
 
+  /** Every phrase that is withheld of some file. */
+  get phrases(): readonly string[] {
+    return [...new Set(this.rows.map(({ words }) => words))].sort(byCodeUnit);
+  }
+
   /** The phrases withheld of a file of these bytes; absent when there are none. */
   for(path: string, digest: Digest): readonly string[] | undefined {
     const rows = [...(this.byPath.get(path.normalize('NFC')) ?? []), ...(this.byMark.get(digest.slice(0, 16)) ?? [])];
@@ -76,10 +81,19 @@ export class Redactions {
 
 type Row = { readonly file: string; readonly words: string; readonly place: Place };
 
-/** True for an address in which withheld words, or the file's name where it is not told, can be read as a slug. */
+/** True for an address in which withheld words, or the file's name where it is not told, can be read as a slug, were it only their beginning where the slug was cut. */
 export function tellsWithheld(path: string, hidden: readonly string[]): boolean {
   const slug = `-${path.slice(path.lastIndexOf('/') + 1).replace(/\.html$/, '')}-`;
-  return hidden.some((words) => slug.includes(`-${slugOf(words)}-`));
+  return hidden.some((words) => slug.includes(`-${slugOf(words)}-`) || (slug.length >= cutFrom && endsInside(slug, `-${slugOf(words)}-`)));
+}
+
+/** Shorter slugs were not cut at the end: they are at most 80 long, cut at a word, and less long under a source with a long name. */
+const cutFrom = 40;
+
+/** True when the slug's last words are the first of these. */
+function endsInside(slug: string, words: string): boolean {
+  for (let end = words.indexOf('-', 1); end > 0; end = words.indexOf('-', end + 1)) if (slug.endsWith(words.slice(0, end + 1))) return true;
+  return false;
 }
 
 /** What tells one set of withheld phrases from another in the cache. Empty for none. */

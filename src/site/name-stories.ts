@@ -14,9 +14,18 @@ export type NamedStories = { readonly stories: readonly Story[]; readonly lines:
  * Gives every story its identity and its address. A story takes over the line of the ledger with which it shares the most founding articles;
  * of two stories that share as many, the one with the line's most central article. Lines of stories that are gone are kept: their address may come back.
  * Two new stories that would have one address both get `-` and 6 hex digits of their identity.
+ * `isForbidden` names lines whose address tells what the keeper keeps out. Unless what a story is called now makes the same address, such a line is as good
+ * as absent: the story gets another address, and the old one leads nowhere. The line itself stays in the ledger, for the day on which it may be told again.
  */
-export function nameStories(found: readonly FoundStory[], before: readonly StoryLine[], arrival: number): NamedStories {
-  const kept = keptLines(found, before);
+export function nameStories(
+  found: readonly FoundStory[],
+  before: readonly StoryLine[],
+  arrival: number,
+  isForbidden: (line: StoryLine) => boolean = () => false,
+): NamedStories {
+  const told = new Set(found.map(({ name }) => storyPath(slugOf(name))));
+  const usable = before.filter((line) => told.has(line.path) || !isForbidden(line));
+  const kept = keptLines(found, usable);
   const ids = found.map((story, at) => kept.get(at)?.id ?? newId(story));
   const claims = new Map<SitePath, number[]>();
   for (const [at, story] of found.entries()) {
@@ -49,7 +58,7 @@ export function nameStories(found: readonly FoundStory[], before: readonly Story
       ...(members[0] === undefined ? {} : { thread: { id: members[0], stories: members, followUps } }),
     };
   });
-  return { stories, lines: [...lines.values()], redirects: redirectsOf(stories, before, new Set([...kept.values()].map(({ id }) => id))) };
+  return { stories, lines: [...lines.values()], redirects: redirectsOf(stories, usable, new Set([...kept.values()].map(({ id }) => id))) };
 }
 
 /** Which line each story takes over, by its place in the list. A story of one article has no address to keep. */

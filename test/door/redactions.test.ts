@@ -6,6 +6,7 @@ import { buildSite } from '../../src/build/build-site.js';
 import { openProject } from '../../src/build/open-project.js';
 import { digestOf } from '../../src/text/digest.js';
 import { leaksIn } from '../support/leaks.js';
+import { plainPng } from '../support/pictures.js';
 import { scratchFolder, scratchProject } from '../support/scratch.js';
 import { differences, treeOf } from '../support/trees.js';
 
@@ -116,7 +117,12 @@ describe('Withheld words', () => {
 describe('An archive that names no article files', () => {
   it('says identifiers in their place, in addresses too', async () => {
     const settings = { title: 'Quay archive', publish: { fileNames: false } };
-    const project = scratchProject({ 'articles/from-my-informant.txt': '2019\n', 'articles/informant-two.md': files['articles/ferry.md'] });
+    const picture = '![The quay](informant-gives-me.png)';
+    const project = scratchProject({
+      'articles/from-my-informant.txt': '2019\n',
+      'articles/informant-two.md': `${files['articles/ferry.md']}\n${picture}\n`,
+      'articles/informant-gives-me.png': plainPng,
+    });
     await build(project);
     writeFileSync(join(project, 'backfile.json'), JSON.stringify(settings));
     await build(project);
