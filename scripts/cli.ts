@@ -104,8 +104,17 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .action(run(async (files: string[], options: Options) => (await import('./commands/split.js')).split(files, options)));
   inProject(cli.command('export', 'Hand the archive over'))
     .option('--bagit <dir>', 'The whole archive, for keeping, as a BagIt 1.0 bag in a new folder')
+    .option('--portable <dir>', 'The site in a new folder for a stick or a zip: opens from disk, without what only hosts and programs read')
+    .option('--zip', 'With --portable: the folder as one zip beside it, too')
+    .option('--csv', 'A table of articles')
+    .option('--bibtex', 'Their citations as BibTeX')
+    .option('--ris', 'Their citations as RIS')
+    .option('--query <words>', 'Only these articles: words, source:, author:, title:, before:, after:, on:, story:')
+    .option('--to <file>', 'File for the table or the citations instead of standard output; never overwritten')
     .option('--sign <command>', 'Run a command of your own over the list of hashes; {} stands for its name')
     .example('  $ backfile export --bagit ../archive-bag --sign "gpg --armor --detach-sign {}"')
+    .example('  $ backfile export --portable ../stick --zip')
+    .example('  $ backfile export --ris --query "source:reuters after:2019-01-01 story:flood" > list.ris')
     .action(run(async (options: Options) => (await import('./commands/export.js')).exportArchive(options, root)));
   inProject(cli.command('due', 'List the embargoes that have ended, the reviews and the expiries that have come by a day'))
     .option('--on <day>', 'The day, as 2026-11-22')

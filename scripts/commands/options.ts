@@ -26,6 +26,12 @@ export type Options = {
   readonly on?: string;
   readonly asOf?: string;
   readonly bagit?: string;
+  readonly portable?: string;
+  readonly zip?: boolean;
+  readonly csv?: boolean;
+  readonly bibtex?: boolean;
+  readonly ris?: boolean;
+  readonly query?: string;
   readonly to?: string;
   readonly sign?: string;
 };

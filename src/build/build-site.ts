@@ -120,7 +120,7 @@ async function buildOnce(project: Project, onProgress: OnProgress, profile: Buil
       profile,
     );
     profile?.stage('report');
-    if (open.keepsOut) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
+    if (open.keepsOut && project.settings.portable !== true) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
     const pages = plan.pages.filter((page) => page.serialize === undefined).length;
     const remarks = [...named.diagnostics, ...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
     const diagnostics = remarks.sort(compareDiagnostics);
@@ -244,6 +244,7 @@ function writeCopy(folder: PublicFolder, { path, digest, bytes }: CopiedFile): v
 /** The style sheet, the scripts and the icon, and two files for hosts: search engines are kept away from a private archive, and no host may run the site through Jekyll. */
 function assetFiles(templates: Templates, settings: Settings): [SitePath, Uint8Array][] {
   const assets = [...templates.assets].map(([name, bytes]): [SitePath, Uint8Array] => [`assets/${name}` as SitePath, bytes]);
+  if (settings.portable === true) return assets;
   return [...assets, ['robots.txt' as SitePath, Buffer.from(robotsText(settings))], ['.nojekyll' as SitePath, Buffer.from('')]];
 }
 

@@ -61,6 +61,8 @@ export type Settings = {
   readonly search?: 'on' | 'off';
   /** The address of a withdrawn article answers with a page that says so; false: with nothing. */
   readonly tombstones: boolean;
+  /** The site is for a stick or a zip: nothing in it for hosts, feed readers and programs but the tables of `data/`. Set by the export, not by a keeper. */
+  readonly portable?: true;
   /** Pictures keep what their files say about camera, place and people. */
   readonly imageMetadata: boolean;
 };

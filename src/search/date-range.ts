@@ -3,7 +3,7 @@ import type { Query } from './query.js';
 import type { Filters } from './request.js';
 
 /** For each date of the columns, whether a query and the filters let it pass. A month or a year passes when all of its days would; no date passes only where none is asked for. */
-export function datesAsked({ dates }: Columns, query: Pick<Query, 'dates'>, { from, to }: Pick<Filters, 'from' | 'to'>): readonly boolean[] {
+export function datesAsked({ dates }: Pick<Columns, 'dates'>, query: Pick<Query, 'dates'>, { from, to }: Pick<Filters, 'from' | 'to'>): readonly boolean[] {
   let [first, last, below] = ['', '~', '~'];
   const atLeast = (bound: string): void => {
     if (bound > first) first = bound;

@@ -5,6 +5,7 @@ import type { Page } from '../model/page.js';
 import type { Redirect } from './addresses.js';
 import { sitemapPages } from './machine/sitemap.js';
 import { pageKinds } from './pages/index.js';
+import { portablePages } from './pages/portable.js';
 import { redirectPage } from './pages/redirect.js';
 import { tombstonePage } from './pages/tombstone.js';
 import type { Site } from './site.js';
@@ -28,7 +29,7 @@ export function planSite(
     }
   };
   for (const kind of pageKinds) for (const page of kind.plan(site)) add(page);
-  for (const page of [...sitemapPages(site, pages)]) add(page);
+  for (const page of [...sitemapPages(site, pages), ...portablePages(site)]) add(page);
   for (const { path, withdrawal } of withdrawn) if (!taken.has(path)) add(tombstonePage(site, path, withdrawal));
   for (const { from, to } of redirects) if (!taken.has(from)) add(redirectPage(site, from, to));
   return { pages, diagnostics };

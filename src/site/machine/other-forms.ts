@@ -40,12 +40,14 @@ export function frontForms(site: Site): readonly OtherForm[] {
 }
 
 /** A day's citations and articles. */
-export function dayForms(day: PartialDate): readonly OtherForm[] {
+export function dayForms({ settings }: Site, day: PartialDate): readonly OtherForm[] {
+  if (settings.portable === true) return [];
   return [...citationFormats.map((format) => ({ path: dayCitationsPath(day, format), ...citations[format] })), { path: apiDayPath(day), ...json }];
 }
 
 /** A story's feeds, its citations, and its articles and relations. */
 export function storyForms(site: Site, { path, members }: StoryWithPage): readonly OtherForm[] {
+  if (site.settings.portable === true) return [];
   const entries = members.map(site.stories.entry);
   return [
     ...feedFormats(site, entries).map((format) => ({ path: storyFeedPath(path, format), ...feeds[format] })),
@@ -56,6 +58,7 @@ export function storyForms(site: Site, { path, members }: StoryWithPage): readon
 
 /** A source's feeds, its citations unless they are too many for one file, and its articles. */
 export function sourceForms(site: Site, { id, entries }: SourceGroup): readonly OtherForm[] {
+  if (site.settings.portable === true) return [];
   const cited = entries.length <= sourceAtMost ? citationFormats : [];
   return [
     ...feedFormats(site, entries).map((format) => ({ path: sourceFeedPath(id, format), ...feeds[format] })),

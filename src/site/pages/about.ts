@@ -79,12 +79,16 @@ function dataView({ archive, settings, words }: Site): View {
     list: [
       item('about.data-table', dataIndexPath, 'data/index.json'),
       item('about.data-package', dataPackagePath, 'data/datapackage.json'),
-      item('about.data-api', apiIndexPath, 'api/index.json'),
-      item('about.data-schema', apiSchemaPath, 'api/schema.json'),
-      { text: say('about.data-citations') },
-      ...(settings.publish?.files === true ? [{ text: say('about.data-files') }] : []),
-      ...(hasFeeds(settings) ? [item('about.data-feeds', opmlPath, 'feeds.opml')] : [{ text: say('about.data-no-feeds') }]),
-      ...(hasSitemap(settings) ? [item('about.data-sitemap', sitemapPath, 'sitemap.xml')] : []),
+      ...(settings.portable === true
+        ? []
+        : [
+            item('about.data-api', apiIndexPath, 'api/index.json'),
+            item('about.data-schema', apiSchemaPath, 'api/schema.json'),
+            { text: say('about.data-citations') },
+            ...(settings.publish?.files === true ? [{ text: say('about.data-files') }] : []),
+            ...(hasFeeds(settings) ? [item('about.data-feeds', opmlPath, 'feeds.opml')] : [{ text: say('about.data-no-feeds') }]),
+            ...(hasSitemap(settings) ? [item('about.data-sitemap', sitemapPath, 'sitemap.xml')] : []),
+          ]),
       ...(settings.publish?.text === undefined || settings.publish.text === 'full' ? [] : [{ text: say(`about.text-${settings.publish.text}`) }]),
     ],
   };

@@ -28,6 +28,7 @@ function* plan(site: Site): Iterable<Page> {
   // An article's row stands in its part of the table, in the file of its source and, when it has a date, in that of its day or year.
   const rowOf = madeOnce(rowPieces(site), ({ date }) => (date === undefined ? 2 : 3));
   yield* tables(site, rowOf);
+  if (site.settings.portable === true) return;
   const lists = machineLists(site);
   yield* apiFiles(site, lists, rowOf);
   yield* citationFiles(site, lists);

@@ -62,7 +62,7 @@ function dayView(site: Site, { day, entries }: DayEdition, neighbours: DateNeigh
       section: 'dates',
       crumbs: dateCrumbs(words, day),
       sample: allSamples(entries),
-      others: dayForms(day),
+      others: dayForms(site, day),
       ...turnPaths(neighbours),
     }),
     title,

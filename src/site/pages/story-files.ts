@@ -20,7 +20,7 @@ export const storyFilesKind: PageKind = { name: 'story-files', plan };
 const unchecked = 'grouped by a program, not checked';
 
 function* plan(site: Site): Iterable<Page> {
-  if (!site.stories.on) return;
+  if (!site.stories.on || site.settings.portable === true) return;
   const { all, entry } = site.stories;
   const piecesOf = citationMaker(site);
   for (const story of all) {
