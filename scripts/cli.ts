@@ -102,6 +102,18 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--to <dir>', 'Folder for the article files')
     .example('  $ backfile split nexis.txt --to articles/nexis')
     .action(run(async (files: string[], options: Options) => (await import('./commands/split.js')).split(files, options)));
+  inProject(cli.command('add <...pages>', 'Make article files of saved web pages, or of a folder of them'))
+    .option('--to <dir>', 'Folder for the article files instead of the articles folder')
+    .example('  $ backfile add ~/Downloads/storm.html')
+    .action(run(async (pages: string[], options: Options) => (await import('./commands/add.js')).add(pages, options, root)));
+  inProject(cli.command('new <headline>', 'Write a new article file with the fields people need'))
+    .option('--date <day>', 'The day of the article, as 2026-11-22')
+    .option('--source <name>', 'Who published it')
+    .option('--author <name>', 'Who wrote it')
+    .option('--url <address>', 'Its address')
+    .option('--to <dir>', 'Folder for the file instead of the articles folder')
+    .example('  $ backfile new "Council votes on the harbour wall" --date 2026-11-22')
+    .action(run(async (headline: string, options: Options) => (await import('./commands/add.js')).make(headline, options, root)));
   inProject(cli.command('export', 'Hand the archive over'))
     .option('--bagit <dir>', 'The whole archive, for keeping, as a BagIt 1.0 bag in a new folder')
     .option('--portable <dir>', 'The site in a new folder for a stick or a zip: opens from disk, without what only hosts and programs read')

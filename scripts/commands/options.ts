@@ -25,6 +25,9 @@ export type Options = {
   readonly date?: string;
   readonly on?: string;
   readonly asOf?: string;
+  readonly source?: string;
+  readonly author?: string;
+  readonly url?: string;
   readonly bagit?: string;
   readonly portable?: string;
   readonly zip?: boolean;

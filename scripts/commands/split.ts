@@ -4,7 +4,7 @@ import { terminalLine } from '../../src/build/terminal-text.js';
 import type { Options } from './options.js';
 
 /** `backfile split FILE... --to DIR`: one article file for each record, a folder for each file; 1 when a file could not be split, 2 without a folder. */
-export function split(files: readonly string[], options: Options): number {
+export async function split(files: readonly string[], options: Options): Promise<number> {
   if (options.to === undefined) {
     process.stderr.write('Say where the article files shall go with --to DIR, for example --to articles/export.\n');
     return 2;
@@ -12,7 +12,7 @@ export function split(files: readonly string[], options: Options): number {
   let failed = 0;
   for (const file of files) {
     const dir = files.length === 1 ? resolve(String(options.to)) : join(resolve(String(options.to)), basename(file, extname(file)));
-    const done = splitFile(resolve(file), dir);
+    const done = await splitFile(resolve(file), dir);
     const name = terminalLine(file);
     if (!done.ok) {
       failed++;

@@ -28,7 +28,7 @@ const looksAt = 400;
  * Writes one article file for each record of a file that holds several. Nothing is written when the file says how many records it has and another number was found.
  * Never overwrites: a file of that name with other bytes stops the split before anything is written. Doing it again writes nothing new.
  */
-export function splitFile(file: string, dir: string): Split {
+export async function splitFile(file: string, dir: string): Promise<Split> {
   const read = readWhole(file);
   if (typeof read === 'string') return refuse(read);
   const { bytes, lines } = read;
@@ -40,7 +40,7 @@ export function splitFile(file: string, dir: string): Split {
   const made = new Map<string, string>();
   let textless = 0;
   let record = 0;
-  for (const found of format.split(lines)) {
+  for await (const found of format.split(lines, bytes)) {
     record++;
     if (found.text === '') textless++;
     made.set(`${String(record).padStart(5, '0')}-${slugOf(found.title ?? 'untitled')}.md`, recordFile(found, { ...parent, record }));

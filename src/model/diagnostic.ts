@@ -290,7 +290,7 @@ export const fileManyArticles = (file: string, what: string): Diagnostic => ({
   code: 'file/many-articles',
   file,
   message: `This file is ${what}. Backfile takes one article a file, so it was left out.`,
-  hint: 'Save each article of it as a text file of its own, then build again.',
+  hint: 'Move it out of the articles folder. If it is a database export or a mailbox, backfile split FILE --to articles/export makes an article file of each record; otherwise save each article as a text file of its own.',
 });
 
 export const fileNotRegular = (file: string): Diagnostic => ({

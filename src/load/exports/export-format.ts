@@ -27,7 +27,8 @@ export type ExportFormat = {
   readonly name: string;
   /** By the first lines of the file, at most 400, blank ones included. */
   readonly recognises: (lines: readonly string[]) => boolean;
-  readonly split: (lines: Iterable<string>) => Iterable<ExportRecord>;
+  /** By its lines or, where parts of it have encodings of their own, by its bytes. */
+  readonly split: (lines: Iterable<string>, bytes: Uint8Array) => Iterable<ExportRecord> | AsyncIterable<ExportRecord>;
   /** How many records a line says the file has: `1 of 10 DOCUMENTS`. Absent for lines and formats that say nothing. */
   readonly stated?: (line: string) => number | undefined;
 };

@@ -60,7 +60,8 @@ function textIn(item: Item): string | undefined {
   return stringAt(item, 'maintext', 'articleBody', 'text', 'body_text', 'raw_text', 'content', 'abstract');
 }
 
-function recordOf(item: Item): ExportRecord {
+/** What an object of one of these forms states. Also of schema.org's articles, whose names most of them use. */
+export function recordOf(item: Item): ExportRecord {
   // trafilatura's JSON names the address `source` and the publication `source-hostname`.
   const fromTrafilatura = 'source-hostname' in item || 'fingerprint' in item;
   return {

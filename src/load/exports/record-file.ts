@@ -6,9 +6,10 @@ export type Parent = { readonly file: string; readonly sha256: string; readonly 
 
 /**
  * Writes a record as an article file: front matter with what the export states, then the text. Every value is a JSON string, which is a YAML one too.
+ * Without a parent the record was no part of a larger file.
  * A day that can be read in one way only is written as `2019-12-28`; any other stands as printed.
  */
-export function recordFile(record: ExportRecord, parent: Parent): string {
+export function recordFile(record: ExportRecord, parent?: Parent): string {
   const { title, subtitle, authors = [], agency, date, updated, retrieved, source, url, lang, section, tags = [], description, more = [], text } = record;
   const lines: string[] = [];
   const put = (key: string, value: string | readonly string[] | undefined): void => {
@@ -29,9 +30,11 @@ export function recordFile(record: ExportRecord, parent: Parent): string {
   put('description', description);
   const taken = new Set(lines.map((line) => line.slice(0, line.indexOf(':'))));
   for (const [key, values] of grouped(more)) put(taken.has(key) ? `export-${key}` : key, values.length === 1 ? values[0] : values);
-  put('split-from', parent.file);
-  lines.push(`split-record: ${parent.record}`);
-  put('split-sha256', parent.sha256);
+  if (parent !== undefined) {
+    put('split-from', parent.file);
+    lines.push(`split-record: ${parent.record}`);
+    put('split-sha256', parent.sha256);
+  }
   return `---\n${lines.join('\n')}\n---\n\n${text === '' ? '' : `${text}\n`}`;
 }
 

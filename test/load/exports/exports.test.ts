@@ -4,11 +4,12 @@ import { exportFormats } from '../../../src/load/exports/index.js';
 import type { ExportRecord } from '../../../src/load/exports/export-format.js';
 
 /** The form a text is taken for, and its records. */
-function check(text: string, name: string, expected: readonly Partial<ExportRecord>[]): void {
+async function check(text: string, name: string, expected: readonly Partial<ExportRecord>[]): Promise<void> {
   const lines = text.split('\n');
   const format = exportFormats.find((one) => one.recognises(lines));
   assert.equal(format?.name, name);
-  const records = [...(format?.split(lines) ?? [])];
+  const records: ExportRecord[] = [];
+  for await (const record of format?.split(lines, Buffer.from(text)) ?? []) records.push(record);
   assert.equal(records.length, expected.length, 'number of records');
   expected.forEach((fields, at) => {
     const found = Object.fromEntries(Object.keys(fields).map((key) => [key, records[at]?.[key as keyof ExportRecord]])); // keys of a record
@@ -463,4 +464,39 @@ describe('A database export', () => {
       ],
     );
   });
+});
+
+describe('A mailbox', () => {
+  const box = [
+    'From mara@quay.example Sat Dec 28 23:31:00 2019',
+    'From: =?utf-8?q?Mara_Qu=C3=AFll?= <mara@quay.example>',
+    'Subject: =?iso-8859-1?q?Kran_f=E4hrt_wieder?=',
+    'Date: Sat, 28 Dec 2019 23:30:00 -0500 (EST)',
+    'Message-ID: <1@quay.example>',
+    'Content-Type: text/plain; charset=iso-8859-1',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    'Der Kran f=E4hrt.',
+    '',
+    '>From Monday on it runs again.',
+    '',
+    'From bo@quay.example Sun Dec 29 01:00:00 2019',
+    'From: bo@quay.example',
+    'Subject: Fair',
+    'Date: Sun, 29 Dec 2019 00:10:00 +0900',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<p>Rain kept the <b>fair</b> closed.</p>',
+    '',
+  ].join('\n');
+  it('gives each message with its words decoded, on the day its Date line names', () =>
+    check(box, 'a mailbox (mbox)', [
+      {
+        title: 'Kran fährt wieder',
+        authors: ['Mara Quïll'],
+        date: 'Sat, 28 Dec 2019 23:30:00 -0500',
+        text: 'Der Kran fährt.\n\nFrom Monday on it runs again.',
+      },
+      { title: 'Fair', authors: ['bo@quay.example'], date: 'Sun, 29 Dec 2019 00:10:00 +0900', text: 'Rain kept the **fair** closed.' },
+    ]));
 });

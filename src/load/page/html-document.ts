@@ -1,0 +1,19 @@
+import { parseHTML } from 'linkedom';
+
+/** As much of an element as reading a page needs. */
+export type PageElement = {
+  readonly textContent: string | null;
+  readonly getAttribute: (name: string) => string | null;
+  readonly setAttribute: (name: string, value: string) => void;
+  readonly removeAttribute: (name: string) => void;
+  readonly remove: () => void;
+  readonly querySelector: (selector: string) => PageElement | null;
+  readonly querySelectorAll: (selector: string) => Iterable<PageElement>;
+};
+export type PageDocument = Pick<PageElement, 'querySelector' | 'querySelectorAll'> & { readonly body: PageElement };
+
+/** A page's HTML as a document. The only door to linkedom: nothing is fetched, and no script of the page runs. */
+export function htmlDocument(html: string): PageDocument {
+  const { document } = parseHTML(html);
+  return document;
+}
