@@ -19,7 +19,7 @@ describe('A site on a stick', { skip: withoutBrowser }, () => {
       'articles/b.md': article('Fair opens late', 'Rain kept the fair closed until noon.'),
     });
     const stick = join(scratchFolder(), 'stick');
-    backfileWell(['export', '--portable', stick, '--quiet'], project);
+    backfileWell(['export', '--portable', stick], project);
     const copied = join(scratchFolder(), 'My stick (E)');
     cpSync(stick, copied, { recursive: true });
     const root = pathToFileURL(copied).href;
