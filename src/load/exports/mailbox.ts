@@ -44,7 +44,12 @@ async function recordOf(message: Uint8Array): Promise<ExportRecord> {
   const { subject, from, headers, text, html, attachments, messageId } = await PostalMime.parse(message);
   const header = (name: string): string | undefined => headers.find(({ key }) => key === name)?.value;
   const name = from?.name === '' ? from.address : from?.name;
-  const body = text === undefined || text.trim() === '' ? (html === undefined ? '' : markdownOf(htmlDocument(`<!doctype html><html><body>${html}</body></html>`).body)) : text;
+  const body =
+    text === undefined || text.trim() === ''
+      ? html === undefined
+        ? ''
+        : markdownOf(htmlDocument(`<!doctype html><html><body>${html}</body></html>`).body)
+      : text;
   return {
     ...said('title', subject),
     ...saidAll('authors', name === undefined ? [] : [name]),
