@@ -26,6 +26,11 @@ describe('The same articles give the same bytes', () => {
     firstProject = mixedArchive();
     first = built(firstProject);
     assert.ok(first.size > 100, 'the archive has pages');
+    for (const kind of [/^search\.html$/, /^search\/./, /^stories\/[^/]+\/index\.html$/, /^stories\/[^/]+\/[0-9a-f]{6}--[0-9a-f]{6}\.html$/])
+      assert.ok(
+        [...first.keys()].some((path) => kind.test(path)),
+        `it has ${kind.source}`,
+      );
   });
 
   /** Checks that another clean build of the same articles gives the same files. */
@@ -40,6 +45,7 @@ describe('The same articles give the same bytes', () => {
   for (const [TZ, LANG] of [
     ['Pacific/Kiritimati', 'tr_TR.UTF-8'],
     ['America/Los_Angeles', 'ar_EG.UTF-8'],
+    ['UTC', 'C'],
   ] as const) {
     it(`in the time zone ${TZ} and the locale ${LANG}`, () => check(mixedArchive(), { TZ, LANG, LC_ALL: LANG, LANGUAGE: LANG.slice(0, 2) }));
   }

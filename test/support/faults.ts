@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dice } from '../load/body/random-text.js';
 import { buildSite } from '../../src/build/build-site.js';
@@ -62,15 +62,12 @@ export function hurtCache(project: string, dice: Dice): string {
   const target = join(cache, file);
   const bytes = readFileSync(target);
   const at = dice(Math.max(1, bytes.length));
-  const kind = (['cut', 'bit', 'zeros', 'empty', 'gone', 'longer', 'folder', 'version'] as const)[dice(8)];
+  const kind = (['cut', 'bit', 'zeros', 'empty', 'gone', 'longer', 'version'] as const)[dice(7)];
   if (kind === 'cut') truncateSync(target, at);
   else if (kind === 'empty') truncateSync(target, 0);
   else if (kind === 'gone') rmSync(target);
   else if (kind === 'longer') writeFileSync(target, Buffer.concat([bytes, bytes.subarray(0, 1 + dice(500))]));
-  else if (kind === 'folder') {
-    rmSync(target);
-    mkdirSync(target);
-  } else {
+  else {
     // Another version of the program is another key, which stands in the first line.
     const place = kind === 'version' ? dice(Math.max(1, Math.min(bytes.length, 60))) : at;
     if (kind === 'zeros') bytes.fill(0, place, Math.min(bytes.length, place + 64));
