@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sketchHeadLength } from '../archive/stories/sketch-bytes.js';
@@ -72,7 +72,8 @@ export class ArticleStore {
     this.folder = folder;
     this.key = key;
     mkdirSync(folder, { recursive: true });
-    const whole = this.readIndex();
+    // An index without its store points to nothing.
+    const whole = existsSync(join(folder, 'articles.store')) && this.readIndex();
     if (!whole) this.forget();
     this.file = openSync(join(folder, 'articles.store'), whole ? 'r+' : 'w+');
   }

@@ -77,3 +77,9 @@ test('a damaged byte anywhere is noticed, never shown', () => {
     }
   }
 });
+
+test('an index whose store is gone counts as empty', () => {
+  fill(new ArticleStore(folder, 'one'));
+  rmSync(join(folder, 'articles.store'));
+  assert.equal(new ArticleStore(folder, 'one').get('a.txt'), undefined);
+});
