@@ -23,7 +23,8 @@ export function fileView(
     digest: record.redacted === undefined ? `sha256 ${record.digest}` : say('file.digest-withheld'),
     notes: [
       ...(record.encodingGuessed ? [say('file.encoding-guessed', { encoding: record.encoding })] : []),
-      ...(record.bodyFormatEvidence === undefined
+      // What shows Markdown may be a picture's name.
+      ...(record.bodyFormatEvidence === undefined || settings.publish?.fileNames === false
         ? []
         : [say('file.body-format', { n: record.bodyFormatEvidence.line, quote: record.bodyFormatEvidence.quote })]),
       ...picturesNote(words, pictures),
