@@ -12,7 +12,8 @@ describe('A file that is no article', () => {
     const result = load(text);
     assert.equal(result.kind, 'rejected');
     assert.deepEqual(codes(result), [code]);
-    for (const { hint } of result.kind === 'rejected' ? result.diagnostics : []) assert.doesNotMatch(hint ?? '', /backfile (?!split )\w+/, 'a hint names no command that there is not');
+    for (const { hint } of result.kind === 'rejected' ? result.diagnostics : [])
+      assert.doesNotMatch(hint ?? '', /backfile (?!split )\w+/, 'a hint names no command that there is not');
   };
 
   it('is empty', () => {
