@@ -1,4 +1,4 @@
-import { characterKinds, isApostrophe, kindAt } from '../text/character-kind.js';
+import { characterKinds, kindAt, numberEnd, wordEnd } from '../text/character-kind.js';
 
 /** Of a longer word or number only the beginning is compared: a hostile text could be one word. UTF-16 units. */
 export const longestRead = 120;
@@ -30,30 +30,6 @@ export function readEdges(text: string, take: (at: number, end: number, kind: To
       at = end;
     } else at++;
   }
-}
-
-function wordEnd(text: string, from: number): number {
-  const { letter, digit, mark } = characterKinds;
-  let at = from + 1;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = kindAt(code);
-    if (kind === letter || kind === mark || kind === digit) continue;
-    if (isApostrophe(code) && kindAt(text.charCodeAt(at + 1)) === letter) continue;
-    break;
-  }
-  return at;
-}
-
-function numberEnd(text: string, from: number): number {
-  let at = from + 1;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (kindAt(code) === characterKinds.digit) continue;
-    if ((code === 44 || code === 46) && kindAt(text.charCodeAt(at + 1)) === characterKinds.digit) continue;
-    break;
-  }
-  return at;
 }
 
 /** A character of two units is never cut: pairs that would begin or end within one are left out. */

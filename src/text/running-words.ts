@@ -1,4 +1,4 @@
-import { characterKinds, isApostrophe, kindAt } from './character-kind.js';
+import { characterKinds, kindAt, numberEnd, wordEnd } from './character-kind.js';
 
 /** What running text is made of, in order. */
 export type WordVisitor = {
@@ -70,30 +70,6 @@ function isCapital(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
   const text = String.fromCharCode(code);
   return text.toLowerCase() !== text;
-}
-
-function wordEnd(text: string, from: number): number {
-  let at = from + 1;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = kindAt(code);
-    if (kind === letter || kind === mark || kind === digit) continue;
-    // An apostrophe between two letters.
-    if (isApostrophe(code) && kindAt(text.charCodeAt(at + 1)) === letter) continue;
-    break;
-  }
-  return at;
-}
-
-function numberEnd(text: string, from: number): number {
-  let at = from + 1;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (kindAt(code) === digit) continue;
-    if ((code === 44 || code === point) && kindAt(text.charCodeAt(at + 1)) === digit) continue;
-    break;
-  }
-  return at;
 }
 
 /** Titles and other words whose point ends no sentence. */

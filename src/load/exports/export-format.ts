@@ -61,3 +61,9 @@ export function paragraphsOf(lines: readonly string[]): string {
   }
   return paragraphs.join('\n\n');
 }
+
+/** `Quill, Mara` is Mara Quill; a name with more commas or none stays as it is. */
+export function nameInOrder(name: string): string {
+  const [family = '', given, ...rest] = name.split(',').map((part) => part.trim());
+  return given === undefined || rest.length > 0 ? name.trim() : `${given} ${family}`;
+}

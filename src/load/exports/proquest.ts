@@ -1,4 +1,4 @@
-import { type ExportFormat, type ExportRecord, paragraphsOf, said, saidAll } from './export-format.js';
+import { type ExportFormat, type ExportRecord, nameInOrder, paragraphsOf, said, saidAll } from './export-format.js';
 
 const rule = /^_{20,}\s*$/;
 const counted = /^\s*(?:Document|Dokument) (\d{1,6}) (?:of|von) (\d{1,6})\s*$/i;
@@ -136,9 +136,4 @@ function fieldOf(fields: Map<string, string[]>, name: string): string[] {
   const lines = fields.get(name) ?? [];
   fields.set(name, lines);
   return lines;
-}
-
-function nameInOrder(name: string): string {
-  const [family = '', given, ...rest] = name.split(',').map((part) => part.trim());
-  return given === undefined || rest.length > 0 ? name.trim() : `${given} ${family}`;
 }

@@ -1,4 +1,4 @@
-import { type ExportFormat, type ExportRecord, said, saidAll } from './export-format.js';
+import { type ExportFormat, type ExportRecord, nameInOrder, said, saidAll } from './export-format.js';
 
 /** RIS as reference managers write it: `TY  - NEWS` to `ER  - `, a tag and a value a line, longer values going on without a tag. */
 export const ris: ExportFormat = {
@@ -42,12 +42,6 @@ function recordOf(tags: readonly (readonly [string, string])[]): ExportRecord {
     more: tags.filter(([tag, value]) => !known.has(tag) && value.trim() !== ''),
     text: (first('N2', 'AB') ?? '').trim(),
   };
-}
-
-/** `Quill, Mara` is Mara Quill. */
-function nameInOrder(name: string): string {
-  const [family = '', given, ...rest] = name.split(',').map((part) => part.trim());
-  return given === undefined || rest.length > 0 ? name : `${given} ${family}`;
 }
 
 /** `1939/10/30/` is a day, `1939///` a year. */
