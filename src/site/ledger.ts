@@ -28,8 +28,9 @@ export function isArticleAddress(path: string): path is SitePath {
 
 /**
  * Reads a ledger. Lines that cannot be read (merge conflict marks, hand edits) are passed over with a warning and lose their addresses only;
- * two lines of one article become one; an address named for two articles stays with the one that arrived first. When ledgers of two machines were
- * merged and only one of them knew that a file was renamed, the line of its old name is folded into the line of the file that is `present`.
+ * two lines of one article become one; an address named for two articles stays with the one that is `present`, and of two such with the one that arrived
+ * first. When ledgers of two machines were merged and only one of them knew that a file was renamed, the line of its old name is folded into the line of
+ * the file that is `present`.
  */
 export function readLedger(
   text: string,
@@ -48,7 +49,7 @@ export function readLedger(
     if (line === undefined) diagnostics.push(ledgerLineUnreadable(file, index + 1, raw));
     else lines.set(line.id, merged(lines.get(line.id), line));
   }
-  return { ledger: withoutSharedPaths(withoutOldNames([...lines.values()], present), file, diagnostics), diagnostics };
+  return { ledger: withoutSharedPaths(withoutOldNames([...lines.values()], present), present, file, diagnostics), diagnostics };
 }
 
 /** The ledger as text, sorted by article and then by story, so that two machines' ledgers merge line by line. */
@@ -89,7 +90,7 @@ function withoutOldNames(lines: readonly LedgerLine[], present: ReadonlySet<Arti
     again = false;
     for (const { id, arrival, paths } of inOrder) {
       if (present.has(id) || !known.has(id)) continue;
-      const heir = known.get(paths.map((path) => here.get(`${arrival} ${path}`)).find((one) => one !== undefined) ?? id);
+      const heir = known.get(heirOf(paths.map((path) => here.get(`${arrival} ${path}`))) ?? id);
       if (heir === undefined || heir.id === id) continue;
       known.set(heir.id, { ...heir, paths: [heir.paths[0], ...new Set([...heir.paths.slice(1), ...paths.filter((path) => path !== heir.paths[0])])] });
       for (const path of paths) here.set(`${arrival} ${path}`, here.get(`${arrival} ${path}`) ?? heir.id);
@@ -100,10 +101,23 @@ function withoutOldNames(lines: readonly LedgerLine[], present: ReadonlySet<Arti
   return [...known.values()];
 }
 
-function withoutSharedPaths(lines: readonly LedgerLine[], file: string, diagnostics: Diagnostic[]): Ledger {
+/**
+ * Of the articles that have addresses of a line, the one with the most; of several, the one with the oldest, which stands last:
+ * two machines may have given a newer address to two articles that arrived together.
+ */
+function heirOf(owners: readonly (ArticleId | undefined)[]): ArticleId | undefined {
+  const shared = new Map<ArticleId, number>();
+  for (const one of owners) if (one !== undefined) shared.set(one, (shared.get(one) ?? 0) + 1);
+  const most = Math.max(0, ...shared.values());
+  return owners.findLast((one) => one !== undefined && shared.get(one) === most);
+}
+
+/** An article that is there needs its address more than one that is gone. */
+function withoutSharedPaths(lines: readonly LedgerLine[], present: ReadonlySet<ArticleId>, file: string, diagnostics: Diagnostic[]): Ledger {
   const owner = new Map<SitePath, ArticleId>();
   const ledger = new Map<ArticleId, LedgerLine>();
-  const inOrder = [...lines].sort((a, b) => a.arrival - b.arrival || byCodeUnit(a.id, b.id));
+  const isGone = ({ id }: LedgerLine): number => (present.size === 0 || present.has(id) ? 0 : 1);
+  const inOrder = [...lines].sort((a, b) => isGone(a) - isGone(b) || a.arrival - b.arrival || byCodeUnit(a.id, b.id));
   for (const line of inOrder) {
     const own = line.paths.filter((path) => !owner.has(path));
     if (own.length < line.paths.length) diagnostics.push(ledgerPathShared(file, line.paths.find((path) => owner.has(path)) ?? ''));
