@@ -10,6 +10,7 @@ import { robotsText } from '../site/machine/robots.js';
 import { tombstoneKind } from '../site/pages/tombstone.js';
 import { planSite } from '../site/plan-site.js';
 import { hasSearch } from '../site/has-search.js';
+import { listedArchive } from '../site/left-out.js';
 import { carriedText } from '../site/publishing.js';
 import type { NamedStories } from '../site/name-stories.js';
 import type { Site } from '../site/site.js';
@@ -102,7 +103,7 @@ async function buildOnce(project: Project, onProgress: OnProgress, profile: Buil
     const site: Site = {
       settings: project.settings,
       words: wordsFor(templates, project.settings.language),
-      archive: open.archive,
+      archive: listedArchive(open.archive, project.settings),
       addressOf: addressBook(open),
       picturesOf: pictures.picturesOf,
       compareTexts,

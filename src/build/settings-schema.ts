@@ -29,6 +29,7 @@ export const settingKeys = [
   'allNotes',
   'stories',
   'search',
+  'leaveOut',
   'imageMetadata',
   'tombstones',
 ] as const;
@@ -58,6 +59,7 @@ export const expected: Readonly<Record<SettingKey, string>> = {
   allNotes: 'true or false',
   stories: '"on", "off" or "confirmed"',
   search: '"on" or "off"',
+  leaveOut: 'a list of "authors", "languages", "tags" and "data"',
   imageMetadata: 'true or false',
   tombstones: 'true or false',
 };
@@ -155,6 +157,9 @@ export function settingsShape(): SettingsShape {
       .enum(['on', 'off', 'confirmed'])
       .describe('"on" (default) groups articles on the same event; "confirmed" shows only the stories you name; "off" shows none.'),
     search: z.enum(['on', 'off']).describe('"off" leaves out the search page and its index, which take about as much room as the texts.'),
+    leaveOut: z
+      .array(z.enum(['authors', 'languages', 'tags', 'data']))
+      .describe('Parts the site goes without: its lists by "authors", "languages" and "tags", and "data", the tables, JSON files and citations for programs.'),
     allNotes: z.boolean().describe('true takes every note of an Obsidian vault, not only clipped pages.'),
     imageMetadata: z.boolean().describe('true keeps what pictures say about camera, place and people; otherwise the copies in the site go without it.'),
     tombstones: z.boolean().describe('false leaves nothing at the address of a withdrawn article; otherwise a page there says that it was withdrawn.'),

@@ -17,6 +17,9 @@ export type Publication = {
 /** A person as the keeper knows them: everything signed with the name or one of the spellings, in whatever source, is theirs. */
 export type NamedAuthor = { readonly name: string; readonly spellings?: readonly string[] };
 
+/** A part of the site that a keeper can do without. */
+export type PartLeftOut = 'authors' | 'languages' | 'tags' | 'data';
+
 /** The settings of an archive, every default filled in. Read from `backfile.json` by `build/settings-file.ts`. */
 export type Settings = {
   readonly title: string;
@@ -59,6 +62,8 @@ export type Settings = {
   readonly stories?: 'on' | 'off' | 'confirmed';
   /** Whether the site has a search and its index. Absent: `on`. */
   readonly search?: 'on' | 'off';
+  /** Lists by author, language or tag, and the files for programs (tables, JSON, citations) that the site goes without. Absent: none. */
+  readonly leaveOut?: readonly PartLeftOut[];
   /** The address of a withdrawn article answers with a page that says so; false: with nothing. */
   readonly tombstones: boolean;
   /** The site is for a stick or a zip: nothing in it for hosts, feed readers and programs but the tables of `data/`. Set by the export, not by a keeper. */

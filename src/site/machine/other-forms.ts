@@ -4,6 +4,7 @@ import type { OtherForm } from '../chrome.js';
 import { citationFormats } from './citation-pages.js';
 import { sourceAtMost } from './lists.js';
 import { feedFormats } from '../pages/feeds.js';
+import { leavesOut } from '../left-out.js';
 import type { Site } from '../site.js';
 import type { StoryWithPage } from '../site-stories.js';
 import {
@@ -33,15 +34,18 @@ const citations: Readonly<Record<CitationFormat, Omit<OtherForm, 'path'>>> = {
 };
 const json = { type: 'application/json', name: 'JSON' };
 
-/** What the front page says, for machines: the feeds of what was added last, and the index of the data. */
+/** What the front page says, for machines: the feeds of what was added last, and the index of the data unless data are left out, as in all of these. */
 export function frontForms(site: Site): readonly OtherForm[] {
   if (site.archive.entries.length === 0) return [];
-  return [...feedFormats(site, site.archive.recent).map((format) => ({ path: archiveFeedPath(format), ...feeds[format] })), { path: dataIndexPath, ...json }];
+  return [
+    ...feedFormats(site, site.archive.recent).map((format) => ({ path: archiveFeedPath(format), ...feeds[format] })),
+    ...(leavesOut(site.settings, 'data') ? [] : [{ path: dataIndexPath, ...json }]),
+  ];
 }
 
 /** A day's citations and articles. */
 export function dayForms({ settings }: Site, day: PartialDate): readonly OtherForm[] {
-  if (settings.portable === true) return [];
+  if (settings.portable === true || leavesOut(settings, 'data')) return [];
   return [...citationFormats.map((format) => ({ path: dayCitationsPath(day, format), ...citations[format] })), { path: apiDayPath(day), ...json }];
 }
 
@@ -49,8 +53,10 @@ export function dayForms({ settings }: Site, day: PartialDate): readonly OtherFo
 export function storyForms(site: Site, { path, members }: StoryWithPage): readonly OtherForm[] {
   if (site.settings.portable === true) return [];
   const entries = members.map(site.stories.entry);
+  const forReaders = feedFormats(site, entries).map((format) => ({ path: storyFeedPath(path, format), ...feeds[format] }));
+  if (leavesOut(site.settings, 'data')) return forReaders;
   return [
-    ...feedFormats(site, entries).map((format) => ({ path: storyFeedPath(path, format), ...feeds[format] })),
+    ...forReaders,
     ...citationFormats.map((format) => ({ path: storyCitationsPath(path, format), ...citations[format] })),
     { path: storyDataPath(path), ...json },
   ];
@@ -59,9 +65,11 @@ export function storyForms(site: Site, { path, members }: StoryWithPage): readon
 /** A source's feeds, its citations unless they are too many for one file, and its articles. */
 export function sourceForms(site: Site, { id, entries }: SourceGroup): readonly OtherForm[] {
   if (site.settings.portable === true) return [];
+  const forReaders = feedFormats(site, entries).map((format) => ({ path: sourceFeedPath(id, format), ...feeds[format] }));
+  if (leavesOut(site.settings, 'data')) return forReaders;
   const cited = entries.length <= sourceAtMost ? citationFormats : [];
   return [
-    ...feedFormats(site, entries).map((format) => ({ path: sourceFeedPath(id, format), ...feeds[format] })),
+    ...forReaders,
     ...cited.map((format) => ({ path: sourceCitationsPath(id, undefined, format), ...citations[format] })),
     { path: apiSourcePath(id), ...json },
   ];

@@ -9,6 +9,7 @@ import { contactLink } from '../contact.js';
 import { groupName } from '../parts/group-name.js';
 import { hasFeeds, hasSitemap } from '../machine/addresses.js';
 import { apiIndexPath, apiSchemaPath, dataIndexPath, dataPackagePath, opmlPath, sitemapPath } from '../machine/machine-paths.js';
+import { leavesOut } from '../left-out.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { aboutPath, frontPath, groupsPath, linkFrom, sourcesPath, titlesPath, undatedPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
@@ -73,6 +74,12 @@ function dataView({ archive, settings, words }: Site): View {
   const title = say('about.data');
   if (archive.entries.length === 0) return { title, text: say('about.data-none'), list: [] };
   const item = (key: string, path: SitePath, file: string): View => ({ text: say(key), href: linkFrom(aboutPath, path), file });
+  const forReaders = [
+    ...(settings.publish?.files === true ? [{ text: say('about.data-files') }] : []),
+    ...(hasFeeds(settings) ? [item('about.data-feeds', opmlPath, 'feeds.opml')] : [{ text: say('about.data-no-feeds') }]),
+    ...(hasSitemap(settings) ? [item('about.data-sitemap', sitemapPath, 'sitemap.xml')] : []),
+  ];
+  if (leavesOut(settings, 'data')) return { title, text: say('about.data-left-out'), list: settings.portable === true ? [] : forReaders };
   return {
     title,
     text: say('about.data-text'),
@@ -85,9 +92,7 @@ function dataView({ archive, settings, words }: Site): View {
             item('about.data-api', apiIndexPath, 'api/index.json'),
             item('about.data-schema', apiSchemaPath, 'api/schema.json'),
             { text: say('about.data-citations') },
-            ...(settings.publish?.files === true ? [{ text: say('about.data-files') }] : []),
-            ...(hasFeeds(settings) ? [item('about.data-feeds', opmlPath, 'feeds.opml')] : [{ text: say('about.data-no-feeds') }]),
-            ...(hasSitemap(settings) ? [item('about.data-sitemap', sitemapPath, 'sitemap.xml')] : []),
+            ...forReaders,
           ]),
       ...(settings.publish?.text === undefined || settings.publish.text === 'full' ? [] : [{ text: say(`about.text-${settings.publish.text}`) }]),
     ],

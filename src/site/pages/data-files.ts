@@ -10,6 +10,7 @@ import { machineLists } from '../machine/lists.js';
 import { madeOnce } from '../machine/made-once.js';
 import { partsByYear } from '../machine/parts.js';
 import { joinPieces, type Piece, pieceMaker } from '../machine/pieces.js';
+import { leavesOut } from '../left-out.js';
 import type { PageKind, Site } from '../site.js';
 import { apiFiles } from './api-files.js';
 import { citationFiles } from './citation-files.js';
@@ -24,7 +25,7 @@ export const dataKind: PageKind = { name: 'data', plan };
 const partAtMost = 20_000;
 
 function* plan(site: Site): Iterable<Page> {
-  if (site.archive.entries.length === 0) return;
+  if (site.archive.entries.length === 0 || leavesOut(site.settings, 'data')) return;
   // An article's row stands in its part of the table, in the file of its source and, when it has a date, in that of its day or year.
   const rowOf = madeOnce(rowPieces(site), ({ date }) => (date === undefined ? 2 : 3));
   yield* tables(site, rowOf);

@@ -5,6 +5,7 @@ import type { Relation } from '../../model/story.js';
 import { citationMaker, citationPages } from '../machine/citation-pages.js';
 import { articleList, machinePage } from '../machine/machine-page.js';
 import { storiesDataPath, storyCitationsPath, storyDataPath, storyFeedPath } from '../machine/machine-paths.js';
+import { leavesOut } from '../left-out.js';
 import { isRelated } from '../parts/compared-pairs.js';
 import { storyKey } from '../parts/story-key.js';
 import { storyTitle } from '../parts/story-words.js';
@@ -22,17 +23,19 @@ const unchecked = 'grouped by a program, not checked';
 function* plan(site: Site): Iterable<Page> {
   if (!site.stories.on || site.settings.portable === true) return;
   const { all, entry } = site.stories;
+  const hasData = !leavesOut(site.settings, 'data');
   const piecesOf = citationMaker(site);
   for (const story of all) {
     const entries = story.members.map(entry);
     const list = articleList(site, entries);
     const head = (): object => storyHead(site, story);
-    yield machinePage(
-      'story-files',
-      storyDataPath(story.path),
-      () => storyKey(site, story),
-      () => storyText(head(), site, story),
-    );
+    if (hasData)
+      yield machinePage(
+        'story-files',
+        storyDataPath(story.path),
+        () => storyKey(site, story),
+        () => storyText(head(), site, story),
+      );
     yield* feedPages(
       site,
       {
@@ -42,8 +45,9 @@ function* plan(site: Site): Iterable<Page> {
       },
       (format) => storyFeedPath(story.path, format),
     );
-    yield* citationPages(list, (format) => storyCitationsPath(story.path, format), piecesOf);
+    if (hasData) yield* citationPages(list, (format) => storyCitationsPath(story.path, format), piecesOf);
   }
+  if (!hasData) return;
   const list = (): readonly object[] => all.map((story) => listed(story));
   yield machinePage(
     'story-files',

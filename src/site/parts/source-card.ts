@@ -22,8 +22,8 @@ export type SourceCard = { readonly title: string; readonly rows: readonly CardR
 export type CardRow = {
   readonly label: string;
   readonly text?: string;
-  /** Several values that lead somewhere, with what follows each, and a word for those that are left out. */
-  readonly links?: readonly { readonly text: string; readonly href: string; readonly after?: string }[];
+  /** Several values, with where each leads unless such pages are left out, what follows it, and a word for those that are too many. */
+  readonly links?: readonly { readonly text: string; readonly href?: string; readonly after?: string }[];
   readonly more?: string;
   readonly date?: DateView & { readonly href: string };
   /** `mark` is the letter of the standing's sign. */
@@ -93,10 +93,11 @@ function languageRow({ words }: Site, from: SitePath, entries: readonly Entry[],
   const counts = countLanguages(entries);
   const [only] = counts;
   if (only === undefined) return { label, text: words.say('source.not-stated') };
-  const links = counts.slice(0, languagesAtMost).flatMap(({ tag, count }) => {
+  const links = counts.slice(0, languagesAtMost).map(({ tag, count }) => {
     const example = entries.find((entry) => entry.lang === tag);
     const href = example === undefined ? undefined : linksOf(example, from).lang;
-    return href === undefined ? [] : [{ text: languageName(words, tag), href, ...(only.count === entries.length ? {} : { after: ` ${words.number(count)}` }) }];
+    const after = only.count === entries.length ? {} : { after: ` ${words.number(count)}` };
+    return { text: languageName(words, tag), ...(href === undefined ? {} : { href }), ...after };
   });
   const more = counts.length - links.length;
   const inferred = counts.reduce((sum, count) => sum + count.inferred, 0);
