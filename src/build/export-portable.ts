@@ -1,10 +1,9 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type PathFault, windowsFaults } from '../text/windows-names.js';
 import { buildSite, type OnProgress } from './build-site.js';
 import { unsafeFolders } from './folder-safety.js';
 import { openArchive } from './open-archive.js';
-
 import type { Project } from './project.js';
 import type { BuildReport } from './report.js';
 import { fat32Faults, type SizedFile, type StickSize, stickSizes } from './stick-size.js';
@@ -49,7 +48,7 @@ export async function exportPortable(project: Project, dir: string, zip: boolean
     throw new Error(`What was written to ${folder} reads otherwise: ${differences[0]?.path ?? 'there is no manifest'}. The disk may be damaged`);
   }
   const paths = files.map(({ path }) => path);
-  const zipped = zip ? { zip: { file: zipFile, bytes: writeZip(zipFile, folder, basename(folder), paths) } } : {};
+  const zipped = zip ? { zip: { file: zipFile, bytes: writeZip(zipFile, basename(folder), paths, (path) => readFileSync(join(folder, path))) } } : {};
   return {
     folder,
     articles: report.articles,
