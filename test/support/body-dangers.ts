@@ -6,7 +6,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** One way to be right for each attribute that article text may have; written here anew, so that a slip at the door shows. */
 const rightValues: Readonly<Record<string, RegExp>> = {
-  href: /^(?:https?:\/\/[^\s"'<>]|mailto:[^\s"'<>]|#note(?:ref)?-\d+$)/i,
+  href: /^(?:https?:\/\/[^\s"<>]|mailto:[^\s"<>]|#note(?:ref)?-\d+$)/i,
   id: /^note(?:ref)?-\d+$/,
   rel: /^external nofollow noreferrer$/,
   src: /^#picture-\d+$/,
