@@ -25,6 +25,7 @@ export type Options = {
   readonly date?: string;
   readonly on?: string;
   readonly asOf?: string;
+  readonly threads?: string | number;
   readonly source?: string;
   readonly author?: string;
   readonly url?: string;
@@ -50,6 +51,9 @@ export function projectFrom(options: Options, programRoot: string): Project {
   const { articles, out, templates, cache, config, baseUrl, drafts } = options;
   const day = dayFrom(options.asOf);
   if (options.asOf !== undefined && day === undefined) throw new Error(`--as-of needs a whole day such as 2026-11-22, not ${String(options.asOf)}`);
+  const threads = options.threads === undefined ? undefined : Number(options.threads);
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64))
+    throw new Error(`--threads needs a number from 1 to 64, not ${String(options.threads)}`);
   return openProject({
     cwd: process.cwd(),
     programRoot,
@@ -61,5 +65,6 @@ export function projectFrom(options: Options, programRoot: string): Project {
     ...(baseUrl === undefined ? {} : { baseUrl: String(baseUrl) }),
     ...(drafts === undefined ? {} : { drafts }),
     ...(day === undefined ? {} : { asOf: day }),
+    ...(threads === undefined ? {} : { threads }),
   });
 }

@@ -62,7 +62,7 @@ export class ArticleStore {
   private readonly slots = new Map<ArticleId, Slot>();
   private readonly file: number;
   private end = 0;
-  private pending: Buffer[] = [];
+  private pending: Uint8Array[] = [];
   private pendingSize = 0;
   private changed = false;
 
@@ -83,12 +83,10 @@ export class ArticleStore {
     return this.remembered.get(path);
   }
 
-  /** Keeps a loaded article, with the sketch that grouping needs, and gives its slot. */
-  add(record: ArticleRecord, html: SafeHtml, sketch: Uint8Array = new Uint8Array()): Slot {
-    const head = Buffer.from(JSON.stringify(record));
-    const text = Buffer.from(html);
-    const slot = { at: this.end, record: head.length, html: text.length, crc: crc32(text, crc32(head)), sketch: sketch.length, ...sketchSums(sketch) };
-    this.pending.push(head, text, Buffer.from(sketch));
+  /** Keeps a loaded article (its record as JSON and its text, both UTF-8) with the sketch that grouping needs, and gives its slot. */
+  add(record: Uint8Array, html: Uint8Array, sketch: Uint8Array = new Uint8Array()): Slot {
+    const slot = { at: this.end, record: record.length, html: html.length, crc: crc32(html, crc32(record)), sketch: sketch.length, ...sketchSums(sketch) };
+    this.pending.push(record, html, sketch);
     this.pendingSize += sizeOf(slot);
     this.end += sizeOf(slot);
     if (this.pendingSize > bufferSize) this.flush();

@@ -2,17 +2,13 @@ import type { Entry } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Digest } from '../model/ids.js';
 import { fileUnreadable, loadCrashed, samplesLeft } from '../model/diagnostic.js';
-import { entryOf } from '../archive/entry.js';
-import { type Sketch, sketchOf } from '../archive/stories/sketch.js';
-import { sketchBytes } from '../archive/stories/sketch-bytes.js';
-import type { LoadResult } from '../load/load-article.js';
-import type { Redaction } from '../load/load-redacted.js';
 import { digestOf } from '../text/digest.js';
-import type { Load } from './lazy-loader.js';
 import { findArticleFiles, readArticleFile, reasonOf, type FoundFile, type OtherFile } from './articles-folder.js';
 import type { ArticleStore, Remembered } from './article-store.js';
 import { redactionKey, type Redactions } from './redactions.js';
 import { correctionKey, Corrections, type CorrectionsFile } from './corrections-file.js';
+import { readAll } from './reading-crew.js';
+import type { Reading, ToRead, Understood } from './understand-article.js';
 
 /** Every article of the archive as lists see it, and what became of the files that are none. */
 export type Gathered = {
@@ -39,22 +35,16 @@ function keyOf({ corrections, redactions }: Keeper, path: string, digest: Digest
   return correctionKey(corrections.for(path, digest)) + redactionKey(redactions?.for(path, digest));
 }
 
-function redactionOf(phrases: readonly string[] | undefined, wanted: Wanted): Redaction | undefined {
-  return phrases === undefined || wanted.redactions === undefined ? undefined : { phrases, words: wanted.redactions.words };
-}
-
 type Wanted = {
   readonly root: string;
   readonly articles: readonly string[];
   readonly isIgnored: (path: string) => boolean;
-  readonly load: Load;
+  readonly reading: Reading;
+  /** On how many threads to read; absent: as many as the machine has and the number of files earns. */
+  readonly threads?: number;
   readonly corrections: CorrectionsFile;
-  /** Which words are withheld, by the articles folders as they are found; absent when the keeper withholds none. `words` stand in their place. */
-  readonly redactions?: { readonly of: (folders: readonly string[]) => Redactions; readonly words: string };
-  /** False: a headline made of the file's name is the article's identity instead. */
-  readonly fileNames: boolean;
-  /** Keep what grouping into stories needs of each article. */
-  readonly sketches: boolean;
+  /** Which words are withheld, by the articles folders as they are found; absent when the keeper withholds none. */
+  readonly redactions?: (folders: readonly string[]) => Redactions;
   /** Absent: samples are shown while there is nothing else. */
   readonly samples?: boolean;
   readonly onProgress: (done: number, all: number) => void;
@@ -76,14 +66,15 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
   const rejected = new Set(found.diagnostics.filter((one) => one.severity === 'error').map((one) => one.file));
   const entries: Entry[] = [];
   const corrections = new Corrections(wanted.corrections, found.files);
-  const redactions = wanted.redactions?.of(found.folders);
+  const redactions = wanted.redactions?.(found.folders);
   const digests = new Map<string, Digest>();
-  let done = 0;
-  for (const file of found.files) {
-    const keeper = { corrections, ...(redactions === undefined ? {} : { redactions }) };
-    const known = recall(file, keeper, store) ?? (await load(file, wanted, keeper, store));
+  const keeper = { corrections, ...(redactions === undefined ? {} : { redactions }) };
+  const all = found.files.map((file) => recall(file, keeper, store));
+  await readTheRest(found.files, all, wanted, keeper, store);
+  for (const [place, file] of found.files.entries()) {
+    const known = all[place];
+    if (known === undefined) throw new Error(`${file.file} was not read`);
     if (known.digest !== notRead) digests.set(file.path, known.digest);
-    wanted.onProgress(++done, found.files.length);
     if (known.outcome.kind === 'article') entries.push(known.outcome.entry);
     else if (known.outcome.kind === 'left-out') leftOut[known.outcome.reason] = (leftOut[known.outcome.reason] ?? 0) + 1;
     else rejected.add(file.file);
@@ -122,59 +113,76 @@ function isFor(known: Remembered, found: FoundFile, keeper: Keeper): boolean {
   return samePlace && known.correction === keyOf(keeper, found.path, known.digest);
 }
 
-async function load(found: FoundFile, wanted: Wanted, keeper: Keeper, store: ArticleStore): Promise<Remembered> {
-  const looks = { path: found.path, file: found.file, sample: found.sample, inVault: found.inVault, size: found.size, mtimeMs: found.mtimeMs, ino: found.ino };
+/** Reads the files of which nothing is remembered, and puts what it gave in its place. */
+async function readTheRest(files: readonly FoundFile[], all: (Remembered | undefined)[], wanted: Wanted, keeper: Keeper, store: ArticleStore): Promise<void> {
+  const rest = [...all.keys()].filter((place) => all[place] === undefined);
+  let asked = 0;
+  let finished = all.length - rest.length;
+  const looks = new Map<number, Looks>();
+  const settle = (place: number, known: Remembered): void => {
+    all[place] = known;
+    if (known.digest !== notRead) store.set(known);
+    wanted.onProgress(++finished, all.length);
+  };
+  const next = (): readonly [number, ToRead] | undefined => {
+    for (;;) {
+      const place = rest[asked++];
+      const found = place === undefined ? undefined : files[place];
+      if (place === undefined || found === undefined) return undefined;
+      const opened = open(found, keeper, store);
+      if ('outcome' in opened) {
+        settle(place, opened);
+        continue;
+      }
+      looks.set(place, opened.looks);
+      return [place, opened.toRead];
+    }
+  };
+  const done = (place: number, understood: Understood): void => {
+    const seen = looks.get(place);
+    if (seen === undefined) return;
+    looks.delete(place);
+    settle(place, rememberedOf(seen, understood, store));
+  };
+  await readAll({ count: rest.length, next, done }, wanted.reading, wanted.threads);
+}
+
+/** How a file looked when its bytes were read, and what they were. */
+type Looks = Omit<Remembered, 'outcome' | 'diagnostics'>;
+
+/** The file's bytes and what the keeper says of it; or what is known already, when the bytes are those of before or cannot be read. */
+function open(found: FoundFile, keeper: Keeper, store: ArticleStore): Remembered | { readonly looks: Looks; readonly toRead: ToRead } {
+  const { path, file: name, sample, inVault, size, mtimeMs, ino } = found;
   // The one use of the clock: it decides whether bytes are read again, never what a page says.
-  const settled = Date.now() - found.mtimeMs > settlingTime;
+  const seen = { path, file: name, sample, inVault, size, mtimeMs, ino, settled: Date.now() - mtimeMs > settlingTime };
   try {
     const file = readArticleFile(found);
     const digest = digestOf(file.bytes);
-    const known = store.get(found.path);
-    const correction = keeper.corrections.for(found.path, digest);
-    const phrases = keeper.redactions?.for(found.path, digest);
-    const remembered: Remembered =
-      known?.digest === digest && isFor(known, found, keeper)
-        ? { ...known, ...looks, settled }
-        : {
-            ...looks,
-            settled,
-            digest,
-            correction: keyOf(keeper, found.path, digest),
-            ...outcomeOf(await wanted.load(file, found.inVault, correction, redactionOf(phrases, wanted)), found, wanted, store),
-          };
-    store.set(remembered);
-    return remembered;
+    const known = store.get(path);
+    if (known?.digest === digest && isFor(known, found, keeper)) return { ...known, ...seen };
+    const correction = keeper.corrections.for(path, digest);
+    const phrases = keeper.redactions?.for(path, digest);
+    return {
+      looks: { ...seen, digest, correction: keyOf(keeper, path, digest) },
+      toRead: { file, sample, inVault, ...(correction === undefined ? {} : { correction }), ...(phrases === undefined ? {} : { phrases }) },
+    };
   } catch (error) {
-    const isSystem = error instanceof Error && 'code' in error;
-    const remark = isSystem ? fileUnreadable(found.file, reasonOf(error)) : loadCrashed(found.file, String(error instanceof Error ? error.message : error));
-    return { ...looks, settled: false, digest: notRead, correction: '', outcome: { kind: 'rejected' }, diagnostics: [remark] };
+    return unread(seen, fileUnreadable(name, reasonOf(error)));
   }
 }
 
-function outcomeOf(result: LoadResult, found: FoundFile, wanted: Wanted, store: ArticleStore): Pick<Remembered, 'outcome' | 'diagnostics'> {
-  const { diagnostics } = result;
-  if (result.kind === 'rejected') return { outcome: { kind: 'rejected' }, diagnostics };
-  if (result.kind === 'left-out') return { outcome: { kind: 'left-out', reason: result.reason }, diagnostics };
-  const read = found.sample ? { ...result.record, sample: true } : result.record;
-  const record = wanted.fileNames || read.headlineFrom !== 'file-name' ? read : { ...read, displayHeadline: read.id };
-  const entry = entryOf(record, digestOf(JSON.stringify(record) + result.html).slice(0, 32));
-  const sketch = wanted.sketches
-    ? keptSketch(sketchOf({ headline: headlineIn(entry), subtitle: entry.subtitle, text: result.text, lang: entry.lang }))
-    : undefined;
-  return { outcome: { kind: 'article', entry, slot: store.add(record, result.html, sketch) }, diagnostics };
+/** A file that gave nothing; the next build tries again. */
+function unread(looks: Omit<Looks, 'digest' | 'correction'>, remark: Diagnostic): Remembered {
+  return { ...looks, settled: false, digest: notRead, correction: '', outcome: { kind: 'rejected' }, diagnostics: [remark] };
 }
 
-/** A sketch with a digest of its words, by which equal texts are known; texts of fewer words may be equal by chance. */
-function keptSketch(sketch: Sketch): Uint8Array {
-  const { buffer, byteOffset, byteLength, length } = sketch.words;
-  return sketchBytes(sketch, length < shortestEqual ? '' : digestOf(new Uint8Array(buffer, byteOffset, byteLength)).slice(0, 16));
-}
-
-const shortestEqual = 40;
-
-/** The words of the headline, but for one made from the file's name: that says nothing of the event. */
-function headlineIn({ headline, headlineFrom }: Entry): string {
-  return headlineFrom === 'file-name' ? '' : headline;
+function rememberedOf(looks: Looks, understood: Understood, store: ArticleStore): Remembered {
+  if (understood.kind === 'crashed') return unread(looks, loadCrashed(looks.file, understood.message));
+  const { diagnostics } = understood;
+  if (understood.kind === 'rejected') return { ...looks, outcome: { kind: 'rejected' }, diagnostics };
+  if (understood.kind === 'left-out') return { ...looks, outcome: { kind: 'left-out', reason: understood.reason }, diagnostics };
+  const { entry, record, html, sketch } = understood;
+  return { ...looks, outcome: { kind: 'article', entry, slot: store.add(record, html, sketch) }, diagnostics };
 }
 
 /** As soon as one other article exists the samples leave the site with one note (frame 9). */

@@ -19,7 +19,6 @@ import { lockFolder } from './folder-lock.js';
 import { gatherArticles, type Gathered } from './gather-articles.js';
 import { applyDays, type Dated } from './keeper-days.js';
 import { ignoreFor } from './ignore.js';
-import { lazyLoader } from './lazy-loader.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
 import { publishedEntries } from './published-text.js';
@@ -77,10 +76,16 @@ export async function openArchive(project: Project, onProgress: (done: number, a
       articles: project.articles,
       isIgnored: ignoreFor(project),
       corrections: readCorrectionsFile(dirname(ledgerFileOf(project)), project.root),
-      sketches: settings.stories !== 'off',
-      load: lazyLoader({ publications, drafts: settings.drafts, allNotes: settings.allNotes }),
-      fileNames: settings.publish?.fileNames !== false,
-      ...(redacts ? { redactions: { of: (folders: readonly string[]) => new Redactions(redactions, folders, ledger.ledger), words: withheld } } : {}),
+      reading: {
+        publications: settings.publications,
+        drafts: settings.drafts,
+        allNotes: settings.allNotes,
+        withheld,
+        fileNames: settings.publish?.fileNames !== false,
+        sketches: settings.stories !== 'off',
+      },
+      ...(project.threads === undefined ? {} : { threads: project.threads }),
+      ...(redacts ? { redactions: (folders: readonly string[]) => new Redactions(redactions, folders, ledger.ledger) } : {}),
       ...(settings.samples === undefined ? {} : { samples: settings.samples }),
       onProgress,
     },

@@ -31,6 +31,8 @@ export type ProjectOptions = {
   readonly drafts?: boolean;
   /** The day embargoes and expiries count by. */
   readonly asOf?: PartialDate;
+  /** On how many threads to read articles. */
+  readonly threads?: number;
 };
 
 /** The settings file's name. */
@@ -56,7 +58,16 @@ export function openProject(options: ProjectOptions): Project {
   const spoken = languages.length === 0 || languages.includes(settings.language);
   if (!spoken) diagnostics.push(settingsNoLanguage(shownFile, settings.language, languages));
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
-  return { root, settings: spoken ? settings : { ...settings, language: defaultSettings.language }, ...folders, settingsFile, ...asOf, diagnostics };
+  const threads = options.threads === undefined ? {} : { threads: options.threads };
+  return {
+    root,
+    settings: spoken ? settings : { ...settings, language: defaultSettings.language },
+    ...folders,
+    settingsFile,
+    ...asOf,
+    ...threads,
+    diagnostics,
+  };
 }
 
 /** The diagnostics that forbid building at all (exit code 2): settings that cannot be read, and folders that must not be written to. */

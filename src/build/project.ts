@@ -16,5 +16,7 @@ export type Project = {
   readonly settingsFile: string;
   /** The day a build is made for: embargoes and expiries count by it. Absent: every embargo holds and nothing expires. */
   readonly asOf?: PartialDate;
+  /** On how many threads to read articles. Absent: as many as the machine has and the work earns. Never seen in the site. */
+  readonly threads?: number;
   readonly diagnostics: readonly Diagnostic[];
 };

@@ -20,7 +20,11 @@ const record = { id, displayHeadline: 'Flut in Ōtsu' } as unknown as ArticleRec
 const html = '<p>Überall Wasser.</p>' as SafeHtml;
 
 function fill(store: ArticleStore): void {
-  const outcome: Remembered['outcome'] = { kind: 'article', entry: { id } as unknown as Entry, slot: store.add(record, html) };
+  const outcome: Remembered['outcome'] = {
+    kind: 'article',
+    entry: { id } as unknown as Entry,
+    slot: store.add(Buffer.from(JSON.stringify(record)), Buffer.from(html)),
+  };
   store.set({
     path: 'a.txt',
     file: 'articles/a.txt',

@@ -1,0 +1,120 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Reading, type ToRead, type Understood, understanding } from './understand-article.js';
+
+/** Files read at once by one thread before the other is looked after. */
+const batchSize = 32;
+/** A thread of its own takes 0.3 s to warm up: fewer files than these are read sooner without. Found on two cores. */
+const worthAThread = 1500;
+const workerScript = new URL('./reading-worker.js', import.meta.url);
+/** What a worker may keep in memory, in megabytes; one that needs more ends, and the process does not. */
+const mostMemory = 512;
+/** More threads wait for the one that hands out the files. */
+const mostThreads = 4;
+
+/**
+ * Reads files, on several threads when there are many of them: this one and `threads - 1` workers. `next` brings the next file into memory, or says
+ * that there is none; `done` gets what reading gave, in any order. What is made of a file is the same on whichever thread. A file that ends its
+ * worker, by its memory or otherwise, is tried once more alone and then costs itself.
+ */
+export async function readAll(
+  files: { readonly count: number; readonly next: () => readonly [number, ToRead] | undefined; readonly done: (place: number, understood: Understood) => void },
+  reading: Reading,
+  threads: number | undefined,
+  script = workerScript,
+): Promise<void> {
+  const wanted = threads ?? (files.count < worthAThread ? 1 : Math.min(availableParallelism(), mostThreads));
+  const batch = (): Batch => {
+    const taken: (readonly [number, ToRead])[] = [];
+    while (taken.length < batchSize) {
+      const one = files.next();
+      if (one === undefined) break;
+      taken.push(one);
+    }
+    return taken;
+  };
+  const workers = Array.from({ length: wanted - 1 }, () => new ReadingWorker(reading, script));
+  const understand = understanding(reading);
+  const here = async (): Promise<void> => {
+    for (let taken = batch(); taken.length > 0; taken = batch()) {
+      for (const [place, file] of taken) files.done(place, await understand(file));
+      if (workers.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  // Two batches on the way to each worker, so that it never waits for this thread to finish its own.
+  const there = async (worker: ReadingWorker): Promise<void> => {
+    for (let taken = batch(); taken.length > 0; taken = batch()) for (const [place, understood] of await worker.read(taken)) files.done(place, understood);
+  };
+  try {
+    await Promise.all([...workers.flatMap((worker) => [there(worker), there(worker)]), here()]);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.end()));
+  }
+}
+
+type Batch = readonly (readonly [number, ToRead])[];
+type Answer = readonly (readonly [number, Understood])[];
+type Waiting = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void };
+
+/** A thread that reads batches of files in the order they are given. */
+class ReadingWorker {
+  private readonly reading: Reading;
+  private readonly script: URL;
+  private thread: Worker | undefined;
+  private waiting: Waiting[] = [];
+
+  constructor(reading: Reading, script: URL) {
+    this.reading = reading;
+    this.script = script;
+  }
+
+  /** What reading gave. When the thread dies the files are read again one by one, and those that it dies of are told apart. */
+  async read(batch: Batch): Promise<Answer> {
+    try {
+      return await this.ask(batch);
+    } catch {
+      // On a thread of their own, so that no other batch suffers.
+      const alone = new ReadingWorker(this.reading, this.script);
+      const answers: (readonly [number, Understood])[] = [];
+      for (const one of batch) answers.push(...(await alone.ask([one]).catch((error: unknown): Answer => [[one[0], crashed(error)]])));
+      await alone.end();
+      return answers;
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.thread?.terminate();
+  }
+
+  private ask(batch: Batch): Promise<Answer> {
+    const thread = this.thread ?? this.start();
+    this.thread = thread;
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ resolve, reject });
+      thread.postMessage(batch);
+    });
+  }
+
+  private start(): Worker {
+    const thread = new Worker(this.script, {
+      workerData: this.reading,
+      resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+    });
+    thread.on('message', (answer: Answer) => this.waiting.shift()?.resolve(answer));
+    thread.on('error', (error) => this.lose(thread, error instanceof Error ? error : new Error(String(error))));
+    thread.on('exit', () => this.lose(thread, new Error('the thread that read it ended')));
+    return thread;
+  }
+
+  private lose(thread: Worker, error: Error): void {
+    if (this.thread !== thread) return;
+    this.thread = undefined;
+    const lost = this.waiting;
+    this.waiting = [];
+    for (const one of lost) one.reject(error);
+  }
+}
+
+function crashed(error: unknown): Understood {
+  return { kind: 'crashed', message: error instanceof Error ? error.message : String(error) };
+}
