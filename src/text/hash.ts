@@ -5,6 +5,13 @@ export function hash32(text: string, seed = 0): number {
   return stirred(hash);
 }
 
+/** `hash32` of the text that the first `length` UTF-16 units make. */
+export function hashUnits(units: Uint16Array, length: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+  return stirred(hash);
+}
+
 /** One number of two, in which the order counts. */
 export function hashPair(first: number, second: number): number {
   return stirred(Math.imul(first, 0x9e3779b1) ^ Math.imul(second ^ 0x85ebca6b, 0xc2b2ae35));

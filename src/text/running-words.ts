@@ -1,5 +1,13 @@
 import { characterKinds, kindAt, numberEnd, wordEnd } from './character-kind.js';
 
+/** The same by places: where a word, a number or a pair of characters begins and ends. Texts that are only counted need no string for each word. */
+export type PlaceVisitor = {
+  readonly word: (from: number, to: number, capital: boolean, opens: boolean) => void;
+  readonly number: (from: number, to: number) => void;
+  readonly pair: (from: number, to: number) => void;
+  readonly sentenceEnd: (at: number) => void;
+};
+
 /** What running text is made of, in order. */
 export type WordVisitor = {
   /** A word as written, inner apostrophes included. `capital`: it begins with a capital letter; `opens`: it is the first word of a sentence. */
@@ -18,6 +26,16 @@ export type WordVisitor = {
  * before white space, but for a point after an initial, a known abbreviation or before a small letter.
  */
 export function readWords(text: string, visit: WordVisitor): void {
+  readPlaces(text, {
+    word: (from, to, capital, opens) => visit.word(text.slice(from, to), from, capital, opens),
+    number: (from, to) => visit.number(text.slice(from, to), from),
+    pair: (from, to) => visit.pair(text.slice(from, to), from),
+    sentenceEnd: visit.sentenceEnd,
+  });
+}
+
+/** Goes through a text as `readWords` does, and tells places. */
+export function readPlaces(text: string, visit: PlaceVisitor): void {
   let opens = true;
   let told = true;
   const end = (at: number): void => {
@@ -29,31 +47,31 @@ export function readWords(text: string, visit: WordVisitor): void {
     const kind = kindAt(text.charCodeAt(at));
     if (kind === letter || kind === mark) {
       const stop = wordEnd(text, at);
-      const word = text.slice(at, stop);
-      visit.word(word, at, isCapital(text.charCodeAt(at)), opens);
+      visit.word(at, stop, isCapital(text.charCodeAt(at)), opens);
       told = opens = false;
+      const from = at;
       at = stop;
-      if (endsSentence(text, at, word)) end(at);
+      if (endsSentence(text, at, from)) end(at);
       // The point of an abbreviation is looked at once, together with its word.
       else if (text.charCodeAt(at) === point) at++;
     } else if (kind === digit) {
       const stop = numberEnd(text, at);
-      visit.number(text.slice(at, stop), at);
+      visit.number(at, stop);
       told = opens = false;
       at = stop;
-      if (endsSentence(text, at, '')) end(at);
+      if (endsSentence(text, at, at)) end(at);
     } else if (kind === unspaced) {
       let stop = at + 1;
       while (stop < text.length && kindAt(text.charCodeAt(stop)) === unspaced) stop++;
-      if (stop === at + 1) visit.pair(text.slice(at, stop), at);
-      for (let one = at; one + 1 < stop; one++) visit.pair(text.slice(one, one + 2), one);
+      if (stop === at + 1) visit.pair(at, stop);
+      for (let one = at; one + 1 < stop; one++) visit.pair(one, one + 2);
       told = opens = false;
       at = stop;
     } else {
       const code = text.charCodeAt(at);
       at++;
       if (code === newline || stops.has(code)) {
-        if (code === newline || code > 0x2fff || endsSentence(text, at - 1, '')) end(at);
+        if (code === newline || code > 0x2fff || endsSentence(text, at - 1, at - 1)) end(at);
       }
     }
   }
@@ -79,11 +97,11 @@ const abbreviations: ReadonlySet<string> = new Set(
   ),
 );
 
-/** True when the text at `at` is a stop, with what closes around it, and white space or the end behind. */
-function endsSentence(text: string, at: number, word: string): boolean {
+/** True when the text at `at` is a stop, with what closes around it, and white space or the end behind. `from`: where the word before it begins; `at` for none. */
+function endsSentence(text: string, at: number, from: number): boolean {
   const code = text.charCodeAt(at);
   if (!stops.has(code)) return false;
-  if (code === point && word !== '' && (word.length === 1 || abbreviations.has(word.toLowerCase()))) return false;
+  if (code === point && from < at && (from === at - 1 || abbreviations.has(text.slice(from, at).toLowerCase()))) return false;
   let next = at + 1;
   while (next < text.length && next < at + 4 && closers.has(text.charCodeAt(next))) next++;
   if (next >= text.length) return true;

@@ -15,6 +15,11 @@ export function stemOf(word: string, lang: string): string {
   return endings === undefined ? englishStem(plain) : cut(plain, endings, 4);
 }
 
+/** Whether a language has endings of its own; in all others Latin words lose the English ones. */
+export function hasOwnEndings(lang: string): boolean {
+  return endingsOf.has(lang);
+}
+
 /** A longer word is no word, and putting thousands of combining marks in their order takes the square of their number. UTF-16 units. */
 const longestFolded = 200;
 

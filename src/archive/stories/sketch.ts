@@ -1,8 +1,11 @@
+import { characterKinds, kindAt } from '../../text/character-kind.js';
 import { functionWords } from '../../text/function-words.js';
 import { hash32, hashPair } from '../../text/hash.js';
-import { readWords } from '../../text/running-words.js';
-import { foldedWord, stemOf } from '../../text/stem.js';
+import { readPlaces } from '../../text/running-words.js';
+import { foldedWord } from '../../text/stem.js';
+import { longestWord, WordHash } from '../../text/word-hash.js';
 import { backgroundWeight } from '../../text/word-weights.js';
+import { TermWeights } from './term-weights.js';
 
 /**
  * What grouping needs of one article, made from its headline and visible text when it is loaded. Words are numbers here (hashes of their stems).
@@ -24,33 +27,31 @@ export const mostTerms = 120;
 const mostWords = 4000;
 /** Text behind this many characters is not looked at: no article needs it, and no file can make grouping slow. */
 const longestText = 60_000;
-const longestWord = 48;
 /** Terms in the headline and in the first part of a text count double: news says first what it is about. */
 const openingLength = 1000;
 
 /** Makes the sketch of an article. Pure, linear in the length of the text. */
 export function sketchOf(article: Sketched): Sketch {
-  const counted = new Map<number, number>();
-  const words: number[] = [];
-  const lang = (article.lang ?? 'en').slice(0, 2);
   const parts = [article.headline, article.subtitle ?? ''].filter((part) => part !== '' && !article.text.startsWith(part));
   const text = `${parts.join('\n')}\n${article.text}`.slice(0, longestText);
+  const counted = new TermWeights(text.length >> 3);
+  const words = new Uint32Array(Math.min(mostWords, text.length + 1));
+  let kept = 0;
   let previousName = 0;
   let previousAt = 0;
-  const count = (term: number, weight: number, at: number): void => {
-    counted.set(term, (counted.get(term) ?? 0) + (at < openingLength ? 2 * weight : weight));
-  };
+  const count = (term: number, weight: number, at: number): void => counted.add(term, at < openingLength ? 2 * weight : weight);
   const keep = (word: number): void => {
-    if (words.length < mostWords) words.push(word);
+    if (kept < mostWords) words[kept++] = word;
   };
   const shouting = shoutedLines(text);
-  readWords(text, {
-    word(written, at, capital, opens) {
-      const cutShort = written.length > longestWord ? written.slice(0, longestWord) : written;
-      const small = smallWords.has(foldedWord(cutShort));
-      const stem = hash32(stemOf(cutShort, lang));
+  const read = new WordHash((article.lang ?? 'en').slice(0, 2));
+  readPlaces(text, {
+    word(at, to, capital, opens) {
+      read.read(text, at, to);
+      const small = smallWords.has(read.folded | 0);
+      const { stem } = read;
       keep(small ? (stem | 1) >>> 0 : (stem & ~1) >>> 0);
-      if (small || written.length < 2) {
+      if (small || to - at < 2) {
         previousName = 0;
         return;
       }
@@ -60,31 +61,32 @@ export function sketchOf(article: Sketched): Sketch {
       previousName = isName ? stem : 0;
       previousAt = at;
     },
-    number(written, at) {
-      const value = hash32(written.replace(/[.,](?=\d{3}(?!\d))/g, ''), numberSeed);
+    number(at, to) {
+      const value = hash32(text.slice(at, to).replace(/[.,](?=\d{3}(?!\d))/g, ''), numberSeed);
       keep((value & ~1) >>> 0);
-      if (written.length > 1) count(termOf(value, number), numberWeight, at);
+      if (to - at > 1) count(termOf(value, number), numberWeight, at);
       previousName = 0;
     },
-    pair(written, at) {
-      const value = hash32(written);
+    pair(at, to) {
+      const value = hash32(text.slice(at, to));
       keep((value & ~1) >>> 0);
       count(termOf(value, word), 1, at);
       previousName = 0;
     },
     sentenceEnd() {
-      if (words.at(-1) !== 0) keep(0);
+      if (kept > 0 && words[kept - 1] !== 0) keep(0);
       previousName = 0;
     },
   });
-  return { ...heaviest(counted), words: Uint32Array.from(words) };
+  return { ...heaviest(counted), words: words.slice(0, kept) };
 }
 
 const [word, pair, number] = [0, 1, 2];
 const nameWeight = 3;
 const numberWeight = 0.5;
 const numberSeed = 7;
-const smallWords = functionWords(foldedWord);
+/** By their hashes, as signed numbers. Another word with the hash of one of the thousand would count as one: one word in four million. */
+const smallWords: ReadonlySet<number> = new Set([...functionWords(foldedWord)].map((small) => hash32(small) | 0));
 
 /** A term says in its two lowest bits what it is. */
 function termOf(hash: number, kind: number): number {
@@ -102,20 +104,74 @@ function shoutedLines(text: string): (at: number) => boolean {
       from = text.lastIndexOf('\n', at) + 1;
       const end = text.indexOf('\n', at);
       to = end < 0 ? text.length : end;
-      const line = to - from > 300 ? '' : text.slice(from, to);
-      const long = line.match(/[\p{L}\p{M}]{4,}/gu) ?? [];
-      shouted = long.length > 2 && long.filter((one) => one[0] !== one[0]?.toLowerCase()).length > long.length * 0.7;
+      shouted = to - from <= longestShout && mostBeginLarge(text, from, to);
     }
     return shouted;
   };
 }
 
-function heaviest(counted: ReadonlyMap<number, number>): Pick<Sketch, 'terms' | 'weights'> {
-  const rows = [...counted].map(([term, weight]) => {
-    const shown = Math.min(255, Math.max(1, Math.round(32 * (1 + Math.log(Math.max(weight, 0.5))))));
-    return { term, shown, rank: shown * backgroundWeight(term) };
-  });
-  if (rows.length > mostTerms) rows.sort((a, b) => b.rank - a.rank || a.term - b.term).length = mostTerms;
-  rows.sort((a, b) => a.term - b.term);
-  return { terms: Uint32Array.from(rows, (row) => row.term), weights: Uint8Array.from(rows, (row) => row.shown) };
+const longestShout = 300;
+
+/** Whether of the words of four letters and more, if there are three, more than 70 % begin with a capital. */
+function mostBeginLarge(text: string, from: number, to: number): boolean {
+  let long = 0;
+  let large = 0;
+  for (let at = from; at < to; ) {
+    let end = at;
+    for (let kind = kindAt(text.charCodeAt(end)); end < to && (kind === characterKinds.letter || kind === characterKinds.mark); )
+      kind = kindAt(text.charCodeAt(++end));
+    if (end - at >= 4) {
+      long++;
+      const first = text.charAt(at);
+      if (first !== first.toLowerCase()) large++;
+    }
+    at = end + 1;
+  }
+  return long > 2 && large > long * 0.7;
+}
+
+function heaviest(counted: TermWeights): Pick<Sketch, 'terms' | 'weights'> {
+  const { terms, weights } = counted.all();
+  const shown = new Uint8Array(terms.length);
+  for (let at = 0; at < shown.length; at++) shown[at] = Math.min(255, Math.max(1, Math.round(32 * (1 + Math.log(Math.max(weights[at] ?? 0, 0.5))))));
+  const order = (terms.length > mostTerms ? ofHighestRank(terms, shown) : terms.slice()).sort();
+  const own = new Uint8Array(order.length);
+  for (let at = 0; at < own.length; at++) own[at] = shown[counted.placeOf(order[at] ?? 0)] ?? 0;
+  return { terms: order, weights: own };
+}
+
+/** The `mostTerms` terms of the highest rank, of equal ones those that are the lowest numbers. */
+function ofHighestRank(terms: Uint32Array, shown: Uint8Array): Uint32Array {
+  const ranks = new Float64Array(terms.length);
+  for (let at = 0; at < ranks.length; at++) ranks[at] = (shown[at] ?? 0) * backgroundWeight(terms[at] ?? 0);
+  const bound = nthHighest(ranks.slice(), mostTerms);
+  const kept = new Uint32Array(mostTerms);
+  const equal: number[] = [];
+  let count = 0;
+  for (let at = 0; at < ranks.length; at++) {
+    const rank = ranks[at] ?? 0;
+    if (rank > bound) kept[count++] = terms[at] ?? 0;
+    else if (rank === bound) equal.push(terms[at] ?? 0);
+  }
+  kept.set(equal.sort((a, b) => a - b).slice(0, mostTerms - count), count);
+  return kept;
+}
+
+/** The value that stands at place `n`, counted from 1, when the highest come first (Hoare's selection; the order of `values` is lost). */
+function nthHighest(values: Float64Array, n: number): number {
+  for (let [from, to] = [0, values.length - 1]; ; ) {
+    const pivot = values[(from + to) >> 1] ?? 0;
+    let [low, high] = [from, to];
+    while (low <= high) {
+      while ((values[low] ?? 0) > pivot) low++;
+      while ((values[high] ?? 0) < pivot) high--;
+      if (low > high) break;
+      const moved = values[low] ?? 0;
+      values[low++] = values[high] ?? 0;
+      values[high--] = moved;
+    }
+    if (n - 1 <= high) to = high;
+    else if (n - 1 >= low) from = low;
+    else return pivot;
+  }
 }
