@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CompareOptions } from './commands/compare.js';
 import type { Options } from './commands/options.js';
+import { Interrupted } from '../src/build/interruption.js';
 
 /** Runs one command with the arguments behind its name. Gives the exit code (frame 6): 0 done, 1 remarks that count as failure, 2 could not be done. */
 export async function run(args: readonly string[], programRoot: string): Promise<number> {
@@ -20,6 +21,7 @@ export async function run(args: readonly string[], programRoot: string): Promise
     await cli.runMatchedCommand();
     return exit.code();
   } catch (error) {
+    if (error instanceof Interrupted) process.kill(process.pid, error.signal);
     return saySorry(error);
   }
 }

@@ -23,6 +23,7 @@ import { writeAttentionReport } from './attention-report.js';
 import { StoreDamaged } from './article-store.js';
 import { buildInputs } from './build-inputs.js';
 import { lockFolder } from './folder-lock.js';
+import { Interruption } from './interruption.js';
 import { picturesOf } from './gather-pictures.js';
 import { gatherStories } from './gather-stories.js';
 import { ledgerFileOf, openArchive, type OpenArchive } from './open-archive.js';
@@ -184,11 +185,36 @@ async function writeSite(
   onProgress: OnProgress,
   profile: BuildProfile | undefined,
 ): Promise<Written> {
+  profile?.stage('look at the site');
+  const folder = new PublicFolder(open.project.out, addressesGiven(open));
+  const interruption = new Interruption();
+  try {
+    const otherFiles = await writeFiles(folder, interruption, open, templates, pages, copies, search, onProgress, profile);
+    return { folder, otherFiles };
+  } catch (error) {
+    // A full disk, Ctrl-C, a fault of ours: what was printed so far is taken back, and the site is as it was.
+    folder.abandon();
+    throw error;
+  } finally {
+    interruption.close();
+  }
+}
+
+/** Gives the number of files that are no pages. */
+async function writeFiles(
+  folder: PublicFolder,
+  interruption: Interruption,
+  open: OpenArchive,
+  templates: Templates,
+  pages: readonly Page[],
+  copies: readonly CopiedFile[],
+  search: SearchPlan | undefined,
+  onProgress: OnProgress,
+  profile: BuildProfile | undefined,
+): Promise<number> {
   const { project, store } = open;
   let renderer: Renderer | undefined;
-  profile?.stage('look at the site');
   const cache = new PageCache(project.cache, digestOf(JSON.stringify([programVersion(), templates.digest, project.settings])));
-  const folder = new PublicFolder(project.out, addressesGiven(open));
   const assets = assetFiles(templates, project.settings);
   const searchFiles = search === undefined ? [] : pathsOf(search);
   folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...pages.map((page) => page.path), ...searchFiles]);
@@ -198,6 +224,7 @@ async function writeSite(
   let done = 0;
   profile?.stage('write pages');
   for (const page of pages) {
+    if (interruption.isDue) await interruption.breathe();
     const asked = profile?.moment() ?? 0;
     if (page.kind === tombstoneKind) {
       renderer ??= await rendererFor(templates);
@@ -225,9 +252,10 @@ async function writeSite(
   profile?.stage('write the search');
   const indexed = search === undefined ? 0 : writeSearch(search, { project, addressOf: addressBook(open), read, program: programVersion() }, folder);
   profile?.stage('finish');
+  await interruption.breathe();
   folder.finish();
   cache.save();
-  return { folder, otherFiles: assets.length + copies.length + indexed };
+  return assets.length + copies.length + indexed;
 }
 
 /** Every address an article had, for pages that stand for withdrawn ones are known by it. */

@@ -1,5 +1,6 @@
 import type { BuildReport } from './report.js';
 import { buildSite, type OnProgress } from './build-site.js';
+import { Interrupted } from './interruption.js';
 import { blockers } from './open-project.js';
 import type { Project } from './project.js';
 import { serveSite } from './serve.js';
@@ -36,6 +37,11 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
       options.onReport(report);
       server.send({ kind: 'built', report });
     } catch (error) {
+      if (error instanceof Interrupted) {
+        // Whoever runs this hears the signal too, once the first build is done.
+        if (watch === undefined) throw error;
+        return;
+      }
       const message = error instanceof Error ? error.message : String(error);
       options.onNote(`Could not build: ${message}`);
       server.send({ kind: 'failed', message });

@@ -6,17 +6,22 @@ import type { Digest, SitePath } from '../model/ids.js';
 import { isTombstone } from '../site/withdrawn.js';
 import { digestOf } from '../text/digest.js';
 import { byCodeUnit } from '../text/order.js';
+import { lockName } from './folder-lock.js';
 import { isInside, manifestFile, manifestFolder, readLines, readManifestParts } from './manifest.js';
 
 /** Names the files a build is about to create; there only while a build writes, or after one was killed. */
 const journalFile = '.backfile-building';
 const draftEnding = '.backfile-new';
+/** Where a first site is written before it is moved into its place; its name ends as drafts do. */
+const freshFolder = draftEnding;
+const frontPage = 'index.html';
 /** Stands for the digest of a file that is ours but not as the manifest says. No file has it. */
 const notAsListed = '' as Digest;
 
 /**
  * The generated site on disk. It changes and deletes only what an earlier build of ours wrote, as the manifest in the folder says,
- * and writes each file whole or not at all.
+ * and writes each file whole or not at all. What a build writes lies beside the site until `publish`, so that a build that is killed while it
+ * prints leaves the site as it was: a first site in a folder of its own, which is moved as a whole; later on each file as a draft with its own name.
  */
 export class PublicFolder {
   readonly diagnostics: Diagnostic[] = [];
@@ -37,6 +42,11 @@ export class PublicFolder {
   private readonly folders = new Set<string>();
   private readonly unlisted = new Set<string>();
   private readonly now = new Map<SitePath, Digest>();
+  /** Nothing but our lock lies in the folder. */
+  private fresh: boolean;
+  /** Files that were written and are not in their place yet; true for those whose place was empty. */
+  private readonly drafts = new Map<string, boolean>();
+  private moved = false;
 
   /** `given` are the addresses articles had: pages at them that stand for a withdrawn article are ours too. */
   constructor(root: string, given: Iterable<SitePath> = []) {
@@ -47,6 +57,7 @@ export class PublicFolder {
     this.begun = new Set(readLines(join(root, journalFile)).filter(isInside));
     this.wasKilled = existsSync(join(root, journalFile));
     this.walk('');
+    this.fresh = this.before.size === 0 && this.present.size === 0 && this.links.length === 0 && this.folders.size === 0;
   }
 
   /** True when the file is there as the earlier build wrote it, by the manifest; its bytes are read only when a build was killed since. */
@@ -73,6 +84,29 @@ export class PublicFolder {
     this.replace(journalFile, Buffer.from(`${lines.join('\n')}\n`));
   }
 
+  /**
+   * Puts what was written so far into its place: new files, then those that take another's place, the front page last, so that no page of the site
+   * leads to one that is not there yet.
+   */
+  publish(): void {
+    this.moved ||= this.fresh || this.drafts.size > 0;
+    if (this.fresh) this.moveFreshSite();
+    for (const isNew of [true, false]) for (const [path, wasEmpty] of this.drafts) if (wasEmpty === isNew && path !== frontPage) this.putInPlace(path);
+    if (this.drafts.has(frontPage)) this.putInPlace(frontPage);
+    this.drafts.clear();
+  }
+
+  /** Takes back what was written and not published: the site stays as the build before left it. */
+  abandon(): void {
+    rmSync(join(this.root, freshFolder), { recursive: true, force: true });
+    for (const [path, wasEmpty] of this.drafts) {
+      rmSync(join(this.root, path + draftEnding), { force: true });
+      if (wasEmpty) this.pruneAbove(path);
+    }
+    this.drafts.clear();
+    if (!this.moved && !this.wasKilled) rmSync(join(this.root, journalFile), { force: true });
+  }
+
   /** Keeps a file that `has` confirmed. */
   keep(path: SitePath, digest: Digest): void {
     this.now.set(path, digest);
@@ -87,7 +121,7 @@ export class PublicFolder {
       return digest;
     }
     if (!this.isOurs(path, bytes)) return digest;
-    this.replace(path, bytes);
+    this.writeDraft(path, bytes);
     this.present.add(path);
     this.now.set(path, digest);
     this.written.push(path);
@@ -98,17 +132,20 @@ export class PublicFolder {
   writeUnlisted(path: SitePath, bytes: Uint8Array): void {
     if (this.present.has(path) && readFileSync(join(this.root, path)).equals(bytes)) this.unchanged++;
     else if (this.isOurs(path, bytes)) {
-      this.replace(path, bytes);
+      this.writeDraft(path, bytes);
       this.written.push(path);
     }
     this.unlisted.add(path);
   }
 
-  /** Deletes what earlier builds wrote and this one did not, and the folders that leaves empty; then writes the manifest, its list last. */
+  /** Publishes; deletes what earlier builds wrote and this one did not, and the folders that leaves empty; then writes the manifest, its list last. */
   finish(): void {
+    this.publish();
     const ours = new Set([...this.before.keys(), ...this.begun]);
     for (const path of this.given) if (this.present.has(path) && !this.now.has(path) && !ours.has(path) && this.isOldTombstone(path)) ours.add(path);
     for (const path of ours) {
+      // A killed build may have made a folder for a file that never came.
+      if (this.wasKilled && !this.present.has(path)) this.pruneAbove(path);
       if (this.now.has(path as SitePath) || this.unlisted.has(path) || !this.present.has(path) || this.isBehindLink(path)) continue;
       rmSync(join(this.root, path), { force: true });
       this.removed.push(path as SitePath);
@@ -137,25 +174,54 @@ export class PublicFolder {
     return this.links.some((link) => path === link || path.startsWith(`${link}/`));
   }
 
-  private replace(path: string, bytes: Uint8Array): void {
-    const target = join(this.root, path);
-    const folder = dirname(target);
-    if (!this.folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      this.folders.add(folder);
+  private writeDraft(path: string, bytes: Uint8Array): void {
+    if (this.fresh) {
+      this.makeFolder(dirname(`${freshFolder}/${path}`));
+      writeFileSync(join(this.root, freshFolder, path), bytes);
+      return;
     }
-    writeFileSync(target + draftEnding, bytes);
-    renameSync(target + draftEnding, target);
+    this.makeFolder(dirname(path));
+    this.drafts.set(path, !this.present.has(path));
+    writeFileSync(join(this.root, path + draftEnding), bytes);
+  }
+
+  private putInPlace(path: string): void {
+    renameSync(join(this.root, path + draftEnding), join(this.root, path));
+  }
+
+  /** A first site is moved by the folders at its top, which takes a moment. What is written from here on is written as to any site. */
+  private moveFreshSite(): void {
+    this.fresh = false;
+    this.folders.clear();
+    const from = join(this.root, freshFolder);
+    if (!existsSync(from)) return;
+    const names = readdirSync(from).filter((name) => name !== frontPage);
+    for (const name of existsSync(join(from, frontPage)) ? [...names, frontPage] : names) renameSync(join(from, name), join(this.root, name));
+    rmdirSync(from);
+  }
+
+  private replace(path: string, bytes: Uint8Array): void {
+    this.makeFolder(dirname(path));
+    writeFileSync(join(this.root, path + draftEnding), bytes);
+    this.putInPlace(path);
+  }
+
+  private makeFolder(folder: string): void {
+    if (this.folders.has(folder)) return;
+    mkdirSync(join(this.root, folder), { recursive: true });
+    this.folders.add(folder);
   }
 
   /** Takes down what is there. Drafts of a killed build go. */
   private walk(folder: string): void {
     for (const entry of readdirSync(join(this.root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) this.walk(path);
-      else if (entry.isSymbolicLink()) this.links.push(path);
-      else if (path.endsWith(draftEnding)) rmSync(join(this.root, path), { force: true });
-      else this.present.add(path);
+      if (path === freshFolder || path.endsWith(draftEnding)) rmSync(join(this.root, path), { recursive: true, force: true });
+      else if (entry.isDirectory()) {
+        this.folders.add(path);
+        this.walk(path);
+      } else if (entry.isSymbolicLink()) this.links.push(path);
+      else if (path !== lockName && path !== journalFile) this.present.add(path);
     }
   }
 
@@ -163,6 +229,7 @@ export class PublicFolder {
     for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
       try {
         rmdirSync(join(this.root, folder));
+        this.folders.delete(folder);
       } catch {
         // Not empty: something else still lies there.
         return;

@@ -53,6 +53,7 @@ test('after a build that was killed, the next one knows its own files', () => {
   const killed = new PublicFolder(root);
   killed.begin(['index.html', 'about.html'] as SitePath[]);
   killed.write('index.html' as SitePath, Buffer.from('half'));
+  killed.publish();
   writeFileSync(join(root, 'about.html.backfile-new'), 'dra');
   const next = build({ 'index.html': 'whole' });
   assert.deepEqual(next.diagnostics, []);
@@ -66,8 +67,34 @@ test('after a build that was killed, what it wrote over is not taken for what th
   const killed = new PublicFolder(root);
   killed.begin(['index.html'] as SitePath[]);
   killed.write('index.html' as SitePath, Buffer.from('two'));
+  killed.publish();
   const next = build({ 'index.html': 'one' });
   assert.deepEqual([text('index.html'), next.written], ['one', ['index.html']]);
+});
+
+test('a build that is killed or given up while it prints leaves the site as it was, and the next one clears up after it', () => {
+  const listed = () => readdirSync(root, { recursive: true }).map(String).sort();
+  const start = (): PublicFolder => {
+    const folder = new PublicFolder(root);
+    folder.begin(['index.html', '2019/12/new.html'] as SitePath[]);
+    folder.write('index.html' as SitePath, Buffer.from('two'));
+    folder.write('2019/12/new.html' as SitePath, Buffer.from('new'));
+    return folder;
+  };
+  start();
+  assert.deepEqual([existsSync(join(root, 'index.html')), existsSync(join(root, '2019'))], [false, false], 'a first site is not there in parts');
+  start().abandon();
+  assert.deepEqual(listed(), ['.backfile-building'], 'what the killed build began is still to be looked at');
+  build({ 'index.html': 'one' });
+  const site = listed();
+  start();
+  assert.equal(text('index.html'), 'one');
+  assert.equal(existsSync(join(root, '2019/12/new.html')), false);
+  build({ 'index.html': 'one' });
+  assert.deepEqual(listed(), site);
+  start().abandon();
+  assert.deepEqual(listed(), site);
+  assert.equal(text('index.html'), 'one');
 });
 
 test('does not write through a link', () => {
