@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars';
 import type { View } from '../model/page.js';
 import { makeHelpers } from './helpers.js';
+import { quickTemplates } from './quick-templates.js';
 import { TemplateError } from './template-error.js';
 import { validText } from './valid-text.js';
 
@@ -15,16 +16,49 @@ export type Renderer = {
 };
 
 /**
- * Compiles every template once and gives a renderer. Throws a `TemplateError` for a template that cannot be read.
+ * Reads every template once and gives a renderer. Throws a `TemplateError` for a template that cannot be read.
  *
  * A page template wraps itself in the frame with `{{#> layout}} … {{/layout}}`.
  * Only texts from template files are compiled, never a view's; the helpers are those of `helpers.ts`; a missing field is an error
  * where it is printed and plainly absent where it is asked about (`{{#if byline}}`).
+ * Pages are printed by `quick-templates.ts` where that can be, else by Handlebars, with the same bytes; a test that compares them asks for one of them alone.
  */
-export function makeRenderer(templates: TemplateTexts): Renderer {
+export function makeRenderer(templates: TemplateTexts, way: 'quick' | 'quick-alone' | 'handlebars-alone' = 'quick'): Renderer {
   const engine = Handlebars.create();
   engine.unregisterHelper('log');
   const helpers = makeHelpers(engine.SafeString);
+  const pages = parsedAll(engine, templates.pages, '');
+  const partials = parsedAll(engine, templates.partials, 'partials/');
+  const layout = pages.get('layout');
+  if (layout !== undefined) partials.set('layout', layout);
+  const quick = quickTemplates(pages, partials, { escaped: engine.escapeExpression, helpers, SafeString: engine.SafeString });
+  const printers = new Map(way === 'handlebars-alone' ? [] : [...pages.keys()].map((kind) => [kind, quick(kind)] as const));
+  // Compiled when the first page needs it, which is hardly ever.
+  let whole: ReadonlyMap<string, Handlebars.TemplateDelegate> | undefined;
+  return {
+    render: (kind, view) => {
+      if (!pages.has(kind)) throw new Error(`There is no template ${kind}.hbs.`);
+      const printer = printers.get(kind);
+      const printed = printer?.(view);
+      if (printed !== undefined) return printed;
+      if (way === 'quick-alone') throw new Error(`${kind}.hbs ${printer === undefined ? 'holds what only Handlebars knows' : 'lacks something on this page'}`);
+      whole ??= compiledAll(engine, templates, helpers);
+      return validText(whole.get(kind)?.(view) ?? '');
+    },
+  };
+}
+
+/** Templates as Handlebars reads them: it compiles at the first use, and a broken one is to be told before any page is printed. */
+function parsedAll(engine: typeof Handlebars, texts: ReadonlyMap<string, string>, folder: string): Map<string, hbs.AST.Program> {
+  return new Map([...texts].map(([name, text]) => [name, naming(`${folder}${name}.hbs`, () => engine.parse(text))]));
+}
+
+/** Every page template, compiled by Handlebars, with the partials and helpers it may call. */
+function compiledAll(
+  engine: typeof Handlebars,
+  { pages, partials }: TemplateTexts,
+  helpers: ReturnType<typeof makeHelpers>,
+): ReadonlyMap<string, Handlebars.TemplateDelegate> {
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
   const options: CompileOptions = {
     strict: true,
@@ -32,34 +66,26 @@ export function makeRenderer(templates: TemplateTexts): Renderer {
     knownHelpersOnly: true,
     knownHelpers: Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
   };
-  for (const [name, text] of templates.partials) engine.registerPartial(name, compiled(engine, text, `partials/${name}.hbs`, options));
-  const pages = new Map<string, Handlebars.TemplateDelegate>();
-  for (const [name, text] of templates.pages) pages.set(name, compiled(engine, text, `${name}.hbs`, options));
-  const layout = pages.get('layout');
+  for (const [name, text] of partials) engine.registerPartial(name, compiled(engine, text, `partials/${name}.hbs`, options));
+  const whole = new Map([...pages].map(([name, text]) => [name, compiled(engine, text, `${name}.hbs`, options)]));
+  const layout = whole.get('layout');
   if (layout !== undefined) engine.registerPartial('layout', layout);
-  return {
-    render: (kind, view) => {
-      const template = pages.get(kind);
-      if (template === undefined) throw new Error(`There is no template ${kind}.hbs.`);
-      return validText(template(view));
-    },
-  };
+  return whole;
 }
 
 /** A compiled template that puts its file's name on what goes wrong in it. Partials throw first, so the innermost file is named. */
 function compiled(engine: typeof Handlebars, text: string, file: string, options: CompileOptions): Handlebars.TemplateDelegate {
-  const named = <T>(run: () => T): T => {
-    try {
-      return run();
-    } catch (cause) {
-      if (cause instanceof FromCaller) throw cause.cause;
-      throw cause instanceof TemplateError ? cause : new TemplateError(`templates/${file}`, cause);
-    }
-  };
-  // Handlebars compiles at the first use; reading the text now reports a broken template before any page is printed.
-  named(() => engine.parse(text));
   const template = engine.compile(text, options);
-  return (view: unknown, runtime?: Handlebars.RuntimeOptions) => named(() => template(view, markingBlock(runtime)));
+  return (view: unknown, runtime?: Handlebars.RuntimeOptions) => naming(file, () => template(view, markingBlock(runtime)));
+}
+
+function naming<T>(file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (cause) {
+    if (cause instanceof FromCaller) throw cause.cause;
+    throw cause instanceof TemplateError ? cause : new TemplateError(`templates/${file}`, cause);
+  }
 }
 
 /** What went wrong in the block that a caller gave to this template: it belongs to the caller's file. */

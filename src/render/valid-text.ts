@@ -3,10 +3,14 @@
  * They may stand in an article file, and HTML has no way to write them.
  */
 export function validText(text: string): string {
-  return suspicious.test(text) ? text.replace(forbidden, '\ufffd') : text;
+  return isSuspicious(text) ? text.replace(forbidden, '\ufffd') : text;
 }
 
-/** One look by code units, which is what nearly every page gets; it stops at whole surrogate pairs too. */
+/** True when a text may hold something that `validText` replaces. One look by code units, which stops at whole surrogate pairs too. */
+export function isSuspicious(text: string): boolean {
+  return suspicious.test(text);
+}
+
 const suspicious = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 /** By code points: `\p{Surrogate}` is a half alone, `\p{Noncharacter_Code_Point}` the last two of every plane and U+FDD0 to U+FDEF. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
