@@ -1,6 +1,6 @@
 // What each kind of page costs to make from nothing: planning, key, view, printing and digest, without reading articles and without the disk.
 //   node dist/scripts/cost-by-kind.js ARCHIVE-FOLDER        one row a kind, in the order in which they are written
-import { compareTexts } from '../src/archive/compare/compare-texts.js';
+import { textComparer } from '../src/archive/compare/compare-texts.js';
 import { picturesOf } from '../src/build/gather-pictures.js';
 import { gatherStories } from '../src/build/gather-stories.js';
 import { openArchive } from '../src/build/open-archive.js';
@@ -28,7 +28,7 @@ const site: Site = {
     return path;
   },
   picturesOf: picturesOf(open).picturesOf,
-  compareTexts,
+  compareTexts: textComparer(),
   stories: siteStories(gatherStories(open).stories, entries, project.settings.stories ?? 'on'),
 };
 const renderer = makeRenderer(templates);

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { actorStems } from '../src/archive/compare/actors.js';
 import { actsOf } from '../src/archive/compare/acts.js';
 import { auxiliaries } from '../src/archive/compare/auxiliaries.js';
+import { makeLexicon } from '../src/archive/compare/lexicon.js';
 import { sentenceWords } from '../src/archive/compare/sentence-words.js';
 import { sentencesOf } from '../src/text/sentences.js';
 
 const shown = 400;
+const lexicon = makeLexicon();
 const acts = new Map<string, number>();
 const actors = new Map<string, number>();
 
@@ -22,7 +24,7 @@ print('before one', actors, (word) => actorStems.has(word));
 
 function countIn(paragraph: string): void {
   for (const [from, to] of sentencesOf(paragraph)) {
-    const words = sentenceWords(paragraph.slice(from, to), 'en');
+    const words = sentenceWords(paragraph.slice(from, to), 'en', lexicon);
     for (const [at, { folded }] of words.entries()) {
       if (!auxiliaries.has(folded) && folded !== 'to') continue;
       const [before, after] = [words[at - 1], words[at + 1]];

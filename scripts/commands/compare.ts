@@ -88,8 +88,8 @@ function isComparand(value: unknown): value is Comparand {
 }
 
 /** The comparison as data: rows with their positions, sentences numbered from 1, spans in UTF-16 units of each row's text. */
-function answer(pair: Pair, { a, b, comparison }: ComparedFiles): unknown {
-  const { rows, sentences, relation } = comparison;
+function answer(pair: Pair, { a, b, comparison, relation }: ComparedFiles): unknown {
+  const { rows, sentences } = comparison;
   return {
     ...(pair.id === undefined ? {} : { id: pair.id }),
     a: a.file === '' ? null : a.file,
@@ -101,10 +101,15 @@ function answer(pair: Pair, { a, b, comparison }: ComparedFiles): unknown {
   };
 }
 
-function textFor(words: Parameters<typeof comparisonText>[0], { a, b, comparison }: ComparedFiles): string {
+function textFor(words: Parameters<typeof comparisonText>[0], { a, b, comparison, relation }: ComparedFiles): string {
   const { stdout, env } = process;
   const color = stdout.isTTY === true && env['NO_COLOR'] === undefined && env['TERM'] !== 'dumb';
-  return comparisonText(words, { a: nameOf(words, a), b: nameOf(words, b) }, comparison, { color, width: Math.min(stdout.columns ?? 80, 100) });
+  return comparisonText(
+    words,
+    { a: nameOf(words, a), b: nameOf(words, b) },
+    { ...comparison, relation },
+    { color, width: Math.min(stdout.columns ?? 80, 100) },
+  );
 }
 
 function nameOf(words: Parameters<typeof comparisonText>[0], { file, side }: ReadFile): string {
@@ -115,9 +120,9 @@ function nameOf(words: Parameters<typeof comparisonText>[0], { file, side }: Rea
 
 function writePage(
   file: string,
-  { a, b, comparison }: ComparedFiles,
+  { a, b, comparison, relation }: ComparedFiles,
   ...[templates, words]: [Parameters<typeof comparisonPage>[0], Parameters<typeof comparisonPage>[1]]
 ): void {
   if (a.side === undefined || b.side === undefined) return;
-  writeFileSync(file, comparisonPage(templates, words, { a: a.side, b: b.side, comparison }));
+  writeFileSync(file, comparisonPage(templates, words, { a: a.side, b: b.side, comparison, relation }));
 }

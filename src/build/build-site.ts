@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compareTexts } from '../archive/compare/compare-texts.js';
+import { textComparer } from '../archive/compare/compare-texts.js';
 import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
@@ -107,7 +107,7 @@ async function buildOnce(project: Project, onProgress: OnProgress, profile: Buil
       archive: listedArchive(open.archive, project.settings),
       addressOf: addressBook(open),
       picturesOf: pictures.picturesOf,
-      compareTexts,
+      compareTexts: textComparer(),
       stories: siteStories(named.stories, open.archive.entries, project.settings.stories ?? 'on'),
     };
     const plan = planSite(site, [...open.addresses.redirects, ...named.redirects], project.settings.tombstones ? open.withdrawn : []);

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { entryOf } from '../archive/entry.js';
-import { compareTexts } from '../archive/compare/compare-texts.js';
+import { textComparer } from '../archive/compare/compare-texts.js';
+import { textRelation } from '../archive/compare/text-relation.js';
 import type { LoadedArticle } from '../model/article.js';
 import type { ComparedText, Comparison } from '../model/comparison.js';
+import type { RelationKind } from '../model/story.js';
 import { publicationTable } from '../load/publications.js';
 import { comparedText } from '../site/compared-text.js';
 import type { ComparedSide } from '../site/parts/comparison-view.js';
@@ -17,7 +19,7 @@ import { publishedReader } from './published-text.js';
 export type Comparand = string | readonly string[];
 
 /** Two files that were compared, as they were named, with what a page needs to show them. */
-export type ComparedFiles = { readonly a: ReadFile; readonly b: ReadFile; readonly comparison: Comparison };
+export type ComparedFiles = { readonly a: ReadFile; readonly b: ReadFile; readonly comparison: Comparison; readonly relation: RelationKind };
 export type ReadFile = { readonly file: string; readonly text: ComparedText; readonly side?: ComparedSide };
 
 /** A file that cannot be compared, with the reason in words. */
@@ -35,6 +37,7 @@ export type FileComparer = {
  */
 export function fileComparer(project: Project, { published }: { readonly published: boolean }): FileComparer {
   const { settings } = project;
+  const compareTexts = textComparer();
   const load = lazyLoader({ publications: publicationTable(settings.publications), drafts: true, allNotes: true });
   let opening: Promise<OpenArchive> | undefined;
   let opened: OpenArchive | undefined;
@@ -52,7 +55,7 @@ export function fileComparer(project: Project, { published }: { readonly publish
   return {
     compare: async (one, two, lang) => {
       const [a, b] = [await readOne(one, lang), await readOne(two, lang)];
-      return { a, b, comparison: compareTexts(a.text, b.text) };
+      return { a, b, comparison: compareTexts(a.text, b.text), relation: textRelation(a.text, b.text) };
     },
     close: () => opened?.store.close(),
   };

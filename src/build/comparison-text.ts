@@ -1,4 +1,5 @@
 import type { ComparedRow, Comparison, MarkedFact, Span } from '../model/comparison.js';
+import type { RelationKind } from '../model/story.js';
 import type { Words } from '../site/words.js';
 import { cells, head, terminalLine } from './terminal-text.js';
 
@@ -6,7 +7,12 @@ import { cells, head, terminalLine } from './terminal-text.js';
 export type Look = { readonly color: boolean; readonly width: number };
 
 /** A comparison for a terminal: what both share, the marked facts, then the rows. Without colours, words of one side stand in [ ] and marked facts in { }. */
-export function comparisonText(words: Words, names: { readonly a: string; readonly b: string }, { rows, sentences, relation }: Comparison, look: Look): string {
+export function comparisonText(
+  words: Words,
+  names: { readonly a: string; readonly b: string },
+  { rows, sentences, relation }: Comparison & { readonly relation: RelationKind },
+  look: Look,
+): string {
   const { say } = words;
   const wrapped = (text: string, indent: string): string => wrap(text, look.width, indent);
   const facts = rows.flatMap((row, at) => row.facts.map((fact) => ({ fact, at: at + 1 })));

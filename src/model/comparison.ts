@@ -1,5 +1,3 @@
-import type { RelationKind } from './story.js';
-
 /** One text as it is compared with another: plain text, nothing of it hidden from readers of the site. */
 export type ComparedText = {
   /** The headline as the file has it; absent when it has none. */
@@ -63,9 +61,7 @@ export type Comparison = {
   readonly rows: readonly ComparedRow[];
   /** How many sentences each text has, and how many of them stand in a row with the other. */
   readonly sentences: { readonly a: number; readonly b: number; readonly sharedA: number; readonly sharedB: number };
-  /** How the two texts relate by the words they share. Says nothing about who wrote first. */
-  readonly relation: RelationKind;
 };
 
-/** Sets two texts side by side. */
+/** Sets two texts side by side. What it reads of a text it may remember with the object it is given, so give the same object for the same text. */
 export type CompareTexts = (a: ComparedText, b: ComparedText) => Comparison;

@@ -1,8 +1,8 @@
 import { likePairs } from './likeness.js';
-import { matchWords } from './match-words.js';
 import { scaleWords } from './number-words.js';
-import type { Sentence } from './read-sentences.js';
+import type { Sentence } from './read-text.js';
 import { sentencesInParts } from './sentences-in-parts.js';
+import { wordsInOrder } from './words-in-order.js';
 
 /** Sentences of A that stand for sentences of B: one for one, or one for several. Numbers from 0, ascending. */
 export type Group = { readonly a: readonly number[]; readonly b: readonly number[] };
@@ -76,6 +76,8 @@ function scoredPairs({ toB, toA }: Links, a: readonly Sentence[], b: readonly Se
     b.map((sentence, two) => (toA[two] === -1 ? sentence : undefined)),
     leastLike,
   );
+  let counting = -1;
+  let countInOrder = wordsInOrder([]);
   for (const { one, two, like: alike, words } of like) {
     const [first, second] = [a[one]?.words ?? [], b[two]?.words ?? []];
     const half = (first.length + second.length) / 2;
@@ -83,7 +85,10 @@ function scoredPairs({ toB, toA }: Links, a: readonly Sentence[], b: readonly Se
     // No order of the words that both have could lift the others far enough.
     if (scored(words) < figures) continue;
     cells += first.length * second.length;
-    pairs.push({ one, two, score: cells > mostCells ? alike : scored(matchWords(first, second).length) });
+    // The pairs of one sentence of A stand together.
+    if (one !== counting) countInOrder = wordsInOrder(first);
+    counting = one;
+    pairs.push({ one, two, score: cells > mostCells ? alike : scored(countInOrder(second)) });
   }
   return pairs.sort((x, y) => y.score - x.score || Math.abs(x.one - x.two) - Math.abs(y.one - y.two) || x.one - y.one || x.two - y.two);
 }

@@ -1,34 +1,52 @@
-import type { ComparedRow, ComparedText, Comparison } from '../../model/comparison.js';
+import type { ComparedRow, ComparedText, CompareTexts, Comparison } from '../../model/comparison.js';
 import { alignSentences, type Group } from './align-sentences.js';
 import { gapsOf } from './gaps.js';
+import { makeLexicon } from './lexicon.js';
 import { markFacts } from './mark-facts.js';
 import type { MatchedSides } from './marking.js';
 import { matchWords, withoutStrays } from './match-words.js';
 import { nameFinder } from './names.js';
-import { readSentences, type Sentence } from './read-sentences.js';
+import { inOneSpelling } from './one-spelling.js';
+import { type ReadText, readText, type Sentence } from './read-text.js';
 import { rowSide, type Side, sideOf } from './row-side.js';
-import { textRelation } from './text-relation.js';
+
+/** A lexicon that remembers more is begun anew, so that memory stays bounded however many texts are compared. */
+const mostRemembered = 200_000;
+
+/** Sets two texts side by side, as `textComparer` does. */
+export const compareTexts: CompareTexts = (a, b) => textComparer()(a, b);
 
 /**
- * Sets two texts side by side: finds which sentences tell the same (moved, split and merged ones too), which words of them differ, and marks
- * the differences worth checking. Pure; the same texts give the same rows. The letters A and B say nothing about which text came first.
+ * Makes what sets two texts side by side: finds which sentences tell the same (moved, split and merged ones too), which words of them differ, and marks
+ * the differences worth checking. The same texts give the same rows, whatever was compared before: only the reading of a text object it was given
+ * already, and words it has met, are remembered. The letters A and B say nothing about which text came first.
  */
-export function compareTexts(a: ComparedText, b: ComparedText): Comparison {
-  const [sentencesA, sentencesB] = readSentences(a, b);
-  const groups = alignSentences(sentencesA, sentencesB);
-  const texts = { a: sentencesA, b: sentencesB, isName: nameFinder(sentencesA, sentencesB, a.lang ?? b.lang ?? 'en') };
+export function textComparer(): CompareTexts {
+  let lexicon = makeLexicon();
+  let known = new WeakMap<ComparedText, ReadText>();
+  const read = (text: ComparedText): ReadText => {
+    const made = known.get(text) ?? readText(text, lexicon);
+    known.set(text, made);
+    return made;
+  };
+  return (a, b) => {
+    if (lexicon.size() > mostRemembered) [lexicon, known] = [makeLexicon(), new WeakMap()];
+    return compared(read(a), read(b), a.lang ?? b.lang ?? 'en');
+  };
+}
+
+function compared(one: ReadText, two: ReadText, lang: string): Comparison {
+  const [a, b] = inOneSpelling(one, two);
+  const groups = alignSentences(a.sentences, b.sentences);
+  const texts = { a: a.sentences, b: b.sentences, isName: nameFinder(a, b, lang) };
   const moved = movedGroups(groups);
-  const rows = inOrder(groups, sentencesA.length, sentencesB.length).map((group): ComparedRow => {
-    if (group.b.length === 0) return { kind: 'only-a', a: rowSide(sideOf(sentencesA, group.a)), facts: [] };
-    if (group.a.length === 0) return { kind: 'only-b', b: rowSide(sideOf(sentencesB, group.b)), facts: [] };
+  const rows = inOrder(groups, texts.a.length, texts.b.length).map((group): ComparedRow => {
+    if (group.b.length === 0) return { kind: 'only-a', a: rowSide(sideOf(texts.a, group.a)), facts: [] };
+    if (group.a.length === 0) return { kind: 'only-b', b: rowSide(sideOf(texts.b, group.b)), facts: [] };
     return { ...sharedRow(texts, group), ...(moved.has(group) ? { moved: true as const } : {}) };
   });
   const shared = (side: 'a' | 'b'): number => groups.reduce((sum, group) => sum + group[side].length, 0);
-  return {
-    rows,
-    sentences: { a: sentencesA.length, b: sentencesB.length, sharedA: shared('a'), sharedB: shared('b') },
-    relation: textRelation(a, b),
-  };
+  return { rows, sentences: { a: texts.a.length, b: texts.b.length, sharedA: shared('a'), sharedB: shared('b') } };
 }
 
 type Texts = { readonly a: readonly Sentence[]; readonly b: readonly Sentence[]; readonly isName: MatchedSides['isName'] };

@@ -1,16 +1,27 @@
+import { actsOf } from './acts.js';
 import { aliases } from './aliases.js';
+import { functionWords } from '../../text/function-words.js';
 import { hash32 } from '../../text/hash.js';
-import { stemOf } from '../../text/stem.js';
+import { foldedWord, stemOf } from '../../text/stem.js';
 import { backgroundWeight } from '../../text/word-weights.js';
 import { irregularForms } from './irregular-verbs.js';
 import { numberWords, ordinalWords } from './number-words.js';
-import { areSpellings, soundOf } from './spelling.js';
+import { soundOf } from './spelling.js';
 import { synonymGroups } from './synonyms.js';
-import type { Word } from './sentence-words.js';
 
-/** What a word counts as when two texts are compared. */
-export type Sense = {
-  /** Equal for words that are the same but for case, accents, apostrophes and ways to spell a name; `three` and `3` are the same. */
+/** What a word, number or sign is wherever it stands. */
+export type KnownWord = {
+  /** Lower case, without accents and apostrophes: `maarat` for `Ma’arat`; a number without the signs that group its digits. */
+  readonly folded: string;
+  readonly stem: string;
+  readonly kind: 'word' | 'number' | 'sign';
+  /** It is a function word. */
+  readonly small: boolean;
+  /** It may be the first letters of several words: it has two capitals in a row. */
+  readonly initials: boolean;
+  /** The groups of acts it may tell; absent for words that are no act we know. */
+  readonly acts: ReadonlySet<number> | undefined;
+  /** Equal for words that are the same but for case, accents and apostrophes; `three` and `3` are the same. */
   readonly same: number;
   /** Equal also for forms of one word, and for words that news uses for one another. */
   readonly alike: number;
@@ -18,50 +29,94 @@ export type Sense = {
   readonly weight: number;
 };
 
-/** Gives every word of two texts its sense. Words of both texts must be told first, so that spellings of one name find each other. */
-export type Lexicon = { readonly senseOf: (word: Word) => Sense };
+/** Knows words, and remembers those it was asked for. Numbers in `same` and `alike` mean something within one lexicon only, and never depend on what else is in it. */
+export type Lexicon = {
+  /** A word as written; `capital` says that it begins with a capital letter. */
+  readonly ofWord: (written: string, capital: boolean, lang: string) => KnownWord;
+  /** A word, number or sign by its folded form. */
+  readonly ofFolded: (folded: string, kind: KnownWord['kind'], lang: string) => KnownWord;
+  /** What is left of a folded name when the ways to spell it are taken away. */
+  readonly soundOf: (folded: string) => string;
+  /** How many words and names it remembers. */
+  readonly size: () => number;
+};
 
 const smallWeight = 0.45;
 const numberWeight = 4.5;
+const smallWords = functionWords(foldedWord);
+/** Names in capitals that are function words in small letters. */
+const acronyms: ReadonlySet<string> = new Set(['us', 'un', 'who', 'it', 'is', 'am', 'me', 'ai', 'do', 'de', 'ca', 'co', 'at']);
 
-/** Makes the lexicon of two texts from all their words. */
-export function makeLexicon(words: Iterable<Word>): Lexicon {
-  const senses = new Map<string, Sense>();
+/** Makes a lexicon that knows nothing yet. */
+export function makeLexicon(): Lexicon {
   const ids = new Map<string, number>();
-  const names = new Map<string, string[]>();
+  const written = new Map<string, Map<string, KnownWord>>();
+  const folds = new Map<string, KnownWord>();
+  const sounds = new Map<string, string>();
   const idOf = (text: string): number => {
     const known = ids.get(text);
     if (known !== undefined) return known;
     ids.set(text, ids.size + 1);
     return ids.size;
   };
-  const spelled = (word: Word): string => {
-    if (!word.capital || word.folded.length < 5) return word.folded;
-    const sound = soundOf(word.folded);
-    const others = names.get(sound);
-    const known = others?.find((other) => areSpellings(other, word.folded));
+  const ofFolded: Lexicon['ofFolded'] = (folded, kind, lang) => {
+    const key = `${lang} ${kind} ${folded}`;
+    const known = folds.get(key);
     if (known !== undefined) return known;
-    if (others === undefined) names.set(sound, [word.folded]);
-    else others.push(word.folded);
-    return word.folded;
+    const read = readWord(folded, kind, lang, false, idOf);
+    folds.set(key, read);
+    return read;
   };
-  const read = (word: Word): void => {
-    if (senses.has(word.folded)) return;
-    const value = word.kind === 'number' ? Number(word.folded) : (numberWords.get(word.folded) ?? ordinalWords.get(word.folded));
-    if (value !== undefined) {
-      const id = idOf(`#${Number.isNaN(value) ? word.folded : value}`);
-      senses.set(word.folded, { same: id, alike: id, weight: numberWeight });
-      return;
-    }
-    const plain = aliases.get(word.folded) ?? spelled(word);
-    const base = irregularForms.get(plain);
-    const stem = base !== undefined ? stemOf(base, 'en') : plain === word.folded ? word.stem : stemOf(plain, 'en');
-    const group = synonymGroups.get(stem);
-    const weight = word.small ? smallWeight : Math.max(1, backgroundWeight((hash32(stem) & ~3) >>> 0));
-    senses.set(word.folded, { same: idOf(plain), alike: group === undefined || word.small ? idOf(`~${stem}`) : idOf(`=${group}`), weight });
+  const readWritten = (text: string, capital: boolean, lang: string): KnownWord => {
+    const folded = foldedWord(text);
+    const isName = capital && text.length > 1 && text === text.toUpperCase();
+    const initials = /\p{Lu}{2}/u.test(text);
+    return readWord(isName && acronyms.has(folded) && smallWords.has(folded) ? namedAs(folded) : folded, 'word', lang, initials, idOf);
   };
-  for (const word of words) read(word);
   return {
-    senseOf: (word) => senses.get(word.folded) ?? { same: 0, alike: 0, weight: 0 },
+    ofWord: (text, capital, lang) => {
+      let words = written.get(lang);
+      if (words === undefined) {
+        words = new Map();
+        written.set(lang, words);
+      }
+      const known = words.get(text);
+      if (known !== undefined) return known;
+      const read = readWritten(text, capital, lang);
+      words.set(text, read);
+      return read;
+    },
+    ofFolded,
+    soundOf: (folded) => {
+      const known = sounds.get(folded);
+      if (known !== undefined) return known;
+      const sound = soundOf(folded);
+      sounds.set(folded, sound);
+      return sound;
+    },
+    size: () => ids.size + sounds.size,
   };
+}
+
+/** A name's folded form where the same letters are a function word: `US` is a country, `us` is not. */
+export function namedAs(folded: string): string {
+  return smallWords.has(folded) ? `^${folded}` : folded;
+}
+
+function readWord(folded: string, kind: KnownWord['kind'], lang: string, initials: boolean, idOf: (text: string) => number): KnownWord {
+  const small = kind === 'word' && smallWords.has(folded);
+  const stem = kind === 'word' ? stemOf(folded, lang) : folded;
+  const acts = kind === 'word' ? actsOf(folded) : undefined;
+  const value = kind === 'number' ? Number(folded) : (numberWords.get(folded) ?? ordinalWords.get(folded));
+  if (value !== undefined) {
+    const id = idOf(`#${Number.isNaN(value) ? folded : value}`);
+    return { folded, stem, kind, small, initials, acts, same: id, alike: id, weight: numberWeight };
+  }
+  const plain = aliases.get(folded) ?? folded;
+  const base = irregularForms.get(plain);
+  const root = base !== undefined ? stemOf(base, 'en') : plain === folded ? stem : stemOf(plain, 'en');
+  const group = small ? undefined : synonymGroups.get(root);
+  const weight = small ? smallWeight : Math.max(1, backgroundWeight((hash32(root) & ~3) >>> 0));
+  const alike = idOf(group === undefined ? `~${root}` : `=${group}`);
+  return { folded, stem, kind, small, initials, acts, same: idOf(plain), alike, weight };
 }

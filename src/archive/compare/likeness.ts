@@ -1,4 +1,4 @@
-import type { Sentence } from './read-sentences.js';
+import type { Sentence } from './read-text.js';
 
 /** Two sentences that have words in common. */
 export type LikePair = {

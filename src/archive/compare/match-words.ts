@@ -1,5 +1,5 @@
 import { auxiliaries } from './auxiliaries.js';
-import type { SensedWord } from './read-sentences.js';
+import type { Word } from './sentence-words.js';
 
 /** Which word of A stands for which word of B: places in both lists, ascending in both. */
 export type WordMatch = readonly (readonly [a: number, b: number])[];
@@ -8,7 +8,7 @@ export type WordMatch = readonly (readonly [a: number, b: number])[];
 const mostCells = 250_000;
 
 /** The longest run of words that both have in the same order, equal senses counting; equal beginnings and ends are found first. */
-export function matchWords(a: readonly SensedWord[], b: readonly SensedWord[]): WordMatch {
+export function matchWords(a: readonly Word[], b: readonly Word[]): WordMatch {
   const match: [number, number][] = [];
   let from = 0;
   while (from < a.length && from < b.length && a[from]?.alike === b[from]?.alike) match.push([from, from++]);
@@ -22,7 +22,7 @@ export function matchWords(a: readonly SensedWord[], b: readonly SensedWord[]): 
   return match;
 }
 
-function longestMatch(a: readonly SensedWord[], b: readonly SensedWord[], from: number, endA: number, endB: number): [number, number][] {
+function longestMatch(a: readonly Word[], b: readonly Word[], from: number, endA: number, endB: number): [number, number][] {
   const [height, width] = [endA - from, endB - from + 1];
   if (height === 0 || width === 1) return [];
   // Weights decide between runs of equal length: a name in place is worth more than an article.
@@ -54,7 +54,7 @@ function longestMatch(a: readonly SensedWord[], b: readonly SensedWord[], from: 
  * A match without the function words that stand alone in it between words that differ on both sides: `has gone on, prompting` and
  * `continued and called on` have no word in common that tells anything.
  */
-export function withoutStrays(match: WordMatch, a: readonly SensedWord[], b: readonly SensedWord[]): WordMatch {
+export function withoutStrays(match: WordMatch, a: readonly Word[], b: readonly Word[]): WordMatch {
   const kept: (readonly [number, number])[] = [];
   for (const [at, pair] of match.entries()) {
     const [one, two] = pair;
@@ -70,6 +70,6 @@ export function withoutStrays(match: WordMatch, a: readonly SensedWord[], b: rea
   return kept;
 }
 
-function isStray(word: SensedWord | undefined): boolean {
+function isStray(word: Word | undefined): boolean {
   return word?.small === true && !auxiliaries.has(word.folded);
 }

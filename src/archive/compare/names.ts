@@ -1,5 +1,5 @@
 import { weekdayNames } from './aliases.js';
-import type { Sentence } from './read-sentences.js';
+import type { WordsWritten } from './read-text.js';
 import type { Side } from './row-side.js';
 import { backgroundCount } from '../../text/word-weights.js';
 import { hash32 } from '../../text/hash.js';
@@ -8,15 +8,8 @@ import { hash32 } from '../../text/hash.js';
  * Says whether a word is part of a name, from how both texts write it: with a capital where no sentence begins, and never in small letters.
  * In German, where all nouns have capitals, words behind an article or with a noun's ending are none. Scripts without capitals show no names.
  */
-export function nameFinder(a: readonly Sentence[], b: readonly Sentence[], lang: string): (side: Side, place: number) => boolean {
-  const [capital, small] = [new Set<number>(), new Set<number>()];
-  for (const { words, part } of [...a, ...b]) {
-    for (const word of words) {
-      if (word.kind !== 'word') continue;
-      if (!word.capital) small.add(word.same);
-      else if (!word.opens && part === 'text') capital.add(word.same);
-    }
-  }
+export function nameFinder(a: WordsWritten, b: WordsWritten, lang: string): (side: Side, place: number) => boolean {
+  const isSmall = (same: number): boolean => a.small.has(same) || b.small.has(same);
   const german = lang.startsWith('de');
   const titleCase = new Map<Side['words'], boolean>();
   const isHeadline = (words: Side['words']): boolean => {
@@ -30,10 +23,11 @@ export function nameFinder(a: readonly Sentence[], b: readonly Sentence[], lang:
     if (weekdayNames.has(word.folded)) return true;
     if (word.small || (titles.has(word.folded) && words[place + 1]?.capital === true)) return false;
     if (german && isGermanNoun(words, place)) return false;
-    if (!word.opens) return !(small.has(word.same) && isHeadline(words));
-    if (small.has(word.same)) return false;
+    if (!word.opens) return !(isHeadline(words) && isSmall(word.same));
+    if (isSmall(word.same)) return false;
     return (
-      capital.has(word.same) ||
+      a.capital.has(word.same) ||
+      b.capital.has(word.same) ||
       (!german && word.folded.length > 2 && backgroundCount((hash32(word.stem) & ~3) >>> 0) === 0 && !/(?:ing|ed|ly|s)$/.test(word.folded))
     );
   };

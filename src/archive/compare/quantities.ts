@@ -1,5 +1,5 @@
 import { numberWords, ordinalWords, scaleLetters, scaleWords } from './number-words.js';
-import type { SensedWord } from './read-sentences.js';
+import type { Word } from './sentence-words.js';
 
 /** A number that a sentence gives, with its unit as far as it is one we know, and the places of its words. */
 export type Quantity = {
@@ -14,7 +14,7 @@ export type Quantity = {
 };
 
 /** Every number of a sentence: `3 million`, `three million`, `half a million`, `70%`, `$1.5bn`, `third`, `two-week`. */
-export function quantitiesIn(words: readonly SensedWord[]): readonly Quantity[] {
+export function quantitiesIn(words: readonly Word[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < words.length; ) {
     const quantity = halfOf(words, at) ?? numberAt(words, at);
@@ -28,7 +28,7 @@ export function quantitiesIn(words: readonly SensedWord[]): readonly Quantity[] 
 }
 
 /** `half a million`, `a half million`, `a million`, `one million`. */
-function halfOf(words: readonly SensedWord[], at: number): Quantity | undefined {
+function halfOf(words: readonly Word[], at: number): Quantity | undefined {
   const folded = (step: number): string => words[at + step]?.folded ?? '';
   const scale = (step: number): number | undefined => (words[at + step]?.kind === 'word' ? scaleWords.get(folded(step)) : undefined);
   const made = (value: number, size: number): Quantity => quantity(words, at, size, value);
@@ -44,7 +44,7 @@ function halfOf(words: readonly SensedWord[], at: number): Quantity | undefined 
   return undefined;
 }
 
-function numberAt(words: readonly SensedWord[], at: number): Quantity | undefined {
+function numberAt(words: readonly Word[], at: number): Quantity | undefined {
   const word = words[at];
   if (word === undefined || word.kind === 'sign') return undefined;
   const ordinal = word.kind === 'word' ? ordinalWords.get(word.folded) : undefined;
@@ -74,7 +74,7 @@ function numberAt(words: readonly SensedWord[], at: number): Quantity | undefine
   return read.unit === '' && size === 2 && words[at + 1]?.folded === 'm' ? { ...read, metres: first } : read;
 }
 
-function quantity(words: readonly SensedWord[], at: number, size: number, value: number): Quantity {
+function quantity(words: readonly Word[], at: number, size: number, value: number): Quantity {
   const places = Array.from({ length: size }, (_, step) => at + step);
   const before = words[at - 1];
   const after = words[at + size];

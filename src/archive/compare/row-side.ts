@@ -1,15 +1,16 @@
 import type { RowSide, Span } from '../../model/comparison.js';
-import type { SensedWord, Sentence } from './read-sentences.js';
+import type { Sentence } from './read-text.js';
+import type { Word } from './sentence-words.js';
 
 /** One side of a row while it is looked at: its text, its words with places in that text, and which sentences it is made of. */
-export type Side = { readonly sentences: readonly number[]; readonly text: string; readonly words: readonly SensedWord[] };
+export type Side = { readonly sentences: readonly number[]; readonly text: string; readonly words: readonly Word[] };
 
 /** The sentences of one side of a row as one text, joined by blanks. */
 export function sideOf(sentences: readonly Sentence[], numbers: readonly number[]): Side {
   const only = numbers.length === 1 ? sentences[numbers[0] ?? 0] : undefined;
   if (only !== undefined) return { sentences: numbers, text: only.text, words: only.words };
   let text = '';
-  const words: SensedWord[] = [];
+  const words: Word[] = [];
   for (const number of numbers) {
     const sentence = sentences[number];
     if (sentence === undefined) continue;

@@ -1,6 +1,6 @@
 import type { Links } from './align-sentences.js';
 import { commonWeight } from './likeness.js';
-import type { Sentence } from './read-sentences.js';
+import type { Sentence } from './read-text.js';
 
 /** So much of a sentence must stand in the one that its neighbour belongs to. */
 const part = 0.45;

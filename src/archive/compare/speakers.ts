@@ -43,10 +43,11 @@ function before(side: Side, place: number): readonly number[] {
     if (word.kind !== 'word' && places.length === 0) break;
     places.unshift(at);
   }
-  const helpers = list('has have had also later earlier then who which');
   while (places.length > 0 && helpers.has(side.words[places.at(-1) ?? -1]?.folded ?? '')) places.pop();
   return places;
 }
+
+const helpers = list('has have had also later earlier then who which');
 
 function behind(side: Side, from: number, most: number): readonly number[] {
   const places: number[] = [];

@@ -27,7 +27,12 @@ export function* comparisonPages(site: Site, story: StoryWithPage, compare: Comp
       view: (read) => ({
         chrome: frame(site, path, story, relation),
         standing: standing(site, story, relation),
-        comparison: comparisonView(site, { a: sideOf(site, path, a, read), b: sideOf(site, path, b, read), comparison: compare(relation, read) }),
+        comparison: comparisonView(site, {
+          a: sideOf(site, path, a, read),
+          b: sideOf(site, path, b, read),
+          comparison: compare(relation, read),
+          relation: relation.kind,
+        }),
       }),
     };
   }

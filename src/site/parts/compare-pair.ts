@@ -1,4 +1,5 @@
-import type { Comparison } from '../../model/comparison.js';
+import type { ArticleId } from '../../model/ids.js';
+import type { ComparedText, Comparison } from '../../model/comparison.js';
 import type { ReadArticle } from '../../model/page.js';
 import type { Relation } from '../../model/story.js';
 import { comparedText } from '../compared-text.js';
@@ -7,18 +8,24 @@ import type { Site } from '../site.js';
 /** Sets the two articles of a pair side by side. */
 export type ComparePair = (relation: Pick<Relation, 'a' | 'b'>, read: ReadArticle) => Comparison;
 
-/** The latest comparisons are kept, because a story's page tells what its pages of comparison show. */
+/** The latest comparisons are kept, because a story's page tells what its pages of comparison show; and the latest texts, because most stand in several pairs of their story. */
 const kept = 48;
 
 /** Makes the comparing of a site's pairs. A is the article that stands first in the story. */
 export function comparer({ compareTexts }: Site): ComparePair {
   const known = new Map<string, Comparison>();
+  const texts = new Map<ArticleId, ComparedText>();
+  const textOf = (id: ArticleId, read: ReadArticle): ComparedText => remembered(texts, id, () => comparedText(read(id)));
   return ({ a, b }, read) => {
-    const key = `${a} ${b}`;
-    const comparison = known.get(key) ?? compareTexts(comparedText(read(a)), comparedText(read(b)));
-    known.set(key, comparison);
-    const [oldest] = known.keys();
-    if (known.size > kept && oldest !== undefined) known.delete(oldest);
-    return comparison;
+    return remembered(known, `${a} ${b}`, () => compareTexts(textOf(a, read), textOf(b, read)));
   };
+}
+
+/** What is remembered under a key, else made and remembered; the oldest goes when there are too many. */
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  const [oldest] = known.keys();
+  if (known.size > kept && oldest !== undefined) known.delete(oldest);
+  return value;
 }

@@ -1,6 +1,7 @@
 import type { ArticleRecord, Entry } from '../../model/article.js';
 import type { ComparedRow, Comparison, MarkedFact } from '../../model/comparison.js';
 import type { View } from '../../model/page.js';
+import type { RelationKind } from '../../model/story.js';
 import { dateView, headlineView } from '../entry-view.js';
 import { orderView } from './comparison-order.js';
 import { piecesOf } from './comparison-pieces.js';
@@ -9,8 +10,8 @@ import type { Words } from '../words.js';
 /** One of two compared articles: its entry as the site may show it, where its page is, when it has one, and its record, to quote where its date comes from. */
 export type ComparedSide = { readonly entry: Entry; readonly href?: string; readonly record?: Pick<ArticleRecord, 'facts'> };
 
-/** Two articles and how they compare. */
-export type ComparisonSpec = { readonly a: ComparedSide; readonly b: ComparedSide; readonly comparison: Comparison };
+/** Two articles, how they compare, and how they relate by the words they share. */
+export type ComparisonSpec = { readonly a: ComparedSide; readonly b: ComparedSide; readonly comparison: Comparison; readonly relation: RelationKind };
 
 /**
  * The view of a comparison, for `partials/comparison.hbs`: the marked facts first, each leading to its row, then the rows in words.
@@ -18,7 +19,8 @@ export type ComparisonSpec = { readonly a: ComparedSide; readonly b: ComparedSid
  */
 export function comparisonView({ words }: { readonly words: Words }, spec: ComparisonSpec): View {
   const { say } = words;
-  const { rows, sentences, relation } = spec.comparison;
+  const { relation } = spec;
+  const { rows, sentences } = spec.comparison;
   const order = orderView(words, spec);
   const count = (kind: ComparedRow['kind']): number => rows.filter((row) => row.kind === kind).length;
   const marked = rows.flatMap((row, at) => row.facts.map((fact) => factView(words, fact, at + 1)));

@@ -30,7 +30,7 @@ function print(a: LoadedArticle, b: LoadedArticle): string {
     record: one.record,
     href: `../${one.record.path}.html`,
   });
-  const comparison = comparisonView({ words }, { a: side(a), b: side(b), comparison: compareTexts(comparedText(a), comparedText(b)) });
+  const comparison = comparisonView({ words }, { a: side(a), b: side(b), comparison: compareTexts(comparedText(a), comparedText(b)), relation: 'rewrite' });
   return renderer.render('compare-file', { lang: 'en', dir: 'ltr', title: 'T', skip: 'Skip', styleDigest: '', comparison }).replace(/\s+/g, ' ');
 }
 

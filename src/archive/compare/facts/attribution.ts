@@ -44,6 +44,6 @@ function isTold(side: Side, { speaker }: Attribution, other: Side): boolean {
   const telling = speaker.flatMap((place) => side.words[place] ?? []).filter(({ small }) => !small);
   return (
     telling.length === 0 ||
-    telling.some((word) => isAbbreviationOf(word, other.words, side.text) || other.words.some((one) => isSameName(word, one) || isSameBody(word, one)))
+    telling.some((word) => isAbbreviationOf(word, other.words) || other.words.some((one) => isSameName(word, one) || isSameBody(word, one)))
   );
 }

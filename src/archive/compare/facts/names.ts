@@ -61,10 +61,10 @@ function isOne(a: Side, one: number, b: Side, two: number): boolean {
 function isToldNear(side: Side, place: number, other: Side, near: readonly number[], free: readonly number[]): boolean {
   const word = side.words[place];
   if (word === undefined) return true;
-  if (isAbbreviationOf(word, other.words, side.text)) return true;
+  if (isAbbreviationOf(word, other.words)) return true;
   for (const one of near) {
     const two = other.words[one];
-    if (two !== undefined && (isSameName(word, two) || isAbbreviationOf(two, side.words, other.text))) return true;
+    if (two !== undefined && (isSameName(word, two) || isAbbreviationOf(two, side.words))) return true;
   }
   return free.some((place) => isSameBody(word, other.words[place] ?? word));
 }

@@ -1,11 +1,10 @@
 import type { MarkedFact } from '../../../model/comparison.js';
 import { actorStems } from '../actors.js';
-import { actsOf } from '../acts.js';
 import { weekdayNames } from '../aliases.js';
 import { auxiliaries } from '../auxiliaries.js';
 import { irregularForms } from '../irregular-verbs.js';
 import { factWords, isCutBefore, type MatchedSides } from '../marking.js';
-import type { SensedWord } from '../read-sentences.js';
+import type { Word } from '../sentence-words.js';
 import type { Side } from '../row-side.js';
 import { isAbbreviationOf, isSameBody, isSameName } from '../same-name.js';
 
@@ -20,7 +19,7 @@ export function markRoles(sides: MatchedSides): readonly MarkedFact[] {
 function markActors({ a, b, match, isName }: MatchedSides): readonly MarkedFact[] {
   for (const [one, two] of match) {
     const word = a.words[one];
-    if (word === undefined || (!auxiliaries.has(word.folded) && (actsOf(word.folded) === undefined || actorStems.has(word.stem)))) continue;
+    if (word === undefined || (!auxiliaries.has(word.folded) && (word.acts === undefined || actorStems.has(word.stem)))) continue;
     const [first, second] = [subjectBefore(a, one), subjectBefore(b, two)];
     if (first.length === 0 || second.length === 0) continue;
     const onlyA = actorsOf(a, first, isName).filter((place) => !hasActor(a, place, b, second));
@@ -67,10 +66,7 @@ function hasActor(side: Side, place: number, other: Side, places: readonly numbe
   if (word === undefined) return true;
   return places.some((at) => {
     const two = other.words[at];
-    return (
-      two !== undefined &&
-      (isSameName(word, two) || isSameBody(word, two) || isAbbreviationOf(word, other.words, side.text) || isAbbreviationOf(two, side.words, other.text))
-    );
+    return two !== undefined && (isSameName(word, two) || isSameBody(word, two) || isAbbreviationOf(word, other.words) || isAbbreviationOf(two, side.words));
   });
 }
 
@@ -101,7 +97,7 @@ function verbsIn(side: Side, places: readonly number[]): readonly number[] {
   if (places.length > 8) return [];
   return places.filter((place) => {
     const word = side.words[place];
-    if (word === undefined || word.capital || actsOf(word.folded) === undefined) return false;
+    if (word === undefined || word.capital || word.acts === undefined) return false;
     const before = side.words[place - 1];
     if (before === undefined || articles.has(before.folded)) return false;
     return (
@@ -114,9 +110,10 @@ function verbsIn(side: Side, places: readonly number[]): readonly number[] {
   });
 }
 
-function mayBeOneAct(one: SensedWord | undefined, two: SensedWord | undefined): boolean {
-  const others = actsOf(two?.folded ?? '');
-  return one?.alike === two?.alike || [...(actsOf(one?.folded ?? '') ?? [])].some((group) => others?.has(group) === true);
+function mayBeOneAct(one: Word | undefined, two: Word | undefined): boolean {
+  if (one?.alike === two?.alike) return true;
+  for (const group of one?.acts ?? []) if (two?.acts?.has(group) === true) return true;
+  return false;
 }
 
 /** A verb with the small words behind it and a name it is done to: `called on Turkey`. */
@@ -135,6 +132,6 @@ const particles: ReadonlySet<string> = new Set('on for off up out against down'.
 const articles: ReadonlySet<string> = new Set('the a an this that these those its his her their our my your no any some of'.split(' '));
 
 /** True when one of these words of the other side may tell the act. */
-function tells({ words }: Side, act: SensedWord | undefined, places: readonly number[]): boolean {
-  return places.some((place) => actsOf(words[place]?.folded ?? '') !== undefined && mayBeOneAct(act, words[place]));
+function tells({ words }: Side, act: Word | undefined, places: readonly number[]): boolean {
+  return places.some((place) => words[place]?.acts !== undefined && mayBeOneAct(act, words[place]));
 }
