@@ -2,6 +2,7 @@
 import { cac, type CAC, type Command } from 'cac';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BenchOptions } from './commands/bench.js';
 import type { CompareOptions } from './commands/compare.js';
 import type { Options } from './commands/options.js';
 import { Interrupted } from '../src/build/interruption.js';
@@ -142,12 +143,16 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .example('  $ backfile withdraw articles/storm.txt --reason "At the request of a person named in it" --date 2026-11-22')
     .action(run(async (file: string, options: Options) => (await import('./commands/withdraw.js')).withdraw(file, options, root)));
   cli
-    .command('bench', 'Measure cold and unchanged builds of a corpus on this machine')
-    .option('--articles <dir>', 'Folder with the articles to build')
+    .command('bench', 'Measure builds of a made-up corpus on this machine, beside Hugo where it is installed')
     .option('--runs <number>', 'How often each build is run; the median counts', { default: 3 })
-    .option('--sizes <numbers>', 'How many Reuters articles to build, in turn')
-    .example('  $ backfile bench --articles clippings')
-    .action(run(async (options: Options) => (await import('./commands/bench.js')).bench(options, root)));
+    .option('--sizes <numbers>', 'How many articles, in turn', { default: '1000,10000' })
+    .option('--only <rows>', 'Measure only rows that begin so: "lean", "full, one", "live", "the samples"')
+    .option('--large', 'Measure 100,000 articles as well')
+    .option('--million', 'Build a million short articles as well')
+    .option('--work <dir>', 'Folder to work in instead of the memory disk')
+    .option('--json', 'One JSON object a row')
+    .example('  $ backfile bench --sizes 2000 --runs 1')
+    .action(run(async (options: BenchOptions) => (await import('./commands/bench.js')).bench(options, root)));
   cli
     .command('init <dir>', 'Make an archive folder of your own: articles, settings, a short README')
     .example('  $ backfile init ../my-archive')

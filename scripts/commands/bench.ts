@@ -1,90 +1,76 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import type { BuildReport } from '../../src/build/report.js';
-import type { Options } from './options.js';
+import { type BenchRow, tableOf } from '../bench/bench-rows.js';
+import { findHugo } from '../bench/hugo-site.js';
+import { measureMillion } from '../bench/measure-million.js';
+import { measureSize } from '../bench/measure-size.js';
+import { measureStart } from '../bench/measure-start.js';
 
-/** Figures of one build: wall and processor seconds of the whole process from its start, and its peak memory. */
-type Figures = { readonly seconds: number; readonly cpu: number; readonly memory: number; readonly pages: number };
-type BenchOptions = Options & { readonly runs?: string | number; readonly sizes?: string };
+/** What can be said to `bench`. `sizes` are numbers of articles, `only` beginnings of rows' names, both parted by commas. */
+export type BenchOptions = {
+  readonly runs?: string | number;
+  readonly sizes?: string | number;
+  readonly only?: string;
+  readonly large?: boolean;
+  readonly million?: boolean;
+  readonly json?: boolean;
+  readonly work?: string;
+};
 
 /**
- * `backfile bench`: builds a corpus cold and then again with nothing changed, several times, and prints the medians as a table.
- * The corpus is a folder named with --articles, else the Reuters articles of the shared folder beside this project.
- * It works on a memory disk where there is one: an ordinary disk would measure its own memory of deletions.
+ * `backfile bench`: measures builds of a made-up corpus, ours and those of the peers that are installed, in turn, and prints a table in Markdown, or with
+ * --json a row a line. It works on a memory disk where there is one: an ordinary disk would measure its own memory of deletions.
  */
 export async function bench(options: BenchOptions, programRoot: string): Promise<number> {
-  const work = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'backfile-bench-'));
+  const work = mkdtempSync(join(options.work ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir()), 'backfile-bench-'));
+  const rows: BenchRow[] = [];
+  const say = (row: BenchRow): void => {
+    rows.push(row);
+    if (options.json === true) process.stdout.write(`${JSON.stringify(row)}\n`);
+  };
+  const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+  const only = options.only?.split(',');
+  const runs = Number(options.runs ?? 3);
+  const before = machine();
   try {
-    const runs = Number(options.runs ?? 3);
-    const rows: string[] = [];
-    for (const size of sizesOf(options)) {
-      const articles = corpus(options, programRoot, work, size);
-      if (articles === undefined) {
-        process.stderr.write('There is no corpus: name a folder of article files with --articles.\n');
-        return 2;
-      }
-      rows.push(...measure(programRoot, articles, work, runs));
-    }
-    process.stdout.write(
-      `${machine()}\n\n| articles | build | seconds | CPU seconds | CPU ms an article | peak MB | pages |\n| --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`,
-    );
-    return 0;
+    if (only === undefined || only.some((name) => name.startsWith('the samples'))) for (const row of await measureStart(programRoot, work, runs)) say(row);
+    for (const size of sizesOf(options)) await measureSize(programRoot, work, size, { runs, say, tell, ...(only === undefined ? {} : { only }) });
+    if (options.million === true) for (const row of await measureMillion(programRoot, work, 1_000_000, tell)) say(row);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+  if (options.json !== true) process.stdout.write(`${before}\n${loadSaid()} at the end.\n\n${tableOf(rows)}\n\n${growthOf(rows)}\n`);
+  return 0;
 }
 
-function sizesOf(options: BenchOptions): number[] {
-  return String(options.sizes ?? (options.articles === undefined ? '2000,21578' : '0'))
+function sizesOf({ sizes, large }: BenchOptions): readonly number[] {
+  const named = String(sizes ?? '1000,10000')
     .split(',')
-    .map(Number);
+    .map(Number)
+    .filter((size) => size > 0);
+  return large === true ? [...named, 100_000] : named;
 }
 
-function corpus(options: BenchOptions, programRoot: string, work: string, size: number): string | undefined {
-  if (options.articles !== undefined) return String([options.articles].flat()[0]);
-  const convert = join(programRoot, '..', 'shared', 'corpora', 'reuters21578', 'convert.mjs');
-  if (!existsSync(convert)) return undefined;
-  const out = join(work, `reuters-${size}`);
-  spawnSync(process.execPath, [convert, out, '--style', 'frontmatter', '--limit', String(size)], { stdio: 'ignore' });
-  return out;
-}
-
-function measure(programRoot: string, articles: string, work: string, runs: number): string[] {
-  const project = join(work, 'project');
-  const cold: Figures[] = [];
-  const same: Figures[] = [];
-  for (let run = 0; run < runs; run++) {
-    rmSync(project, { recursive: true, force: true });
-    mkdirSync(project);
-    cpSync(articles, join(project, 'articles'), { recursive: true, preserveTimestamps: true });
-    cold.push(build(programRoot, project));
-    same.push(build(programRoot, project));
-  }
-  const count = readdirSync(join(project, 'articles'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
-  return [row(count, 'cold', cold), row(count, 'nothing changed', same)];
-}
-
-function build(programRoot: string, project: string): Figures {
-  const report = join(project, 'report.json');
-  const started = process.hrtime.bigint();
-  const done = spawnSync(process.execPath, [join(programRoot, 'scripts', 'backfile.js'), 'build', '--quiet', '--report-json', report], {
-    cwd: project,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-  if (done.status !== 0) throw new Error(`the build failed: ${done.stderr.toString('utf8').slice(-400)}`);
-  const { cpuSeconds, peakMemoryMB, pages } = JSON.parse(readFileSync(report, 'utf8')) as BuildReport;
-  return { seconds, cpu: cpuSeconds, memory: peakMemoryMB, pages };
-}
-
-function row(count: number, name: string, figures: readonly Figures[]): string {
-  const middle = (pick: (one: Figures) => number) => figures.map(pick).sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
-  const cpu = middle((one) => one.cpu);
-  return `| ${count} | ${name} | ${middle((one) => one.seconds).toFixed(2)} | ${cpu.toFixed(2)} | ${((cpu * 1000) / count).toFixed(2)} | ${middle((one) => one.memory)} | ${middle((one) => one.pages)} |`;
+/** How the processor time an article takes changes from one size to the next. */
+function growthOf(rows: readonly BenchRow[]): string {
+  const each = (row: BenchRow): number => (row.runs[0]?.cpu ?? 0) / row.articles;
+  return rows
+    .flatMap((row) => {
+      const smaller = rows.find((other) => other.what === row.what && other.articles * 10 === row.articles);
+      if (smaller === undefined || each(smaller) === 0 || !row.what.includes('cold')) return [];
+      return [`From ${smaller.articles} to ${row.articles} articles, ${row.what}: processor time an article times ${(each(row) / each(smaller)).toFixed(2)}.`];
+    })
+    .join('\n');
 }
 
 function machine(): string {
-  return `Node ${process.versions.node}, ${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}; medians.`;
+  const memory = `${Math.round(totalmem() / 1e9)} GB`;
+  const peer = findHugo();
+  return `Node ${process.versions.node}, ${availableParallelism()} cores of ${cpus()[0]?.model.trim() ?? 'an unknown processor'}, ${memory}; ${peer === undefined ? 'no peer found' : `Hugo ${peer.version}`}; medians. ${loadSaid()} at the beginning,`;
+}
+
+/** How much else the machine had to do. */
+function loadSaid(): string {
+  return `load ${(loadavg()[0] ?? 0).toFixed(1)}`;
 }

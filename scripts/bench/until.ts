@@ -1,0 +1,8 @@
+/** Asks again and again until the answer is yes. Throws when it takes longer than `limit`; both times in milliseconds. */
+export async function until(asked: () => boolean | Promise<boolean>, limit: number, pause: number): Promise<void> {
+  const end = performance.now() + limit;
+  while (!(await asked())) {
+    if (performance.now() > end) throw new Error(`nothing came within ${limit / 1000} seconds`);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}

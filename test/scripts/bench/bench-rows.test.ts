@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type BenchRow, median, tableOf } from '../../../scripts/bench/bench-rows.js';
+
+const check = (row: BenchRow, expected: string) => assert.equal(tableOf([row]).split('\n')[2], expected);
+const run = (seconds: number, memory?: number) => ({ seconds, cpu: seconds * 2, ...(memory === undefined ? {} : { memory }) });
+
+describe('A row of the bench', () => {
+  it('gives the median and its span, and the ratio to the peer beside the bar', () =>
+    check(
+      { what: 'lean, cold', articles: 100, runs: [run(3), run(1), run(2)], peer: { name: 'Hugo', runs: [run(4)] }, bar: { kind: 'ratio', value: 1 } },
+      '| lean, cold | 100 | 2.00 (1.00 to 3.00) | 4.00 | 40.0 |  | Hugo: 4.00, 8.00 of processor | 0.50 | 1 x | met |',
+    ));
+
+  it('says that a bar is missed', () =>
+    check(
+      { what: 'full, peak memory', articles: 10, runs: [run(1, 1200)], bar: { kind: 'memory', value: 1000 } },
+      '| full, peak memory | 10 | 1.00 | 2.00 | 200.0 | 1200 |  |  | 1000 MB | missed |',
+    ));
+
+  it('leaves out what was not measured', () =>
+    check({ what: 'live', articles: 10, runs: [{ seconds: 0.04, cpu: 0 }], note: 'page' }, '| live; page | 10 | 0.040 |  |  |  |  |  |  |  |'));
+
+  it('takes the lower middle of two', () => assert.equal(median([2, 1]), 1));
+});
