@@ -7,7 +7,7 @@ import { programVersion } from '../src/build/program-version.js';
 import { PublicFolder } from '../src/build/public-folder.js';
 import { publishedReader } from '../src/build/published-text.js';
 import { planSearch, type SearchPlan } from '../src/build/search-plan.js';
-import { writeSearch } from '../src/build/write-search.js';
+import { SearchWriter } from '../src/build/write-search.js';
 import type { ArticleId, SitePath } from '../src/model/ids.js';
 import type { ReadArticle } from '../src/model/page.js';
 
@@ -26,7 +26,7 @@ export type IndexedArchive = {
 /** Opens the archive in a folder and writes its index. `meter` stands around the writing; `watch` around each article that is read for it. */
 export async function indexArchive(
   root: string,
-  meter: (write: () => void, articles: number) => void = (write) => write(),
+  meter: (write: () => Promise<void>, articles: number) => Promise<void> = (write) => write(),
   watch: (read: ReadArticle) => ReadArticle = (read) => read,
 ): Promise<IndexedArchive> {
   const out = join(root, 'index-only');
@@ -42,8 +42,8 @@ export async function indexArchive(
   const plan = planSearch({ archive: open.archive, addressOf });
   const folder = new PublicFolder(out);
   let files = 0;
-  meter(() => {
-    files = writeSearch(plan, { project, addressOf, program: programVersion(), read: watch(read) }, folder);
+  await meter(async () => {
+    files = await new SearchWriter(plan, { project, addressOf, program: programVersion(), read: watch(read) }, folder, 1).finish();
     folder.finish();
   }, plan.entries.length);
   const textOf: IndexedArchive['textOf'] = (id) => {

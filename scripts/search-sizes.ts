@@ -16,11 +16,11 @@ let reads = 0;
 let peak = 0;
 const { plan, folder, out, files, textOf } = await indexArchive(
   process.argv[2] ?? '.',
-  (write, articles) => {
+  async (write, articles) => {
     globalThis.gc?.();
     const memory = process.memoryUsage.rss();
     const before = process.cpuUsage();
-    write();
+    await write();
     const { user, system } = process.cpuUsage(before);
     const each = (ms: number): string => `${(ms / articles).toFixed(4)} ms an article`;
     row('articles', articles);

@@ -41,7 +41,7 @@ import { rendererFor } from './renderer-for.js';
 import { SiteSeal } from './site-seal.js';
 import { readTemplates, type Templates } from './templates-folder.js';
 import { wordsFor } from './words-for.js';
-import { writeSearch } from './write-search.js';
+import { SearchWriter } from './write-search.js';
 
 /** Told how far a build is: the stage (`reading`, `writing`), how many are done and how many there are. */
 export type OnProgress = (stage: 'reading' | 'writing', done: number, all: number) => void;
@@ -221,41 +221,50 @@ async function writeFiles(
   for (const [path, bytes] of assets) folder.write(path, bytes);
   for (const copy of copies) writeCopy(folder, copy);
   const read = publishedReader((id) => store.read(id), project.settings);
-  let done = 0;
-  profile?.stage('write pages');
-  for (const page of pages) {
-    if (interruption.isDue) await interruption.breathe();
-    const asked = profile?.moment() ?? 0;
-    if (page.kind === tombstoneKind) {
-      renderer ??= await rendererFor(templates);
-      folder.writeUnlisted(page.path, Buffer.from(renderer.render(page.kind, page.view(read))));
+  const searcher =
+    search === undefined
+      ? undefined
+      : new SearchWriter(search, { project, addressOf: addressBook(open), read, program: programVersion() }, folder, project.threads);
+  try {
+    searcher?.begin();
+    let done = 0;
+    profile?.stage('write pages');
+    for (const page of pages) {
+      if (interruption.isDue) await interruption.breathe();
+      const asked = profile?.moment() ?? 0;
+      if (page.kind === tombstoneKind) {
+        renderer ??= await rendererFor(templates);
+        folder.writeUnlisted(page.path, Buffer.from(renderer.render(page.kind, page.view(read))));
+        onProgress('writing', ++done, pages.length);
+        continue;
+      }
+      const fingerprint = digestOf(JSON.stringify([page.kind, page.key])).slice(0, 32);
+      const known = cache.recall(page.path, fingerprint);
+      if (known !== undefined && folder.has(page.path, known)) {
+        folder.keep(page.path, known);
+        cache.set(page.path, fingerprint, known);
+        profile?.page(page.kind, page.path, asked);
+      } else {
+        const made = profile?.moment();
+        const view = page.view(read);
+        if (page.serialize === undefined) renderer ??= await rendererFor(templates);
+        const printed = page.serialize?.(view) ?? renderer?.render(page.kind, view) ?? '';
+        const writing = profile?.moment();
+        cache.set(page.path, fingerprint, folder.write(page.path, typeof printed === 'string' ? Buffer.from(printed) : printed));
+        profile?.page(page.kind, page.path, asked, made, writing);
+      }
       onProgress('writing', ++done, pages.length);
-      continue;
     }
-    const fingerprint = digestOf(JSON.stringify([page.kind, page.key])).slice(0, 32);
-    const known = cache.recall(page.path, fingerprint);
-    if (known !== undefined && folder.has(page.path, known)) {
-      folder.keep(page.path, known);
-      cache.set(page.path, fingerprint, known);
-      profile?.page(page.kind, page.path, asked);
-    } else {
-      const made = profile?.moment();
-      const view = page.view(read);
-      if (page.serialize === undefined) renderer ??= await rendererFor(templates);
-      const printed = page.serialize?.(view) ?? renderer?.render(page.kind, view) ?? '';
-      const writing = profile?.moment();
-      cache.set(page.path, fingerprint, folder.write(page.path, typeof printed === 'string' ? Buffer.from(printed) : printed));
-      profile?.page(page.kind, page.path, asked, made, writing);
-    }
-    onProgress('writing', ++done, pages.length);
+    profile?.stage('write the search');
+    const indexed = await (searcher?.finish() ?? 0);
+    profile?.stage('finish');
+    await interruption.breathe();
+    folder.finish();
+    cache.save();
+    return assets.length + copies.length + indexed;
+  } finally {
+    await searcher?.end();
   }
-  profile?.stage('write the search');
-  const indexed = search === undefined ? 0 : writeSearch(search, { project, addressOf: addressBook(open), read, program: programVersion() }, folder);
-  profile?.stage('finish');
-  await interruption.breathe();
-  folder.finish();
-  cache.save();
-  return assets.length + copies.length + indexed;
 }
 
 /** Every address an article had, for pages that stand for withdrawn ones are known by it. */

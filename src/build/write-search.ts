@@ -1,11 +1,11 @@
+import { availableParallelism } from 'node:os';
 import type { Entry } from '../model/article.js';
 import type { Digest, SitePath } from '../model/ids.js';
 import type { ReadArticle } from '../model/page.js';
 import { visibleText } from '../load/body/visible-text.js';
 import { addWordCounts } from '../search/common-words.js';
-import { indexSegment } from '../search/index-segment.js';
+import type { IndexedSegment } from '../search/index-segment.js';
 import type { IndexedText } from '../search/invert.js';
-import { Lexicon } from '../search/lexicon.js';
 import { shardScript } from '../search/payload.js';
 import { shardName, startName } from '../search/shard-format.js';
 import { writeStart } from '../search/start-file.js';
@@ -16,35 +16,74 @@ import { digestOf } from '../text/digest.js';
 import type { Project } from './project.js';
 import type { PublicFolder } from './public-folder.js';
 import { type KnownSegment, SearchCache } from './search-cache.js';
+import { IndexingThread, type SegmentFiles, segmentIndexer, type SegmentTexts } from './segment-indexer.js';
 import { columnsOf } from './search-columns.js';
 import { type PlannedSegment, type SearchPlan, searchPath } from './search-plan.js';
 
-/** Words whose forms are remembered while segments are indexed one after the other: beyond this many, memory is worth more. */
-const mostRemembered = 400_000;
-
 type Sources = { readonly project: Project; readonly addressOf: Site['addressOf']; readonly read: ReadArticle; readonly program: string };
 
+/** So many articles to index are worth a thread of their own. */
+const worthAThread = 3000;
+
 /**
- * Writes the index of the search: segments and texts that changed are made anew, all others stay as they lie. `read` gives the texts as the
- * site may publish them, so nothing else can be found. Returns the number of files. One segment is in memory at a time.
+ * Writes the index of the search: segments and texts that changed are made anew, all others stay as they lie. `sources.read` gives the texts as the
+ * site may publish them, so nothing else can be found. One segment is in memory at a time.
  */
-export function writeSearch(plan: SearchPlan, sources: Sources, folder: PublicFolder): number {
-  const cache = new SearchCache(sources.project.cache, digestOf(sources.program).slice(0, 32));
-  const run: Run = { ...sources, folder, cache, texts: new Map(cache.files('texts')), textFiles: [] };
-  let lexicon = new Lexicon();
-  const segments = plan.segments.map((segment) => {
-    const known = keptSegment(segment, run);
-    if (known !== undefined) {
-      for (const _ of articlesOf(segment, run, 'changed')) void _;
-      return known;
+export class SearchWriter {
+  private readonly plan: SearchPlan;
+  private readonly run: Run;
+  private readonly mayThread: boolean;
+  private thread: IndexingThread | undefined;
+  private running: Promise<number> | undefined;
+
+  /** `threads` is how many may be used; absent: as many as the machine has. */
+  constructor(plan: SearchPlan, sources: Sources, folder: PublicFolder, threads?: number) {
+    const cache = new SearchCache(sources.project.cache, digestOf(sources.program).slice(0, 32));
+    this.plan = plan;
+    this.run = { ...sources, folder, cache, texts: new Map(cache.files('texts')), textFiles: [] };
+    this.mayThread = (threads ?? availableParallelism()) > 1;
+  }
+
+  /** Begins on a thread of its own when there is much to index, so that pages can be written meanwhile by whoever pauses now and then. */
+  begin(): void {
+    const changed = this.plan.segments.filter(({ name }) => this.run.cache.segment(name) === undefined);
+    const articles = changed.reduce((sum, { texts }) => sum + texts.reduce((all, { entries }) => all + entries.length, 0), 0);
+    if (!this.mayThread || articles < worthAThread) return;
+    const thread = new IndexingThread();
+    this.thread = thread;
+    this.running = this.write((texts) => thread.index(texts));
+    // Told by `finish`, if the build comes that far.
+    this.running.catch(() => {});
+  }
+
+  /** Writes what is not written yet. Gives the number of files of the index. */
+  finish(): Promise<number> {
+    return this.running ?? this.write(segmentIndexer());
+  }
+
+  /** Ends the thread, whatever it is doing. */
+  async end(): Promise<void> {
+    await this.thread?.end();
+  }
+
+  private async write(index: (texts: SegmentTexts) => SegmentFiles | Promise<SegmentFiles>): Promise<number> {
+    const { plan, run } = this;
+    const segments: KnownSegment[] = [];
+    for (const segment of plan.segments) {
+      const known = keptSegment(segment, run);
+      if (known === undefined) {
+        const { indexed, files } = await index({ name: segment.name, articles: [...articlesOf(segment, run, 'all')] });
+        segments.push(keep(indexed, files, run));
+      } else {
+        for (const _ of articlesOf(segment, run, 'changed')) void _;
+        segments.push(known);
+      }
     }
-    if (lexicon.tokens.length > mostRemembered) lexicon = new Lexicon();
-    return indexOne(segment, lexicon, run);
-  });
-  if (JSON.stringify(run.textFiles) !== JSON.stringify([...run.texts])) cache.saveFiles('texts', run.textFiles);
-  writeTheStart(plan, segments, run);
-  cache.prune();
-  return 1 + run.textFiles.length + segments.reduce((sum, { files }) => sum + files.length, 0);
+    if (JSON.stringify(run.textFiles) !== JSON.stringify([...run.texts])) run.cache.saveFiles('texts', run.textFiles);
+    writeTheStart(plan, segments, run);
+    run.cache.prune();
+    return 1 + run.textFiles.length + segments.reduce((sum, { files }) => sum + files.length, 0);
+  }
 }
 
 /** What one writing of the index works with. */
@@ -65,14 +104,13 @@ function keptSegment({ name }: PlannedSegment, { cache, folder }: Run): KnownSeg
   return known;
 }
 
-function indexOne(segment: PlannedSegment, lexicon: Lexicon, run: Run): KnownSegment {
-  const files: [SitePath, Digest][] = [];
-  const indexed = indexSegment(segment.name, articlesOf(segment, run, 'all'), lexicon, (shard, bytes) => {
+function keep(indexed: IndexedSegment, made: SegmentFiles['files'], { folder, cache }: Run): KnownSegment {
+  const files = made.map(([shard, bytes]): [SitePath, Digest] => {
     const path = searchPath(shard);
-    files.push([path, run.folder.write(path, shardScript(shard, bytes))]);
+    return [path, folder.write(path, shardScript(shard, bytes))];
   });
   const known = { ...indexed, files };
-  run.cache.saveSegment(known);
+  cache.saveSegment(known);
   return known;
 }
 
