@@ -4,11 +4,12 @@ import type { SafeHtml } from '../../model/ids.js';
 import type { NumberedLine } from '../reading.js';
 import type { Body } from './body.js';
 import { sealHtml } from './door.js';
-import { cutPieces, proseHtml, type Piece } from './fast-path.js';
+import { cutPieces, pieceHtml } from './fast-path.js';
 import { startOutline } from './headings.js';
 import { overLimit, type Limit } from './limits.js';
 import type { MarkdownRenderer } from './markdown.js';
 import { renderPlain } from './render-plain.js';
+import type { Piece } from './simple-blocks.js';
 import { markdownSource } from './source.js';
 import { visibleText } from './visible-text.js';
 
@@ -59,14 +60,14 @@ type MarkdownBody = { readonly html: SafeHtml; readonly text: string; readonly p
 
 function renderMarkdown(source: string, markdown: MarkdownRenderer | undefined, options: RenderOptions): MarkdownBody | Limit | undefined {
   const pieces: readonly Piece[] = options.fastPath ? cutPieces(source) : [{ kind: 'markdown', source }];
-  const over = overLimit(pieces.filter(({ kind }) => kind === 'markdown').map((piece) => piece.source));
+  const over = overLimit(pieces.flatMap((piece) => (piece.kind === 'markdown' ? [piece.source] : [])));
   if (over !== undefined) return over;
   const outline = startOutline();
   const html: string[] = [];
   const pictures: PictureReference[] = [];
   for (const piece of pieces) {
     if (piece.kind !== 'markdown') {
-      html.push(proseHtml(piece, outline));
+      html.push(pieceHtml(piece, outline));
       continue;
     }
     if (!markdown) return undefined;

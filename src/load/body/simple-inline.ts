@@ -10,34 +10,29 @@ import { escapeAttribute, escapeText } from './escape.js';
  *     ^^               ^^  ^^^^^^^^^^^^^^^^^^^^^^^
  */
 export function simpleInline(text: string): string | undefined {
-  if (!/\]\(|[*_]|<h/.test(text)) return undefined;
+  // An escape may not make an address of the words around it.
+  if (!/\]\(|[*_`\\&]|<h/.test(text) || /www\\/i.test(text)) return undefined;
   const token =
-    /\[([^[\]^*_~\\`<>&!@|\n]{1,300})\]\((#|https?:\/\/[\w./?#=&%+,:-]{1,500})\)|\*\*|\*([^[\]^*_~\\`<>&!@|\n]{1,300})\*|_([^[\]^*_~\\`<>&!@|\n]{1,300})_|<(https?:\/\/[\w./?#=&%+,:-]{1,500})>/g;
+    /\[([^[\]^*_~\\`<>&!@|]{1,300})\]\((#?|\/[\w./#=-]{0,300}|https?:\/\/[\w./?#=&%+,:-]{1,500})\)|\*\*|\*([^[\]^*_~\\`<>&!@|]{1,300})\*|_([^[\]^*_~\\`<>&!@|]{1,300})_|<(https?:\/\/[\w./?#=&%+,:-]{1,500})>|`([^`\n]{1,300})`(?!`)|\\([.()#+!_*[\]~>-])|&(?:amp|#(82(?:1[1-9]|2[0-6]|30)));/g;
   let html = '';
   let done = 0;
   let strong = false;
   for (let found = token.exec(text); found; found = token.exec(text)) {
-    const [whole, linked, address = '', starred, underscored, bare] = found;
-    const slanted = starred ?? underscored;
+    const [whole, linked, address = '', starred, underscored, bare, code, escaped, character] = found;
     const between = text.slice(done, found.index);
     const after = found.index + whole.length;
     if (meaning.test(between)) return undefined;
     html += escapeText(between);
     done = after;
-    if (slanted !== undefined) {
-      if (!slants(text, found.index, after, slanted)) return undefined;
-      html += `<em>${escapeText(slanted)}</em>`;
-      continue;
-    }
-    if (linked === undefined && bare === undefined) {
-      if (strong ? !closes(text, found.index) : !opens(text, found.index)) return undefined;
-      html += strong ? '</strong>' : '<strong>';
+    let made: string | undefined;
+    if (starred !== undefined || underscored !== undefined) made = slantedHtml(text, found.index, after, starred ?? underscored ?? '');
+    else if (code !== undefined) made = codeHtml(code);
+    else if (escaped !== undefined) made = escapeText(escaped);
+    else if (whole.startsWith('&')) made = character === undefined ? escapeText('&') : String.fromCharCode(Number(character));
+    else if (linked === undefined && bare === undefined) {
+      made = (strong ? closes(text, found.index, 2) : opens(text, found.index, 2)) ? (strong ? '</strong>' : '<strong>') : undefined;
       strong = !strong;
-      continue;
-    }
-    const apart =
-      (found.index === 0 || ' \n(“‘"—*'.includes(text.charAt(found.index - 1))) && (after === text.length || ' \n.,;:?)”’"*'.includes(text.charAt(after)));
-    const made = apart ? (bare === undefined ? linkHtml(linked ?? '', address) : addressHtml(bare, bare)) : undefined;
+    } else if (apart(text, found.index, after)) made = bare === undefined ? linkHtml(linked ?? '', address) : addressHtml(bare, bare);
     if (made === undefined) return undefined;
     html += made;
   }
@@ -46,28 +41,45 @@ export function simpleInline(text: string): string | undefined {
 }
 
 // Stricter than the fast path for prose: beside links and strong words, single marks may pair with something.
-const meaning = /[*[\]_~\\`@]|&(?:#|[A-Za-z])|<(?![ \d])|:\/\/|www\./i;
+const meaning = /[*_~\\`@]|\]\(|&(?:#|[A-Za-z][A-Za-z0-9]*;)|<(?![ \d])|:\/\/|www\./i;
 
-/** `**` after a gap or an opening mark and before a letter, digit or link: it can only open. */
-function opens(text: string, at: number): boolean {
-  return (at === 0 || ' \n(“‘"—'.includes(text.charAt(at - 1))) && /[\p{L}\p{N}[]/u.test(text.charAt(at + 2));
+/**
+ * Marks of emphasis, `length` of them, that can only open: after a gap and before anything but one, or after an opening mark and before a letter,
+ * digit or link (CommonMark 0.31, 6.2: left-flanking and not right-flanking).
+ */
+function opens(text: string, at: number, length: number): boolean {
+  const next = text.charAt(at + length);
+  if (at === 0 || ' \n'.includes(text.charAt(at - 1))) return next !== '' && !/[\s*_]/.test(next);
+  return '(“‘"—'.includes(text.charAt(at - 1)) && /[\p{L}\p{N}[]/u.test(next);
 }
 
-/** `**` right after words and before a gap or a mark of the sentence: it closes what is open. */
-function closes(text: string, at: number): boolean {
-  return /[\p{L}\p{N}.,:;?!)"”]/u.test(text.charAt(at - 1)) && (at + 2 === text.length || ' \n.,;:?!)"”’'.includes(text.charAt(at + 2)));
+/** Marks that close what is open: after anything but a gap and before a gap, or right after words and before a mark of the sentence. */
+function closes(text: string, at: number, length: number): boolean {
+  const before = text.charAt(at - 1);
+  const next = text.charAt(at + length);
+  if (next === '' || ' \n'.includes(next)) return !/[\s*_]/.test(before);
+  return /[\p{L}\p{N}.,:;?!)"”]/u.test(before) && '.,:;?!)"”’'.includes(next);
 }
 
 /** `*words*` and `_words_` apart from other words: they can only open and close. */
-function slants(text: string, at: number, after: number, words: string): boolean {
-  if (at > 0 && !' \n(“‘"—'.includes(text.charAt(at - 1))) return false;
-  if (after < text.length && !' \n.,;:?)"”’'.includes(text.charAt(after))) return false;
-  return /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}.,:;?)"”]$/u.test(words) && !/:\/\/|www\./i.test(words);
+function slantedHtml(text: string, at: number, after: number, words: string): string | undefined {
+  if (!opens(text, at, 1) || !closes(text, after - 1, 1) || /:\/\/|www\./i.test(words)) return undefined;
+  return `<em>${escapeText(words)}</em>`;
+}
+
+function codeHtml(code: string): string | undefined {
+  return code.startsWith(' ') || code.endsWith(' ') ? undefined : `<code>${escapeText(code)}</code>`;
+}
+
+/** Between a link and other words, code or links stands a mark or a gap; where there is none, `partWords` may put one. */
+function apart(text: string, at: number, after: number): boolean {
+  return !/[\p{L}\p{N}!`>]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}[`<]/u.test(text.charAt(after));
 }
 
 function linkHtml(words: string, address: string): string | undefined {
   if (words !== words.trim() || /:\/\/|www\./i.test(words)) return undefined;
-  if (address === '#') return escapeText(words);
+  // An address that leads nowhere outside the archive is no link.
+  if (!address.startsWith('http')) return escapeText(words);
   return addressHtml(address, words);
 }
 

@@ -234,18 +234,193 @@ const scraped = [
   '*1*',
   '[中文](#)',
 ] as const;
+// The marks of the simple blocks, and what may be mistaken for them or change what they mean.
+const starts = [
+  '- ',
+  '- ',
+  '- ',
+  '* ',
+  '* ',
+  '+ ',
+  '-   ',
+  '*   ',
+  '-     ',
+  '-\t',
+  '-',
+  '*',
+  ' - ',
+  '  * ',
+  '   - ',
+  '    - ',
+  '- - ',
+  '- > ',
+  '- # ',
+  '- 1. ',
+  '- [ ] ',
+  '- [x] ',
+  '- [a] ',
+  '- ```',
+  '- ~~~',
+  '- |',
+  '1. ',
+  '1. ',
+  '2. ',
+  '3. ',
+  '7) ',
+  '1) ',
+  '1.',
+  '01. ',
+  '0. ',
+  ' 1. ',
+  '10. ',
+  '1.  ',
+  '1. - ',
+  '1986. ',
+  '1234567890. ',
+  '> ',
+  '> ',
+  '> ',
+  '>',
+  '>> ',
+  '> > ',
+  '> - ',
+  '> # ',
+  '>  ',
+  '>     ',
+  '>\t',
+  ' > ',
+  '   > ',
+  '    > ',
+  '> ---',
+  '> | ',
+  '---',
+  '***',
+  '___',
+  '* * *',
+  '- - -',
+  '_ _ _',
+  '--',
+  '-- ',
+  '--a',
+  '-a',
+  '-|-',
+  '-:',
+  '|-|-|',
+  '===',
+  '=',
+  '# ',
+  '## ',
+  '###### ',
+  '####### ',
+  '#a',
+  '#',
+  '## #',
+  '** ',
+  '**“',
+  '*“',
+  '_“',
+  '__a',
+  '+1 ',
+  '+',
+  '  ',
+  ' ',
+  '   ',
+  '    ',
+  '     ',
+  '\t',
+  ' \t',
+  '',
+  '',
+  '',
+  '',
+];
+const inline = [
+  '**“a b”**',
+  '**a?**',
+  '*“a”*',
+  '_“a”,_',
+  '**7\\. a?**',
+  '**a\nb**',
+  '*a\nb*',
+  '[a\nb](https://a.b/c)',
+  '[a](/b/c)',
+  '[a]()',
+  '[a](b)',
+  '[a](#c)',
+  '[sic]',
+  '[',
+  ']',
+  '[a](https://a.b)’s',
+  "[a](https://a.b)'s",
+  '/[a](#)/',
+  '-[a](#)-',
+  '![a](#)',
+  '`a b`',
+  '`**a**`',
+  '`<b>`',
+  '`&amp;`',
+  '` a`',
+  '`a',
+  '``a``',
+  '`[a](b)`',
+  '\\.',
+  '\\!',
+  '\\[',
+  '\\]',
+  '\\*',
+  '\\_',
+  '\\-',
+  '\\#',
+  '\\>',
+  '\\a',
+  '\\\\',
+  '\\(',
+  'www\\.a.b',
+  'a\\@b.c',
+  '&amp;',
+  '&#8217;',
+  '&#8220;a&#8221;',
+  '&#8230;',
+  '&#64;',
+  '&quot;',
+  '&amp;copy;',
+  'AT&T',
+  'a  \nb',
+  'a   \nb',
+  '**a  \nb**',
+  'a \t\nb',
+  '<https://a.b/c>',
+  '<IBM>',
+  'snake_case_word',
+  '5*3*2',
+  '~',
+  '~~a~~',
+  '|',
+  'a | b',
+  ':-',
+  '.',
+  '“',
+  '”',
+  '(',
+  ')',
+  '\u00a0',
+  '\u3000',
+  '𝐀',
+  '😀',
+] as const;
 const gaps = [' ', ' ', ' ', ' ', ' ', '', '  ', '\t', '\n', '\n', ' \n', '  \n', '\t\n', '\n ', '\n  ', '\n    ', '\n\t', '\\\n'];
 const breaks = ['\n\n', '\n\n', '\n\n', '\n', '\n \n', '\n\t\n', '\n\n\n', '\n\n ', '\n\n    ', '\n\n\t', '\n  \n\n', '\n\n> ', '\n\n- ', '\n\n  '];
 
 /** A text in which anything that means something to Markdown may stand anywhere, mostly among prose. */
 export function randomText(dice: Dice): string {
+  if (dice(3) === 0) return randomBlocks(dice);
   let text = dice(12) === 0 ? pick(breaks, dice) : '';
   const chunks = 1 + dice(6);
   // Three tempers: mostly prose, mixed, mostly marks.
   const markOften = [40, 6, 2][dice(3)] ?? 6;
   for (let chunk = 0; chunk < chunks; chunk++) {
     if (chunk > 0) text += pick(breaks, dice);
-    const special = dice(3) === 0 ? scraped : marks;
+    const special = [scraped, inline, marks, marks][dice(4)] ?? marks;
     if (dice(15) === 0) text += '#'.repeat(1 + dice(6)) + pick(gaps, dice);
     const length = 1 + dice(10);
     for (let i = 0; i < length; i++) {
@@ -254,6 +429,19 @@ export function randomText(dice: Dice): string {
     }
   }
   return dice(12) === 0 ? text + pick(breaks, dice) : text;
+}
+
+/** Lines of lists, quotes, rules and headings, at margins that may or may not belong together. */
+function randomBlocks(dice: Dice): string {
+  const lines: string[] = [];
+  const few = dice(2) === 0 ? [pick(starts, dice), pick(starts, dice), ''] : starts;
+  const markOften = [30, 6, 2][dice(3)] ?? 6;
+  for (let line = 2 + dice(9); line > 0; line--) {
+    const said = Array.from({ length: dice(5) }, () => (dice(markOften) === 0 ? pick(dice(3) === 0 ? scraped : inline, dice) : pick(words, dice)));
+    lines.push(pick(few, dice) + said.join(dice(8) === 0 ? '' : ' ') + (dice(12) === 0 ? pick(['  ', ' ', '\t', '   '], dice) : ''));
+    if (dice(4) === 0) lines.push(pick(['', '', '', ' ', '\t', '>', '  '], dice));
+  }
+  return lines.join('\n');
 }
 
 function pick(from: readonly string[], dice: Dice): string {
