@@ -28,7 +28,7 @@ export function makeProgress(stream: ProgressStream, enabled: boolean, now: () =
       started = time;
     } else if (time - drawn < betweenDrawings) return;
     drawn = time;
-    const line = lineFor(name, done, all, (time - started) / 1000).slice(0, Math.max(10, (stream.columns ?? 80) - 1));
+    const line = lineFor(name, done, all, (time - started) / 1000).slice(0, Math.max(10, (stream.columns || 80) - 1));
     stream.write(`\r${line.padEnd(width)}`);
     width = Math.max(width, line.length);
   };
