@@ -5,6 +5,7 @@ export type Quotation = { readonly places: readonly number[]; readonly whole: bo
 
 /** Finds quotations. A mark without its partner opens to the end or closes from the beginning: the quotation goes on in another sentence. */
 export function quotationsIn({ text, words }: Side): readonly Quotation[] {
+  if (!anyMark.test(text)) return [];
   const ranges: { from: number; to: number; whole: boolean }[] = [];
   let open = -1;
   for (let at = 0; at < text.length; at++) {
@@ -20,6 +21,9 @@ export function quotationsIn({ text, words }: Side): readonly Quotation[] {
     .map(({ from, to, whole }) => ({ whole, places: words.flatMap((word, place) => (word.from >= from && word.to <= to ? [place] : [])) }))
     .filter(({ places }) => places.length > 0);
 }
+
+/** Any of the signs that `roleOf` knows: most sentences have none. */
+const anyMark = /["'“”„«»「」『』‘’]/;
 
 function roleOf(text: string, at: number, isOpen: boolean): 'open' | 'close' | undefined {
   switch (text.charAt(at)) {

@@ -5,6 +5,7 @@ import { chromeView } from '../chrome.js';
 import { shownHeadline } from '../entry-view.js';
 import type { ComparePair } from '../parts/compare-pair.js';
 import { type ComparedSide, comparisonView } from '../parts/comparison-view.js';
+import { pairInOrder } from '../parts/story-members.js';
 import { standingWords, storyTitle } from '../parts/story-words.js';
 import { comparePath, linkFrom, storiesPath } from '../permalinks.js';
 import type { Site } from '../site.js';
@@ -13,7 +14,7 @@ import type { StoryWithPage } from '../site-stories.js';
 /** A page for each pair of the story that has most to show: the two texts, sentence beside sentence. */
 export function* comparisonPages(site: Site, story: StoryWithPage, compare: ComparePair): Iterable<Page> {
   for (const relation of site.stories.compared(story)) {
-    const { a, b } = relation;
+    const [a, b] = pairInOrder(site, relation);
     const path = comparePath(story.path, a, b);
     yield {
       path,
@@ -25,12 +26,12 @@ export function* comparisonPages(site: Site, story: StoryWithPage, compare: Comp
         return [told, ...[a, b].map((id) => [site.stories.entry(id).recordDigest, site.addressOf(id)])];
       },
       view: (read) => ({
-        chrome: frame(site, path, story, relation),
+        chrome: frame(site, path, story, [a, b]),
         standing: standing(site, story, relation),
         comparison: comparisonView(site, {
           a: sideOf(site, path, a, read),
           b: sideOf(site, path, b, read),
-          comparison: compare(relation, read),
+          comparison: compare(a, b, read),
           relation: relation.kind,
         }),
       }),
@@ -47,7 +48,7 @@ function standing({ words }: Site, story: StoryWithPage, { checked }: Relation):
   return checked === true ? words.say('compare.checked') : standingWords(words, story);
 }
 
-function frame(site: Site, path: SitePath, story: StoryWithPage, { a, b }: Relation): View {
+function frame(site: Site, path: SitePath, story: StoryWithPage, [a, b]: readonly [ArticleId, ArticleId]): View {
   const { words, stories } = site;
   const [one, two] = [stories.entry(a), stories.entry(b)];
   const title = words.say('compare.title');

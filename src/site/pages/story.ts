@@ -13,7 +13,7 @@ import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceTable } from '../parts/source-table.js';
 import { differView } from '../parts/story-differ.js';
 import { storyKey } from '../parts/story-key.js';
-import { type Member, membersInOrder, placesOf } from '../parts/story-members.js';
+import { type Member, membersInOrder, pairInOrder, placesOf } from '../parts/story-members.js';
 import { sharingView } from '../parts/story-sharing.js';
 import { articlesTable } from '../parts/story-table.js';
 import { threadView } from '../parts/story-thread.js';
@@ -61,7 +61,10 @@ function storyPage(site: Site, story: StoryWithPage, label: LabelSource, compare
         site,
         path,
         story,
-        pairs.map((relation) => ({ relation, comparison: compared(relation, read) })),
+        pairs.map((relation) => {
+          const [a, b] = pairInOrder(site, relation);
+          return { a, b, comparison: compared(a, b, read) };
+        }),
       );
       return { ...own(), ...(differ === undefined ? {} : { differ }) };
     },

@@ -22,6 +22,7 @@ export function comparisonView({ words }: { readonly words: Words }, spec: Compa
   const { relation } = spec;
   const { rows, sentences } = spec.comparison;
   const order = orderView(words, spec);
+  const told = toldOf(words, spec);
   const count = (kind: ComparedRow['kind']): number => rows.filter((row) => row.kind === kind).length;
   const marked = rows.flatMap((row, at) => row.facts.map((fact) => factView(words, fact, at + 1)));
   return {
@@ -42,7 +43,7 @@ export function comparisonView({ words }: { readonly words: Words }, spec: Compa
     ],
     key: { hide: say('compare.hide'), only: say('compare.key-only'), fact: say('compare.key-fact') },
     sides: [sideView(words, 'A', spec.a), sideView(words, 'B', spec.b)],
-    rows: rows.map((row, at) => rowView(words, spec, row, at + 1)),
+    rows: rows.map((row, at) => rowView(words, told, row, at + 1, rows.length)),
     note: say('compare.note'),
   };
 }
@@ -72,26 +73,36 @@ function sideView(words: Words, letter: string, { entry, href }: ComparedSide): 
 
 const classes: Readonly<Record<ComparedRow['kind'], string>> = { same: 'same', reworded: 'rew', 'only-a': 'drop', 'only-b': 'add' };
 
-function rowView(words: Words, { a, b, comparison }: ComparisonSpec, row: ComparedRow, at: number): View {
-  const { say } = words;
+/** What every row says of a text: who it is from, and its language and direction where they are not the interface's. */
+type Told = { readonly a: View; readonly b: View; readonly both: View; readonly notIn: { readonly a: string; readonly b: string } };
+
+function toldOf(words: Words, { a, b }: ComparisonSpec): Told {
+  const [one, two] = [languageOf(words, a), languageOf(words, b)];
+  return {
+    a: { who: whoOf(words, 'A', a), ...one },
+    b: { who: whoOf(words, 'B', b), ...two },
+    both: { who: words.say('compare.both'), both: true, ...one },
+    notIn: { a: words.say('compare.not-in', { text: 'A' }), b: words.say('compare.not-in', { text: 'B' }) },
+  };
+}
+
+function rowView(words: Words, told: Told, row: ComparedRow, at: number, all: number): View {
   return {
     id: `r${at}`,
     class: classes[row.kind],
-    position: say('compare.position', { n: at, all: comparison.rows.length }),
+    position: words.say('compare.position', { n: at, all }),
     what: whatOf(words, row),
-    sides: [
-      {
-        who: whoOf(words, 'A', a),
-        ...headlineLanguage(words, a),
-        ...(row.a === undefined ? { none: say('compare.not-in', { text: 'A' }) } : { pieces: piecesOf(words, row, 'a') }),
-      },
-      {
-        who: whoOf(words, 'B', b),
-        ...headlineLanguage(words, b),
-        ...(row.b === undefined ? { none: say('compare.not-in', { text: 'B' }) } : { pieces: piecesOf(words, row, 'b') }),
-      },
-    ],
+    sides: sidesOf(words, told, row),
   };
+}
+
+/** A sentence that is letter for letter the same stands once, across both columns. */
+function sidesOf(words: Words, { a, b, both, notIn }: Told, row: ComparedRow): readonly View[] {
+  if (row.kind === 'same' && row.a?.text === row.b?.text) return [{ ...both, pieces: piecesOf(words, row, 'a') }];
+  return [
+    row.a === undefined ? { ...a, none: notIn.a } : { ...a, pieces: piecesOf(words, row, 'a') },
+    row.b === undefined ? { ...b, none: notIn.b } : { ...b, pieces: piecesOf(words, row, 'b') },
+  ];
 }
 
 /** What a row is, in words: "reworded, number differs, stands elsewhere in B". */
@@ -113,7 +124,7 @@ function whoOf(words: Words, letter: string, { entry }: ComparedSide): string {
 }
 
 /** Language and direction of the article's own words, where they are not the interface's. */
-function headlineLanguage(words: Words, { entry }: ComparedSide): Pick<View, string> {
+function languageOf(words: Words, { entry }: ComparedSide): Pick<View, string> {
   const { lang, dir } = headlineView(words, entry);
   return { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
 }

@@ -1,15 +1,15 @@
 import type { Entry } from '../../model/article.js';
 import type { ComparedRow, Comparison, FactKind, MarkedFact, RowSide } from '../../model/comparison.js';
-import type { SitePath } from '../../model/ids.js';
+import type { ArticleId, SitePath } from '../../model/ids.js';
 import type { View } from '../../model/page.js';
-import type { Relation } from '../../model/story.js';
 import { comparePath, linkFrom } from '../permalinks.js';
 import type { Site } from '../site.js';
 import type { StoryWithPage } from '../site-stories.js';
+import { membersInOrder } from './story-members.js';
 import { langOf } from './story-words.js';
 
-/** A pair of the story that was set side by side. */
-export type ComparedPair = { readonly relation: Relation; readonly comparison: Comparison };
+/** A pair of the story that was set side by side, in the order of the story's page. */
+export type ComparedPair = { readonly a: ArticleId; readonly b: ArticleId; readonly comparison: Comparison };
 
 /** A table of more rows is no table at a glance; the pages of comparison have everything. */
 const rowsAtMost = 8;
@@ -18,7 +18,9 @@ const quoteLength = 60;
 /** What changes an account most, first. */
 const order: readonly FactKind[] = ['order', 'actor', 'number', 'negation', 'act', 'name', 'date', 'attribution', 'hedge', 'quotation'];
 
-type MarkedRow = { readonly row: ComparedRow; readonly at: number; readonly relation: Relation; readonly rank: number };
+/** The number of an article on the story's page. */
+type NumberOf = (id: ArticleId) => number;
+type MarkedRow = Pick<ComparedPair, 'a' | 'b'> & { readonly row: ComparedRow; readonly at: number; readonly rank: number };
 
 /**
  * Where the accounts differ: marked facts from aligned sentences of related pairs of one story, so never across a follow-up.
@@ -27,6 +29,8 @@ type MarkedRow = { readonly row: ComparedRow; readonly at: number; readonly rela
 export function differView(site: Site, from: SitePath, story: StoryWithPage, pairs: readonly ComparedPair[]): View | undefined {
   const { words } = site;
   const all = pairs.map(markedRows);
+  const numbers = new Map(membersInOrder(site, story).map(({ entry, number }) => [entry.id, number]));
+  const numberOf: NumberOf = (id) => numbers.get(id) ?? 0;
   const chosen = all.flatMap((rows) => rows.slice(0, rowsOfPair)).sort((one, two) => one.rank - two.rank);
   if (chosen.length === 0) return undefined;
   const marked = all.reduce((sum, rows) => sum + rows.length, 0);
@@ -37,40 +41,42 @@ export function differView(site: Site, from: SitePath, story: StoryWithPage, pai
     region: words.say('differ.region'),
     caption: words.say('differ.caption'),
     head: { both: words.say('differ.both'), one: words.say('differ.one'), other: words.say('differ.other') },
-    rows: chosen.slice(0, rowsAtMost).map((one) => rowView(site, from, story, one)),
+    rows: chosen.slice(0, rowsAtMost).map((one) => rowView(site, from, story, numberOf, one)),
     ...(marked > rowsAtMost || marked > chosen.length ? { more: words.say('differ.more') } : {}),
     end: words.say('differ.end'),
   };
 }
 
 /** The rows of a pair on which something is marked, by their weightiest mark; the pairs stand in the order of what they share. */
-function markedRows({ relation, comparison }: ComparedPair): readonly MarkedRow[] {
+function markedRows({ a, b, comparison }: ComparedPair): readonly MarkedRow[] {
   const rows = comparison.rows.flatMap((row, at) =>
-    row.facts.length === 0 ? [] : [{ row, at, relation, rank: Math.min(...row.facts.map(({ kind }) => order.indexOf(kind))) }],
+    row.facts.length === 0 ? [] : [{ row, at, a, b, rank: Math.min(...row.facts.map(({ kind }) => order.indexOf(kind))) }],
   );
   return rows.sort((one, two) => one.rank - two.rank || one.at - two.at);
 }
 
-function rowView(site: Site, from: SitePath, story: StoryWithPage, { row, at, relation }: MarkedRow): View {
+function rowView(site: Site, from: SitePath, story: StoryWithPage, numberOf: NumberOf, { row, at, a, b }: MarkedRow): View {
   const { words, stories } = site;
   const facts = [...row.facts].sort((one, two) => order.indexOf(one.kind) - order.indexOf(two.kind));
   return {
-    href: linkFrom(from, comparePath(story.path, relation.a, relation.b), `r${at + 1}`),
+    href: linkFrom(from, comparePath(story.path, a, b), `r${at + 1}`),
     both: row.a === undefined ? words.say('differ.the-sentence') : sharedWords(row.a),
-    ...langOf(words, stories.entry(relation.a)),
+    ...langOf(words, stories.entry(a)),
     kinds: [...new Set(facts.map(({ kind }) => words.say(`fact-differs.${kind}`)))].join(', '),
-    one: sideView(site, stories.entry(relation.a), facts, 'a'),
-    other: sideView(site, stories.entry(relation.b), facts, 'b'),
+    one: sideView(site, stories.entry(a), numberOf, facts, 'a'),
+    other: sideView(site, stories.entry(b), numberOf, facts, 'b'),
   };
 }
 
-function sideView({ words }: Site, entry: Entry, facts: readonly MarkedFact[], side: 'a' | 'b'): View {
+function sideView({ words }: Site, entry: Entry, numberOf: NumberOf, facts: readonly MarkedFact[], side: 'a' | 'b'): View {
   const quotes = [...new Set(facts.flatMap((fact) => fact[side]?.text ?? []))].filter(
     (quote, at, every) => !every.some((other, place) => place < at && other.includes(quote)),
   );
   return {
     quotes: quotes.map((quote) => ({ text: shortened(quote), ...langOf(words, entry) })),
     nothing: words.say('differ.nothing'),
+    number: words.number(numberOf(entry.id)),
+    href: `#n${numberOf(entry.id)}`,
     source: entry.source ?? words.say('source.unknown'),
   };
 }

@@ -25,11 +25,17 @@ export type Place = {
 
 /** The members of a story as its page numbers them. */
 export function membersInOrder({ stories }: Site, story: StoryWithPage): readonly Member[] {
-  const keyed = story.members.map((id) => {
-    const entry = stories.entry(id);
-    return { entry, key: [entry.date ?? '~', entry.retrieved ?? '~', entry.source ?? '~', entry.headline, entry.id].join('\u0000') };
-  });
+  const keyed = story.members.map((id) => ({ entry: stories.entry(id), key: placeKey(stories.entry(id)) }));
   return keyed.sort((a, b) => byCodeUnit(a.key, b.key)).map(({ entry }, at) => ({ entry, number: at + 1 }));
+}
+
+/** The two articles of a relation in the order of the story's page: where they stand side by side, A is the one that stands first there. */
+export function pairInOrder({ stories }: Site, { a, b }: Pick<Relation, 'a' | 'b'>): readonly [ArticleId, ArticleId] {
+  return placeKey(stories.entry(a)) < placeKey(stories.entry(b)) ? [a, b] : [b, a];
+}
+
+function placeKey({ date, retrieved, source, headline, id }: Entry): string {
+  return [date ?? '~', retrieved ?? '~', source ?? '~', headline, id].join('\u0000');
 }
 
 /** What stands on the line: each article with what it shares with those before it. */

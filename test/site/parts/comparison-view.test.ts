@@ -73,6 +73,13 @@ describe('A page of comparison', () => {
     );
   });
 
+  it('prints a sentence that is the same once, for both', () => {
+    const html = print(article('one', a), article('two', a));
+    check(html, '2 of 3,</b> same', '<div class="both"><span class="who"><bdi>A and B</bdi>', 'A ferry with 214 people');
+    assert.equal(html.split('A ferry with 214 people').length, 2);
+    check(print(article('one', 'It was late.'), article('two', 'It was late!')), 'It was late.', 'It was late!');
+  });
+
   it('says that nothing shows an order unless both files state a date', () => {
     const none = 'The two files do not both state a full date, so nothing here says which came first.';
     check(print(article('one', a), article('two', b)), none);

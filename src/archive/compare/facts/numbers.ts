@@ -11,12 +11,12 @@ import { type Quantity, quantitiesIn } from '../quantities.js';
  * A number that one side leaves out is no difference; a number is set against one that the other side has in its stead.
  */
 export function markNumbers({ a, b, match, gaps }: MatchedSides): readonly MarkedFact[] {
-  const toB = new Map(match);
   const inB = [...quantitiesIn(b.words)];
+  const all = inB.length === 0 ? [] : quantitiesIn(a.words);
+  if (all.length === 0) return [];
+  const toB = new Map(match);
   // First the numbers that stand in each other's place, then those that have moved: of two equal ones the right one is left.
-  const inPlace = quantitiesIn(a.words).filter(
-    (one) => !takeOut(inB, (two) => areEqual(one, two) && one.places.some((place) => two.places.includes(toB.get(place) ?? -1))),
-  );
+  const inPlace = all.filter((one) => !takeOut(inB, (two) => areEqual(one, two) && one.places.some((place) => two.places.includes(toB.get(place) ?? -1))));
   const inA = inPlace.filter((one) => !takeOut(inB, (two) => areEqual(one, two)));
   const left = inA.filter((one) => !takeOut(inB, (two) => sameButScale(one, two, a.words, b.words)));
   const facts: MarkedFact[] = [];

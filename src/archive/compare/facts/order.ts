@@ -9,6 +9,7 @@ import type { Side } from '../row-side.js';
 export function markOrder({ a, b }: MatchedSides): readonly MarkedFact[] {
   const [inA, inB] = [placesOf(a), placesOf(b)];
   const shared = [...inA].flatMap(([same, place]) => (inB.has(same) ? [{ same, a: place, b: inB.get(same) ?? 0 }] : [])).sort((x, y) => x.a - y.a);
+  if (shared.every(({ b: place }, at) => at === 0 || place > (shared[at - 1]?.b ?? 0))) return [];
   const facts: MarkedFact[] = [];
   for (const [at, one] of shared.entries()) {
     for (const two of shared.slice(at + 1)) {

@@ -9,6 +9,7 @@ import type { Side } from '../row-side.js';
  */
 export function markQuotations({ a, b, match }: MatchedSides): readonly MarkedFact[] {
   const [quotedA, quotedB] = [quotationsIn(a), quotationsIn(b)];
+  if (quotedA.length === 0 && quotedB.length === 0) return [];
   const toB = new Map(match);
   const toA = new Map(match.map(([one, two]) => [two, one]));
   const inB = new Set(quotedB.flatMap(({ places }) => places));
