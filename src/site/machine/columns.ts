@@ -1,4 +1,5 @@
 import { factColumns } from './rows.js';
+import { storyStandings } from './story-columns.js';
 
 type ColumnType = 'string' | 'integer' | 'boolean';
 /** A column of the data files: its name, its type, and what it holds. `always`: every article has it. `standing`: it says how another is known. */
@@ -59,6 +60,15 @@ export const columns: readonly Column[] = [
     { name, type: 'string', about: meanings[name] ?? name, list: name === 'authors' || name === 'tags' },
     standing(name),
   ]),
+  { name: 'story', type: 'string', about: 'Identity of the story the article is in: 16 hex digits, kept while the story keeps most of its articles.' },
+  { name: 'story_page', type: 'string', about: 'Page of that story, from the root of the site.' },
+  {
+    name: 'story_by',
+    type: 'string',
+    about:
+      'Who says that the article belongs there: program (grouped by a program, not checked), checked (grouped by a program, and the keeper checked it) or keeper (put there by the keeper).',
+    values: storyStandings,
+  },
   { name: 'words', type: 'integer', about: 'Number of words of the text.', always: true },
   {
     name: 'text',

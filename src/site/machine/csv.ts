@@ -5,12 +5,13 @@ import { standingOf } from '../standing-of.js';
 import { absoluteTo } from './addresses.js';
 import { columns, listSeparator } from './columns.js';
 import { factColumns } from './rows.js';
+import { storyCells } from './story-columns.js';
 
 /** The first line of every CSV file. */
 export const csvHeading = `${columns.map(({ name }) => name).join(',')}\r\n`;
 
 /**
- * Makes lines of CSV (RFC 4180), cells in the order of `columns`: what is not stated is an empty cell, and its standing is `unknown`.
+ * Makes lines of CSV (RFC 4180), cells in the order of `columns`: what is not stated is an empty cell, and its standing is `unknown`; an article that is in no story has none.
  * From the entry itself: looking each cell up in a row by name took three times as long.
  */
 export function csvMaker(site: Site): (entry: Entry) => string {
@@ -25,6 +26,8 @@ export function csvMaker(site: Site): (entry: Entry) => string {
       if (value === undefined) line += ',,unknown';
       else line += `,${csvCell(typeof value === 'string' ? value : value.join(listSeparator))},${standingOf(entry, field)}`;
     }
+    const story = storyCells(site, entry);
+    line += story === undefined ? ',,,' : `,${story.id},${csvCell(story.path)},${story.standing}`;
     return `${line},${entry.words},${carriedText(entry)},${csvCell(entry.excerpt)},${entry.sample},${entry.redacted === undefined ? entry.digest : ''}\r\n`;
   };
 }

@@ -5,6 +5,7 @@ import { carriedText } from '../publishing.js';
 import type { Site } from '../site.js';
 import { standingOf } from '../standing-of.js';
 import { absoluteTo } from './addresses.js';
+import { storyCells } from './story-columns.js';
 
 /** A fact's column, the field whose standing it has, and its value. */
 export type FactColumn = { readonly name: string; readonly field: FieldName; readonly of: (entry: Entry) => string | readonly string[] | undefined };
@@ -48,6 +49,8 @@ export function rowMaker(site: Site): (entry: Entry) => string {
       const value = of(entry);
       if (value !== undefined) row += `${name}${typeof value === 'string' ? jsonText(value) : jsonList(value)}${standing}${standingOf(entry, field)}"`;
     }
+    const story = storyCells(site, entry);
+    if (story !== undefined) row += `,"story":"${story.id}","story_page":${jsonText(story.path)},"story_by":"${story.standing}"`;
     row += `,"words":${entry.words},"text":"${carriedText(entry)}"`;
     if (entry.excerpt !== '') row += `,"excerpt":${jsonText(entry.excerpt)}`;
     return `${row},"sample":${entry.sample}${entry.redacted === undefined ? `,"sha256":"${entry.digest}"` : ''}}`;

@@ -6,6 +6,7 @@ import { chromeView } from '../chrome.js';
 import { entryView } from '../entry-view.js';
 import { around } from '../parts/around.js';
 import { coverageView } from '../parts/coverage-view.js';
+import { frontStories } from '../parts/front-stories.js';
 import { latestByDate, latestDay } from '../parts/latest.js';
 import { frontForms } from '../machine/other-forms.js';
 import { pagePlanner } from '../parts/page-of.js';
@@ -39,6 +40,9 @@ function frontView(site: Site): View {
   const latest = latestView(site, from);
   // What came in one build has no order of arrival; a second list of the same articles would say nothing.
   const hasRecent = latest === undefined || !archive.arrivedTogether;
+  const stories = frontStories(site, from);
+  // They fill a row: where the latest and the recent fill the one above, else below everything.
+  const early = latest !== undefined && hasRecent;
   const tagline = settings.tagline ?? words.say('front.tagline');
   return {
     chrome: chromeView(site, {
@@ -62,6 +66,7 @@ function frontView(site: Site): View {
     },
     ...(latest === undefined ? {} : { latest }),
     ...(hasRecent ? { recent: recentView(site, from, latest === undefined ? 's7' : 's5') } : {}),
+    ...(stories === undefined ? {} : early ? { stories } : { storiesBelow: stories }),
     ...(hasMonths ? { coverage: coverageView(site, from) } : {}),
     sources: sourcesView(site, from),
     browse: browseView(site, from),
@@ -98,13 +103,14 @@ function browseView({ words, archive }: Site, from: SitePath): View {
   };
 }
 
-function folioOf({ words, archive }: Site): readonly string[] {
+function folioOf({ words, archive, stories }: Site): readonly string[] {
   const named = archive.sources.filter((source) => source.name !== undefined).length;
   const first = archive.years[0]?.year;
   const last = archive.years.at(-1)?.year;
   return [
     words.say('count.articles', { n: archive.entries.length }),
     words.say('count.named-sources', { n: named }),
+    ...(stories.all.length === 0 ? [] : [words.say('count.stories', { n: stories.all.length })]),
     ...(first === undefined || last === undefined
       ? []
       : [first === last ? words.say('front.volume', { year: first }) : words.say('front.span', { first, last })]),

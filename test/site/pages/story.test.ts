@@ -4,6 +4,9 @@ import type { LoadedArticle } from '../../../src/model/article.js';
 import type { SitePath, StoryId } from '../../../src/model/ids.js';
 import type { Page } from '../../../src/model/page.js';
 import type { Relation, RelationKind, Story } from '../../../src/model/story.js';
+import { csvMaker } from '../../../src/site/machine/csv.js';
+import { rowMaker } from '../../../src/site/machine/rows.js';
+import { frontKind } from '../../../src/site/pages/front.js';
 import { storiesKind } from '../../../src/site/pages/stories.js';
 import { storyKind } from '../../../src/site/pages/story.js';
 import { articleIdOf } from '../../../src/text/digest.js';
@@ -161,4 +164,29 @@ describe('The index of stories', () => {
   });
   it('says so when there is none', () =>
     assert.match(printed(site(two, []), storiesKind).get('stories/index.html') ?? '', /No two articles here tell the same event/));
+});
+
+describe('Stories elsewhere', () => {
+  const front = (made: MadeSite): string => printed(made, frontKind).get('index.html') ?? '';
+  const two: readonly Given[] = [{ day: '2019-03-05' }, { day: '2019-03-06' }, {}];
+
+  it('stand on the front page, the largest first, with who grouped them', () => {
+    const large = story([0, 1, 2], { id: '00000000000000cc' as StoryId, name: 'Large', path: 'stories/large/index.html' as SitePath });
+    const html = front(site([...two, {}, {}], [story([3, 4]), large]));
+    assert.match(html, /2 stories/);
+    assert.match(html, /Largest stories[^]*Grouped by a program, not checked\.[^]*stories\/large\/index\.html[^]*stories\/headline\/index\.html/);
+  });
+
+  it('are not spoken of on the front page when there is none', () => assert.doesNotMatch(front(site(two, [])), /Largest stories|Grouped/));
+
+  it('stand in the table of articles with who says so', () => {
+    const made = site(two, [story([0, 1], { checked: [idOf(1)] })]);
+    const rows = made.site.archive.entries.map((entry) => JSON.parse(rowMaker(made.site)(entry)) as Record<string, unknown>);
+    const told = new Map(rows.map((row) => [row['headline'], [row['story'], row['story_page'], row['story_by']]]));
+    assert.deepEqual(told.get('Headline 0'), ['00000000000000aa', 'stories/headline/index.html', 'program']);
+    assert.deepEqual(told.get('Headline 1'), ['00000000000000aa', 'stories/headline/index.html', 'checked']);
+    assert.deepEqual(told.get('Headline 2'), [undefined, undefined, undefined]);
+    for (const entry of made.site.archive.entries)
+      assert.equal(csvMaker(made.site)(entry).includes('stories/headline/index.html'), entry.headline !== 'Headline 2');
+  });
 });
