@@ -6,7 +6,7 @@ import { type IndexedText, TokenRows } from './invert.js';
 import { lengthGrade } from './length-class.js';
 import type { Lexicon } from './lexicon.js';
 import { shardName, tiers } from './shard-format.js';
-import { signatureOf, signatureSize } from './same-text.js';
+import { signatureSize } from './same-text.js';
 
 /** A segment's files, and what of it goes into the start of the index. */
 export type IndexedSegment = {
@@ -28,12 +28,11 @@ export function indexSegment(
   write: (name: string, bytes: Uint8Array) => void,
 ): IndexedSegment {
   const rows = new TokenRows(lexicon);
-  const signatures: Uint16Array[] = [];
-  for (const article of articles) signatures.push(signatureOf(lexicon.hashesOf(rows.add(article))));
-  const grades = Uint8Array.from(rows.lengths, lengthGrade);
+  for (const article of articles) rows.add(article);
+  const grades = Uint8Array.from(rows.lengths(), lengthGrade);
   const found = rows.occurrences();
   const terms = found.used.map((term): [string, number] => [lexicon.terms[term] ?? '', term]).sort((a, b) => byCodeUnit(a[0], b[0]));
-  const encoded = encodeSegment({ grades, subtitleEnds: rows.subtitleEnds }, terms, found);
+  const encoded = encodeSegment({ grades, subtitleEnds: rows.subtitleEnds() }, terms, found);
   for (const [shard, { bytes }] of encoded.postings.entries()) write(shardName.postings(name, shard), bytes);
   for (const { tier, shard, bytes } of encoded.positions) write(shardName.positions(name, tier, shard), bytes);
   return {
@@ -44,8 +43,8 @@ export function indexSegment(
       positions: tiers.map((tier) => encoded.positions.filter((one) => one.tier === tier).map(({ first }) => first)),
     },
     grades,
-    signatures: joined(signatures),
-    words: commonestWords(wordCounts(rows.counts, lexicon)),
+    signatures: joined(rows.signatures()),
+    words: commonestWords(wordCounts(rows.counts(), lexicon)),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Lexicon } from './lexicon.js';
+import { signatureOf } from './same-text.js';
+import { firstBodyPlace } from './shard-format.js';
 import { longestRead, readEdges } from './token-edges.js';
 import type { EndingClass } from './tokens.js';
-import { firstBodyPlace } from './shard-format.js';
 
 /** What the index reads of an article: texts as the site publishes them. */
 export type IndexedText = { readonly headline: string; readonly subtitle: string; readonly text: string; readonly endings: EndingClass };
@@ -15,64 +16,78 @@ export type Occurrences = {
   readonly places: Uint32Array;
 };
 
-/** Collects the tokens of the articles of one segment. */
+/** Where the tokens of an article lie among all: from `begin` those of its headline, then from `subtitle`, then from `text` to before `end`. */
+type Row = {
+  readonly begin: number;
+  readonly subtitle: number;
+  readonly text: number;
+  readonly end: number;
+  readonly endings: EndingClass;
+  readonly signature: Uint16Array;
+};
+
+/** Collects the tokens of the articles of one segment, as numbers of words in the lexicon. */
 export class TokenRows {
-  private terms = new Uint32Array(1 << 16);
-  private places = new Uint32Array(1 << 16);
-  private readonly docEnds: number[] = [];
-  private size = 0;
-  /** Number of tokens of each article. */
-  readonly lengths: number[] = [];
-  /** For each article, the first place behind its subtitle. */
-  readonly subtitleEnds: number[] = [];
-  /** How often each word of the lexicon was met. */
-  counts = new Uint32Array(1 << 14);
   private readonly lexicon: Lexicon;
+  private words = new Uint32Array(1 << 16);
+  private size = 0;
+  private readonly rows: Row[] = [];
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
   }
 
-  /** Adds an article; returns the terms of its text, in order. Valid until the next call. */
-  add(article: IndexedText): Uint32Array {
+  add({ headline, subtitle, text, endings }: IndexedText): void {
     const begin = this.size;
-    let place = 0;
-    this.read(article.headline, article.endings, () => place++);
-    // A free place parts headline, subtitle and text, so that no phrase runs over an edge.
-    place = Math.max(firstBodyPlace, place + 1);
-    this.read(article.subtitle, article.endings, () => place++);
-    this.subtitleEnds.push(place);
-    place++;
-    const text = this.size;
-    this.read(article.text, article.endings, () => place++);
-    this.lengths.push(this.size - begin);
-    this.docEnds.push(this.size);
-    return this.terms.subarray(text, this.size);
+    this.read(headline);
+    const atSubtitle = this.size;
+    this.read(subtitle);
+    const atText = this.size;
+    this.read(text);
+    const signature = signatureOf(this.lexicon.hashesOf(this.words.subarray(atText, this.size), endings));
+    this.rows.push({ begin, subtitle: atSubtitle, text: atText, end: this.size, endings, signature });
   }
 
-  private read(text: string, endings: EndingClass, next: () => number): void {
+  private read(text: string): void {
     const { lexicon } = this;
+    // No text has more tokens than characters.
+    if (this.size + text.length > this.words.length) this.words = grown(this.words, this.size + text.length);
+    const { words } = this;
+    let { size } = this;
     readEdges(text, (at, end, kind) => {
-      const entry = lexicon.entryAt(text, at, Math.min(end, at + longestRead), kind);
-      if (lexicon.tokens[entry] === '') return;
-      if (entry >= this.counts.length) this.counts = grown(this.counts, entry + 1);
-      this.counts[entry] = (this.counts[entry] ?? 0) + 1;
-      if (this.size === this.terms.length) {
-        this.terms = grown(this.terms, this.size + 1);
-        this.places = grown(this.places, this.size + 1);
-      }
-      this.terms[this.size] = lexicon.termFor(entry, endings);
-      this.places[this.size++] = next();
+      const word = lexicon.entryAt(text, at, Math.min(end, at + longestRead), kind);
+      if (word >= 0) words[size++] = word;
     });
+    this.size = size;
+  }
+
+  /** Number of tokens of each article. */
+  lengths(): readonly number[] {
+    return this.rows.map(({ begin, end }) => end - begin);
+  }
+
+  /** For each article, the first place behind its subtitle. */
+  subtitleEnds(): readonly number[] {
+    return this.rows.map((row) => placesOf(row).text - 1);
+  }
+
+  signatures(): readonly Uint16Array[] {
+    return this.rows.map(({ signature }) => signature);
+  }
+
+  /** How often each word of the lexicon was met. */
+  counts(): Uint32Array {
+    const counts = new Uint32Array(this.lexicon.tokens.length);
+    const { words, size } = this;
+    for (let at = 0; at < size; at++) countOne(counts, words[at] as number); // a word that was met
+    return counts;
   }
 
   /** All tokens sorted by term, and within a term by article and place (a counting sort). */
   occurrences(): Occurrences {
+    const terms = this.terms();
     const starts = new Uint32Array(this.lexicon.terms.length + 1);
-    for (let at = 0; at < this.size; at++) {
-      const term = (this.terms[at] ?? 0) + 1;
-      starts[term] = (starts[term] ?? 0) + 1;
-    }
+    for (let at = 0; at < terms.length; at++) countOne(starts, (terms[at] as number) + 1); // a term that was met
     const used: number[] = [];
     for (let term = 0; term + 1 < starts.length; term++) {
       if ((starts[term + 1] ?? 0) > 0) used.push(term);
@@ -81,18 +96,46 @@ export class TokenRows {
     const next = starts.slice();
     const docs = new Uint32Array(this.size);
     const places = new Uint32Array(this.size);
-    let at = 0;
-    for (const [doc, end] of this.docEnds.entries()) {
-      for (; at < end; at++) {
-        const term = this.terms[at] ?? 0;
-        const to = next[term] ?? 0;
-        next[term] = to + 1;
-        docs[to] = doc;
-        places[to] = this.places[at] ?? 0;
+    for (const [doc, row] of this.rows.entries()) {
+      const place = placesOf(row);
+      for (const [from, to, first] of [
+        [row.begin, row.subtitle, 0],
+        [row.subtitle, row.text, place.subtitle],
+        [row.text, row.end, place.text],
+      ] as const) {
+        for (let at = from; at < to; at++) {
+          const free = countOne(next, terms[at] as number); // a term that was met
+          docs[free] = doc;
+          places[free] = first + at - from;
+        }
       }
     }
     return { used, starts, docs, places };
   }
+
+  /** The term of each token. */
+  private terms(): Uint32Array {
+    const terms = new Uint32Array(this.size);
+    const { words, lexicon } = this;
+    for (const { begin, end, endings } of this.rows) {
+      const termOf = lexicon.termsFor(endings);
+      for (let at = begin; at < end; at++) terms[at] = termOf[words[at] as number] as number; // words that were met
+    }
+    return terms;
+  }
+}
+
+/** The places at which the subtitle and the text of an article begin. A free place parts headline, subtitle and text, so that no phrase runs over an edge. */
+function placesOf({ begin, subtitle, text }: Row): { readonly subtitle: number; readonly text: number } {
+  const first = Math.max(firstBodyPlace, subtitle - begin + 1);
+  return { subtitle: first, text: first + text - subtitle + 1 };
+}
+
+/** Adds one to a count and gives what it was. */
+function countOne(counts: Uint32Array, at: number): number {
+  const before = counts[at] as number; // callers count what there is
+  counts[at] = before + 1;
+  return before;
 }
 
 function grown(list: Uint32Array, least: number): Uint32Array<ArrayBuffer> {

@@ -7,80 +7,84 @@ import { type EndingClass, termOf, tokenOf } from './tokens.js';
  * Words are looked up where they stand, by their UTF-16 units: a string and a Map for each word of each text took half of all indexing.
  */
 export class Lexicon {
-  /** The folded form of each word as written; empty for what is no token. */
+  /** The folded form of each word as written. */
   readonly tokens: string[] = [];
   /** The terms of the index by their numbers. */
   readonly terms: string[] = [];
-  private readonly hashes: number[] = [];
+  private hashes = new Uint32Array(1 << 13);
   private readonly numbers = new Map<string, number>();
   private readonly termsOf = new Map<EndingClass, Int32Array>();
-  /** Words as written, one after the other, and where each begins; one more for the end. */
+  /** How many words have their term in `termsOf`. */
+  private readonly known = new Map<EndingClass, number>();
+  /** Words as written, one after the other, and how many units they are. */
   private units = new Uint16Array(1 << 16);
-  private starts = new Uint32Array(1 << 13);
-  /** Open addressing by hash: the number of a word plus one, or 0. */
-  private slots = new Uint32Array(1 << 14);
+  private size = 0;
+  /** Open addressing by hash, four numbers a slot: the word plus one (negative for what is no token, 0 for a free slot), its hash, where it is written, how long it is. */
+  private slots = new Int32Array(1 << 15);
+  private filled = 0;
 
-  /** The number of the word that stands at a place of a text. */
+  /** The number of the word that stands at a place of a text; -1 for what is no token. */
   entryAt(text: string, at: number, end: number, kind: TokenKind): number {
-    const mask = this.slots.length - 1;
-    let slot = hashAt(text, at, end) & mask;
-    for (let found = this.slots[slot] ?? 0; found !== 0; found = this.slots[slot] ?? 0) {
-      if (this.isWord(found - 1, text, at, end)) return found - 1;
-      slot = (slot + 1) & mask;
+    const { slots } = this;
+    const last = slots.length - 1;
+    const hash = hashAt(text, at, end);
+    let slot = (hash << 2) & last;
+    for (let found = slots[slot] as number; found !== 0; found = slots[slot] as number) {
+      // A slot of the table has all four numbers.
+      if (slots[slot + 1] === hash && slots[slot + 3] === end - at && this.isWord(slots[slot + 2] as number, text, at, end)) return found < 0 ? -1 : found - 1;
+      slot = (slot + 4) & last;
     }
-    return this.add(text, at, end, kind, slot);
+    return this.add(text, at, end, kind, slot, hash);
   }
 
-  /** The number of the term that a word stands for in a language. */
-  termFor(entry: number, endings: EndingClass): number {
-    let terms = this.termsOf.get(endings);
-    if (terms === undefined || entry >= terms.length) {
-      const larger = new Int32Array(Math.max(4096, this.tokens.length * 2)).fill(-1);
-      if (terms !== undefined) larger.set(terms);
-      terms = larger;
-      this.termsOf.set(endings, terms);
-    }
-    const known = terms[entry] ?? -1;
-    if (known >= 0) return known;
-    const term = this.numberOf(termOf(this.tokens[entry] ?? '', endings));
-    terms[entry] = term;
-    return term;
+  /** For each word the number of the term that it stands for in a language. Valid until the next word is met. */
+  termsFor(endings: EndingClass): Int32Array {
+    let terms = this.termsOf.get(endings) ?? new Int32Array(0);
+    const known = this.known.get(endings) ?? 0;
+    if (known === this.tokens.length) return terms;
+    if (this.tokens.length > terms.length) terms = enlarged(new Int32Array(Math.max(4096, this.tokens.length * 2)), terms);
+    for (let entry = known; entry < this.tokens.length; entry++) terms[entry] = this.numberOf(termOf(this.tokens[entry] ?? '', endings));
+    this.termsOf.set(endings, terms);
+    this.known.set(endings, this.tokens.length);
+    return terms;
   }
 
-  /** The hashes of terms, which are the same in every run. */
-  hashesOf(terms: Uint32Array): Uint32Array {
-    return terms.map((term) => this.hashes[term] ?? 0);
+  /** The hashes of the terms that words stand for, which are the same in every run. */
+  hashesOf(words: Uint32Array, endings: EndingClass): Uint32Array {
+    const terms = this.termsFor(endings);
+    const { hashes } = this;
+    const list = new Uint32Array(words.length);
+    for (let at = 0; at < words.length; at++) list[at] = hashes[terms[words[at] as number] as number] as number; // words of ours
+    return list;
   }
 
-  private isWord(entry: number, text: string, at: number, end: number): boolean {
+  private isWord(start: number, text: string, at: number, end: number): boolean {
     const { units } = this;
-    const start = this.starts[entry] ?? 0;
-    if ((this.starts[entry + 1] ?? 0) - start !== end - at) return false;
-    for (let place = at; place < end; place++) if (units[start + place - at] !== text.charCodeAt(place)) return false;
+    let unit = start;
+    for (let place = at; place < end; place++) if (units[unit++] !== text.charCodeAt(place)) return false;
     return true;
   }
 
-  private add(text: string, at: number, end: number, kind: TokenKind, slot: number): number {
-    const entry = this.tokens.length;
-    const start = this.starts[entry] ?? 0;
-    if (start + end - at > this.units.length) this.units = enlarged(new Uint16Array(Math.max(this.units.length * 2, start + end - at)), this.units);
-    if (entry + 2 > this.starts.length) this.starts = enlarged(new Uint32Array(this.starts.length * 2), this.starts);
+  private add(text: string, at: number, end: number, kind: TokenKind, slot: number, hash: number): number {
+    const start = this.size;
+    this.size += end - at;
+    if (this.size > this.units.length) this.units = enlarged(new Uint16Array(Math.max(this.units.length * 2, this.size)), this.units);
     for (let place = at; place < end; place++) this.units[start + place - at] = text.charCodeAt(place);
-    this.starts[entry + 1] = start + end - at;
-    this.tokens.push(tokenOf(text.slice(at, end), kind));
-    this.slots[slot] = entry + 1;
-    if (this.tokens.length * 2 > this.slots.length) this.rehash();
-    return entry;
+    const token = tokenOf(text.slice(at, end), kind);
+    const entry = this.tokens.length;
+    if (token !== '') this.tokens.push(token);
+    this.slots.set([token === '' ? -1 : entry + 1, hash, start, end - at], slot);
+    if (++this.filled * 8 > this.slots.length) this.rehash();
+    return token === '' ? -1 : entry;
   }
 
   private rehash(): void {
-    const slots = new Uint32Array(this.slots.length * 4);
-    for (let entry = 0; entry < this.tokens.length; entry++) {
-      let hash = seed;
-      for (let place = this.starts[entry] ?? 0; place < (this.starts[entry + 1] ?? 0); place++) hash = Math.imul(hash ^ (this.units[place] ?? 0), prime);
-      let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = entry + 1;
+    const slots = new Int32Array(this.slots.length * 4);
+    for (let from = 0; from < this.slots.length; from += 4) {
+      if (this.slots[from] === 0) continue;
+      let slot = ((this.slots[from + 1] ?? 0) << 2) & (slots.length - 1);
+      while (slots[slot] !== 0) slot = (slot + 4) & (slots.length - 1);
+      slots.set(this.slots.subarray(from, from + 4), slot);
     }
     this.slots = slots;
   }
@@ -88,10 +92,12 @@ export class Lexicon {
   private numberOf(term: string): number {
     const known = this.numbers.get(term);
     if (known !== undefined) return known;
-    this.numbers.set(term, this.terms.length);
+    const number = this.terms.length;
+    this.numbers.set(term, number);
     this.terms.push(term);
-    this.hashes.push(hash32(term));
-    return this.terms.length - 1;
+    if (number === this.hashes.length) this.hashes = enlarged(new Uint32Array(number * 2), this.hashes);
+    this.hashes[number] = hash32(term);
+    return number;
   }
 }
 
@@ -104,7 +110,7 @@ function hashAt(text: string, at: number, end: number): number {
   return hash ^ (hash >>> 15);
 }
 
-function enlarged<T extends Uint16Array | Uint32Array>(larger: T, list: T): T {
+function enlarged<T extends Uint16Array | Uint32Array | Int32Array>(larger: T, list: T): T {
   larger.set(list);
   return larger;
 }

@@ -1,4 +1,4 @@
-import { characterKinds, kindAt, numberEnd, wordEnd } from '../text/character-kind.js';
+import { characterKinds, isApostrophe, kindAt, numberEnd, wordEnd } from '../text/character-kind.js';
 
 /** Of a longer word or number only the beginning is compared: a hostile text could be one word. UTF-16 units. */
 export const longestRead = 120;
@@ -14,8 +14,13 @@ export type TokenKind = 'word' | 'number' | 'pair';
 export function readEdges(text: string, take: (at: number, end: number, kind: TokenKind) => void): void {
   const { letter, digit, mark, unspaced } = characterKinds;
   for (let at = 0; at < text.length; ) {
-    const kind = kindAt(text.charCodeAt(at));
-    if (kind === letter || kind === mark) {
+    const code = text.charCodeAt(at);
+    const kind = code < 128 ? asciiKinds[code] : kindAt(code);
+    if (code < 128 && kind === letter) {
+      const end = asciiWordEnd(text, at);
+      take(at, end, 'word');
+      at = end;
+    } else if (kind === letter || kind === mark) {
       const end = wordEnd(text, at);
       take(at, end, 'word');
       at = end;
@@ -30,6 +35,19 @@ export function readEdges(text: string, take: (at: number, end: number, kind: To
       at = end;
     } else at++;
   }
+}
+
+/** The kinds of the first 128 characters: nearly all there are in most texts, and a table of this size stays in the processor. */
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => kindAt(code));
+
+/** Where a word ends whose first character is an ASCII letter: over ASCII letters and digits in one short loop, over anything else as every word does. */
+function asciiWordEnd(text: string, from: number): number {
+  for (let at = from + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || isApostrophe(code)) return wordEnd(text, at - 1);
+    if (asciiKinds[code] === characterKinds.other) return at;
+  }
+  return text.length;
 }
 
 /** A character of two units is never cut: pairs that would begin or end within one are left out. */
