@@ -33,6 +33,8 @@ export type Remembered = {
   /** False when the file was so young that its bytes must be looked at again. */
   readonly settled: boolean;
   readonly digest: Digest;
+  /** What loading made of it was decided by a clock or by memory: it holds for this run only. */
+  readonly passing?: true;
   /** A digest of what the keeper set for it; empty when that is nothing. */
   readonly correction: string;
   readonly outcome:

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { textComparer } from '../archive/compare/compare-texts.js';
-import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
+import { compareDiagnostics, type Diagnostic, isPassing, publishesWhole } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
@@ -83,7 +83,8 @@ async function buildOrSayAgain(project: Project, onProgress: OnProgress, profile
   const after = inputs.digest();
   // What was said of addresses while the ledger got them need not be true of the next build, which finds them there.
   const repeats = before === after || !aboutLedger;
-  if (inputs.settled && repeats && folder.diagnostics.length === 0) seal.set(after, report, folder.paths());
+  const lasting = !report.diagnostics.some(isPassing);
+  if (inputs.settled && repeats && lasting && folder.diagnostics.length === 0) seal.set(after, report, folder.paths());
   return { ...report, ...spent() };
 }
 

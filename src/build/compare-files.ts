@@ -38,7 +38,7 @@ export type FileComparer = {
 export function fileComparer(project: Project, { published }: { readonly published: boolean }): FileComparer {
   const { settings } = project;
   const compareTexts = textComparer();
-  const load = lazyLoader({ publications: publicationTable(settings.publications), drafts: true, allNotes: true });
+  const load = lazyLoader({ publications: settings.publications, drafts: true, allNotes: true }, publicationTable(settings.publications));
   let opening: Promise<OpenArchive> | undefined;
   let opened: OpenArchive | undefined;
   const read = async (file: string): Promise<ComparedSide & { readonly article: LoadedArticle }> => {

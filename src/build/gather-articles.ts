@@ -1,7 +1,7 @@
 import type { Entry } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Digest } from '../model/ids.js';
-import { fileUnreadable, loadCrashed, samplesLeft } from '../model/diagnostic.js';
+import { fileUnreadable, isPassing, loadCrashed, samplesLeft } from '../model/diagnostic.js';
 import { digestOf } from '../text/digest.js';
 import { findArticleFiles, readArticleFile, reasonOf, type FoundFile, type OtherFile } from './articles-folder.js';
 import type { ArticleStore, Remembered } from './article-store.js';
@@ -110,7 +110,7 @@ function recall(found: FoundFile, keeper: Keeper, store: ArticleStore): Remember
 /** Whether what is remembered was made of a file in this place, with what the keeper says of it now. */
 function isFor(known: Remembered, found: FoundFile, keeper: Keeper): boolean {
   const samePlace = known.file === found.file && known.sample === found.sample && known.inVault === found.inVault;
-  return samePlace && known.correction === keyOf(keeper, found.path, known.digest);
+  return samePlace && known.passing === undefined && known.correction === keyOf(keeper, found.path, known.digest);
 }
 
 /** Reads the files of which nothing is remembered, and puts what it gave in its place. */
@@ -182,7 +182,8 @@ function rememberedOf(looks: Looks, understood: Understood, store: ArticleStore)
   if (understood.kind === 'rejected') return { ...looks, outcome: { kind: 'rejected' }, diagnostics };
   if (understood.kind === 'left-out') return { ...looks, outcome: { kind: 'left-out', reason: understood.reason }, diagnostics };
   const { entry, record, html, sketch } = understood;
-  return { ...looks, outcome: { kind: 'article', entry, slot: store.add(record, html, sketch) }, diagnostics };
+  const passing = diagnostics.some(isPassing) ? { passing: true as const } : {};
+  return { ...looks, outcome: { kind: 'article', entry, slot: store.add(record, html, sketch) }, diagnostics, ...passing };
 }
 
 /** As soon as one other article exists the samples leave the site with one note (frame 9). */

@@ -1,8 +1,11 @@
-import type { ArticleFile } from '../model/article.js';
-import type { Correction } from '../model/correction.js';
 import type { MarkdownRenderer } from '../load/body/markdown.js';
 import type { LeanContext, LoadContext, LoadResult, NeedsMarkdown } from '../load/load-article.js';
+import type { PublicationTable } from '../load/publications.js';
 import type { Redaction } from '../load/load-redacted.js';
+import type { ArticleFile } from '../model/article.js';
+import type { Correction } from '../model/correction.js';
+import { dearTexts, type EndLimits, type LoadDear } from './dear-texts.js';
+import type { LoaderSetup } from './loader-setup.js';
 
 /** Loads an article file; `inVault` says whether it lies in an Obsidian vault, `correction` is what the keeper set for it, `redaction` what is withheld of it. */
 export type Load = (file: ArticleFile, inVault: boolean, correction?: Correction, redaction?: Redaction) => Promise<LoadResult>;
@@ -10,21 +13,30 @@ export type Load = (file: ArticleFile, inVault: boolean, correction?: Correction
 /**
  * The loader, brought into memory when the first file needs it and remark when the first text does:
  * a build in which nothing changed waits for neither (language tables 60 ms, remark 100 ms).
+ * A text that may be dear is read in a thread that can be ended; one that had to be ended is shown as plain paragraphs. `limits` is for tests.
  */
-export function lazyLoader(context: Omit<LeanContext, 'inVault' | 'correction' | 'markdown'>): Load {
+export function lazyLoader(setup: LoaderSetup, publications: PublicationTable, limits?: EndLimits): Load {
   let loading: Promise<typeof import('../load/load-article.js')> | undefined;
   let markdown: MarkdownRenderer | undefined;
+  let dear: LoadDear | undefined;
   return async (file, inVault, correction, redaction) => {
-    const own = { ...context, inVault, ...(correction === undefined ? {} : { correction }) };
+    const own = { drafts: setup.drafts, allNotes: setup.allNotes, publications, inVault, ...(correction === undefined ? {} : { correction }) };
     loading ??= import('../load/load-article.js');
     const load = redaction === undefined ? (await loading).loadArticle : await redacting(redaction);
-    const result = load(file, markdown === undefined ? own : { ...own, markdown });
+    const here = (): LoadResult | NeedsMarkdown => load(file, { ...own, cheapOnly: true, ...(markdown === undefined ? {} : { markdown }) });
+    let result = here();
+    if (result.kind === 'needs-markdown' && !result.dear) {
+      const { prepareMarkdown } = await import('../load/body/markdown.js');
+      markdown = await prepareMarkdown();
+      result = here();
+    }
     if (result.kind !== 'needs-markdown') return result;
-    const { prepareMarkdown } = await import('../load/body/markdown.js');
-    markdown = await prepareMarkdown();
-    const again = load(file, { ...own, markdown });
-    if (again.kind === 'needs-markdown') throw new Error('a text asked for remark although it had it');
-    return again;
+    dear ??= dearTexts(setup, limits);
+    const answer = await dear({ file, inVault, ...(correction === undefined ? {} : { correction }), ...(redaction === undefined ? {} : { redaction }) });
+    if (typeof answer !== 'string') return answer;
+    const plain = load(file, { ...own, markdown: { ended: answer, render: () => undefined } });
+    if (plain.kind === 'needs-markdown') throw new Error('a text asked for remark although it was to be plain');
+    return plain;
   };
 }
 

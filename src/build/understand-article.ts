@@ -50,7 +50,7 @@ export type Understand = (one: ToRead) => Promise<Understood>;
 /** The reader of article files, with the tables it needs. */
 export function understanding(reading: Reading): Understand {
   const { publications, drafts, allNotes, withheld } = reading;
-  const load = lazyLoader({ publications: publicationTable(publications), drafts, allNotes });
+  const load = lazyLoader({ publications, drafts, allNotes }, publicationTable(publications));
   return async ({ file, sample, inVault, correction, phrases }) => {
     try {
       const result = await load(file, inVault, correction, phrases === undefined ? undefined : { phrases, words: withheld });

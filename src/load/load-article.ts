@@ -41,12 +41,13 @@ export type LoadContext = {
   readonly correction?: Correction;
   /** remark, made ready by `prepareMarkdown`. */
   readonly markdown: MarkdownRenderer;
+  readonly cheapOnly?: false;
 };
 
-/** The same while no text has needed remark yet, which takes 100 ms to load. */
-export type LeanContext = Omit<LoadContext, 'markdown'> & { readonly markdown?: undefined };
-/** The text needs remark: load the file again with a renderer. */
-export type NeedsMarkdown = { readonly kind: 'needs-markdown' };
+/** The same while no text has needed remark yet, which takes 100 ms to load, or where texts that may be dear are not to be read (`cheapOnly`). */
+export type LeanContext = Omit<LoadContext, 'markdown' | 'cheapOnly'> & { readonly markdown?: MarkdownRenderer; readonly cheapOnly?: boolean };
+/** The text needs remark: load the file again with a renderer; in a thread that can be ended when it is `dear`. */
+export type NeedsMarkdown = { readonly kind: 'needs-markdown'; readonly dear: boolean };
 
 /** One article understood, a file that is no article, or one that is not to be shown. */
 export type LoadResult =
@@ -111,8 +112,8 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
   const replaced = read.title.value !== undefined && !saysTheSame(read.title.value, facts.title.value ?? '');
   const claims = replaced ? found.claims.filter((claim) => !isRepeat(claim, lines, read.title)) : found.claims;
   const { lines: bodyLines, leftOut } = leaveOut(lines, claims, printed);
-  const rendered = renderBody(bodyLines, format, file.file, context.markdown);
-  if (rendered.needsMarkdown) return { kind: 'needs-markdown' };
+  const rendered = renderBody(bodyLines, format, file.file, context.markdown, { cheapOnly: context.cheapOnly === true });
+  if (rendered.needsMarkdown) return { kind: 'needs-markdown', dear: rendered.dear };
 
   const { html, text, pictures, quarantined } = rendered.body;
   const remarks = [...diagnostics, ...found.diagnostics, ...rendered.diagnostics];

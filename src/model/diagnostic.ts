@@ -32,6 +32,11 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** A clock or the memory of this machine decided it: what follows holds for this run, and another build tries again. */
+export function isPassing({ code }: Diagnostic): boolean {
+  return code === 'body/too-slow' || code === 'body/too-much-memory';
+}
+
 // The catalogue: one small function per code, sorted by code, no logic inside. Never rename or reuse a code.
 
 export const sameAddress = (file: string, other: string, path: string): Diagnostic => ({
@@ -92,12 +97,30 @@ export const bodyTooManyBlocks = (file: string): Diagnostic => ({
   hint: 'If the file holds several articles, give each a file of its own.',
 });
 
+const anotherRun = 'This site may not be the same, byte for byte, as one built elsewhere; the next build tries again.';
+
+export const bodyTooMuchMemory = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'body/too-much-memory',
+  file,
+  message: `Reading this text as Markdown took too much memory and was ended. ${asPlainText}`,
+  hint: anotherRun,
+});
+
 export const bodyTooMuchOutput = (file: string): Diagnostic => ({
   severity: 'warning',
   code: 'body/too-much-output',
   file,
   message: `The references of this text repeat long addresses so often that its page would be many times larger than the file. ${asPlainText}`,
   hint: 'Look at the lines that begin with "[name]:".',
+});
+
+export const bodyTooSlow = (file: string): Diagnostic => ({
+  severity: 'warning',
+  code: 'body/too-slow',
+  file,
+  message: `Reading this text as Markdown took too long and was ended. ${asPlainText}`,
+  hint: anotherRun,
 });
 
 const asCorrections = 'Correct the row in corrections.csv, then build again.';

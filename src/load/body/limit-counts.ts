@@ -10,7 +10,7 @@ export type Counts = {
 };
 
 /** One paragraph, heading, list item or table row: what remark reads as one run of inline text. */
-type Content = { length: number; emphasis: number; brackets: number; open: number; scans: number; readonly tickRuns: Set<number> };
+type Content = { length: number; marks: number; emphasis: number; brackets: number; open: number; scans: number; readonly tickRuns: Set<number> };
 
 /** Counts what makes a Markdown text dear to read, in one pass; stops early when `room` points are used up. */
 export function countContent(source: string, room: number): Counts {
@@ -70,6 +70,7 @@ export function countContent(source: string, room: number): Counts {
     }
     if (columns > 0) points += 150 * Math.max(columns, cellsOf(line));
     content.length += line.length + 1;
+    content.marks++;
     points += countMarks(line, content);
     emphasis = Math.max(emphasis, content.emphasis);
     brackets = Math.max(brackets, content.brackets);
@@ -81,7 +82,7 @@ export function countContent(source: string, room: number): Counts {
 }
 
 function emptyContent(): Content {
-  return { length: 0, emphasis: 0, brackets: 0, open: 0, scans: 0, tickRuns: new Set() };
+  return { length: 0, marks: 0, emphasis: 0, brackets: 0, open: 0, scans: 0, tickRuns: new Set() };
 }
 
 const delimiterRow = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
@@ -141,6 +142,7 @@ function countMarks(line: string, content: Content): number {
   let points = 0;
   for (const { 0: mark, index } of line.matchAll(marks)) {
     const following = line.charAt(index + mark.length);
+    content.marks++;
     switch (mark.charAt(0)) {
       case '*':
       case '_':
@@ -154,6 +156,8 @@ function countMarks(line: string, content: Content): number {
         points += 60;
         break;
       case ']':
+        // One that closes nothing looks for its opening through everything before it.
+        if (content.open === 0) points += content.marks;
         content.open = Math.max(0, content.open - 1);
         content.brackets++;
         points += following === ':' ? 300 : 60;
@@ -168,6 +172,8 @@ function countMarks(line: string, content: Content): number {
         break;
       case '\\':
         points += 20;
+        // `\``` ` opens code of two back-ticks, which runs of three never close, so each looks to the end in vain.
+        if (following === '`') content.scans++;
         break;
       case '@':
         points += 80;

@@ -1,7 +1,11 @@
 import { countContent } from './limit-counts.js';
 
 /** Why a text is not read as Markdown: a counted limit, the same on every machine (frame 3). `quarantine.<code>` messages hold the words. */
-export type Limit = 'too-large' | 'too-deep' | 'too-dense' | 'too-many-blocks' | 'too-much-output' | 'not-safe';
+export type CountedLimit = 'too-large' | 'too-deep' | 'too-dense' | 'too-many-blocks' | 'too-much-output' | 'not-safe';
+/** Why a text was given up while it was read: a clock or the memory said so, not a count. What follows from it holds for one run and is never remembered. */
+export type Backstop = 'too-slow' | 'too-much-memory';
+/** Either of the two. */
+export type Limit = CountedLimit | Backstop;
 
 /**
  * What remark may be given. Measured on 150 kinds of input, each grown until it hurt (quotes in quotes, unpaired marks, tables of empty cells):
@@ -26,8 +30,14 @@ export const limits = {
   points: 2_500_000,
 } as const;
 
-/** The first limit that the slices meant for remark are over, or undefined. */
-export function overLimit(slices: readonly string[]): Limit | undefined {
+/**
+ * Points up to which a text is read where it is: a tenth of a second, a third on a busy machine (`scripts/time-markdown.ts`). A dearer one goes to a thread that can be ended.
+ * Only texts of more than about 100 kB that are full of links, lists or tables are dearer.
+ */
+export const cheapPoints = 250_000;
+
+/** The first limit that the slices meant for remark are over, or what reading them costs, in points. */
+export function costOf(slices: readonly string[]): CountedLimit | number {
   let size = 0;
   let points = 0;
   for (const slice of slices) {
@@ -40,5 +50,5 @@ export function overLimit(slices: readonly string[]): Limit | undefined {
     points += counted.points;
     if (points > limits.points) return 'too-many-blocks';
   }
-  return undefined;
+  return points;
 }

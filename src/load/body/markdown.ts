@@ -1,11 +1,14 @@
 import type { PictureReference } from '../../model/article.js';
 import type { Outline } from './headings.js';
+import type { Backstop } from './limits.js';
 import type { MarkdownNode } from './markdown-node.js';
 import { allowedElements } from './door.js';
 import { tame } from './tame.js';
 
 /** remark, remark-gfm and remark-html, set up once; `render` is synchronous and remembers nothing. */
 export type MarkdownRenderer = {
+  /** Why the reading of this text was ended elsewhere: it is shown as plain paragraphs. */
+  readonly ended?: Backstop;
   /** The HTML of a Markdown text, for the door to see; undefined when its references would print more than a page can hold. Its local pictures are added to `pictures`. */
   readonly render: (source: string, outline: Outline, pictures: PictureReference[]) => string | undefined;
 };

@@ -1,12 +1,22 @@
 import type { BodyFormat, PictureReference } from '../../model/article.js';
-import { bodyNotSafe, bodyTooDeep, bodyTooDense, bodyTooLarge, bodyTooManyBlocks, bodyTooMuchOutput, type Diagnostic } from '../../model/diagnostic.js';
+import {
+  bodyNotSafe,
+  bodyTooDeep,
+  bodyTooDense,
+  bodyTooLarge,
+  bodyTooManyBlocks,
+  bodyTooMuchMemory,
+  bodyTooMuchOutput,
+  bodyTooSlow,
+  type Diagnostic,
+} from '../../model/diagnostic.js';
 import type { SafeHtml } from '../../model/ids.js';
 import type { NumberedLine } from '../reading.js';
 import type { Body } from './body.js';
 import { sealHtml } from './door.js';
 import { cutPieces, pieceHtml } from './fast-path.js';
 import { startOutline } from './headings.js';
-import { overLimit, type Limit } from './limits.js';
+import { cheapPoints, costOf, type Limit } from './limits.js';
 import type { MarkdownRenderer } from './markdown.js';
 import { renderPlain } from './render-plain.js';
 import type { Piece } from './simple-blocks.js';
@@ -15,18 +25,30 @@ import { visibleText } from './visible-text.js';
 
 /** A text as a page prints it, with what there is to say about it. */
 export type RenderedBody = { readonly needsMarkdown: false; readonly body: Body; readonly diagnostics: readonly Diagnostic[] };
-/** The text has Markdown in it that only remark can read, and no renderer was given: load one with `prepareMarkdown` and ask again. */
-export type NeedsMarkdown = { readonly needsMarkdown: true };
-/** `fastPath: false` sends every Markdown text whole to remark: the same bytes, more slowly. */
-export type RenderOptions = { readonly fastPath: boolean };
+/**
+ * The text has Markdown in it that only remark can read, and no renderer was given: load one with `prepareMarkdown` and ask again,
+ * in a thread that can be ended when it is `dear`.
+ */
+export type NeedsMarkdown = { readonly needsMarkdown: true; readonly dear: boolean };
+/**
+ * `fastPath: false` sends every Markdown text whole to remark: the same bytes, more slowly.
+ * `cheapOnly`: a text that costs more than `cheapPoints` is not read here; it is for a thread that can be ended.
+ */
+export type RenderOptions = { readonly fastPath?: boolean; readonly cheapOnly?: boolean };
 
 /**
  * The text of an article as safe HTML. Pure: equal lines give equal bytes.
  * Lines may have gaps in their numbers where lines were left out; a gap parts paragraphs.
- * Without a renderer it still renders plain texts and Markdown that is prose only, and says when it cannot.
+ * Without a renderer, or when only cheap texts may be read here, it still renders plain texts and Markdown that is prose only, and says when it cannot.
  * A text over a counted limit is shown as plain paragraphs, no word lost, with a diagnostic.
  */
-export function renderBody(lines: readonly NumberedLine[], format: BodyFormat, file: string, markdown: MarkdownRenderer, options?: RenderOptions): RenderedBody;
+export function renderBody(
+  lines: readonly NumberedLine[],
+  format: BodyFormat,
+  file: string,
+  markdown: MarkdownRenderer,
+  options?: RenderOptions & { readonly cheapOnly?: false },
+): RenderedBody;
 export function renderBody(
   lines: readonly NumberedLine[],
   format: BodyFormat,
@@ -39,12 +61,12 @@ export function renderBody(
   format: BodyFormat,
   file: string,
   markdown: MarkdownRenderer | undefined,
-  options: RenderOptions = { fastPath: true },
+  options: RenderOptions = {},
 ): RenderedBody | NeedsMarkdown {
   const texts = textLines(lines);
   if (format === 'plain') return plainBody(texts, format);
   const rendered = renderMarkdown(markdownSource(texts), markdown, options);
-  if (rendered === undefined) return { needsMarkdown: true };
+  if (typeof rendered === 'object' && 'needsMarkdown' in rendered) return rendered;
   if (typeof rendered !== 'string') return { needsMarkdown: false, body: { ...rendered, format }, diagnostics: [] };
   return { ...plainBody(texts, format, rendered), diagnostics: [remarks[rendered](file)] };
 }
@@ -58,10 +80,13 @@ function plainBody(texts: readonly string[], format: BodyFormat, quarantined?: L
 
 type MarkdownBody = { readonly html: SafeHtml; readonly text: string; readonly pictures: readonly PictureReference[] };
 
-function renderMarkdown(source: string, markdown: MarkdownRenderer | undefined, options: RenderOptions): MarkdownBody | Limit | undefined {
-  const pieces: readonly Piece[] = options.fastPath ? cutPieces(source) : [{ kind: 'markdown', source }];
-  const over = overLimit(pieces.flatMap((piece) => (piece.kind === 'markdown' ? [piece.source] : [])));
-  if (over !== undefined) return over;
+function renderMarkdown(source: string, markdown: MarkdownRenderer | undefined, options: RenderOptions): MarkdownBody | Limit | NeedsMarkdown {
+  const pieces: readonly Piece[] = options.fastPath === false ? [{ kind: 'markdown', source }] : cutPieces(source);
+  const cost = costOf(pieces.flatMap((piece) => (piece.kind === 'markdown' ? [piece.source] : [])));
+  if (typeof cost === 'string') return cost;
+  if (markdown?.ended !== undefined) return markdown.ended;
+  const isDear = cost > cheapPoints;
+  if (isDear && (options.cheapOnly === true || markdown === undefined)) return { needsMarkdown: true, dear: true };
   const outline = startOutline();
   const html: string[] = [];
   const pictures: PictureReference[] = [];
@@ -70,7 +95,7 @@ function renderMarkdown(source: string, markdown: MarkdownRenderer | undefined, 
       html.push(pieceHtml(piece, outline));
       continue;
     }
-    if (!markdown) return undefined;
+    if (!markdown) return { needsMarkdown: true, dear: false };
     const made = markdown.render(piece.source, outline, pictures);
     if (made === undefined) return 'too-much-output';
     if (made !== '') html.push(made);
@@ -86,7 +111,9 @@ const remarks: Readonly<Record<Limit, (file: string) => Diagnostic>> = {
   'too-dense': bodyTooDense,
   'too-large': bodyTooLarge,
   'too-many-blocks': bodyTooManyBlocks,
+  'too-much-memory': bodyTooMuchMemory,
   'too-much-output': bodyTooMuchOutput,
+  'too-slow': bodyTooSlow,
 };
 
 // Control characters are no words and make a page invalid; a gap in the numbers is where lines were left out.

@@ -40,7 +40,7 @@ describe('Markdown text', () => {
     check('**a** b\n\n##\n\n## [](https://example.org/)\n\n# c', '<p><strong>a</strong> b</p>\n<h2>c</h2>');
   });
   it('says that it needs remark when none is given, and not for prose', () => {
-    assert.deepEqual(renderBody(numbered('A ~b~'), 'markdown', 'a.md', undefined), { needsMarkdown: true });
+    assert.deepEqual(renderBody(numbered('A ~b~'), 'markdown', 'a.md', undefined), { needsMarkdown: true, dear: false });
     assert.equal(renderBody(numbered('Only prose & a <5% rise.'), 'markdown', 'a.md', undefined).needsMarkdown, false);
   });
 
