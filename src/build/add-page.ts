@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { recordFile } from '../load/exports/record-file.js';
 import type { PageFact } from '../load/page/page-facts.js';
@@ -113,8 +113,8 @@ function bytesOf({ src }: PagePicture, file: string): Uint8Array | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(src)) return undefined;
   try {
     // Only what was saved with the page: nothing beside or above its folder's own.
-    const path = resolve(dirname(file), decodeURIComponent(src.replace(/[?#].*$/, '')));
-    return isWithin(path, dirname(resolve(file))) && statSync(path).size <= largest ? readFileSync(path) : undefined;
+    const path = realpathSync(resolve(dirname(file), decodeURIComponent(src.replace(/[?#].*$/, ''))));
+    return isWithin(path, realpathSync(dirname(resolve(file)))) && statSync(path).size <= largest ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }
