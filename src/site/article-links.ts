@@ -14,22 +14,36 @@ export function articleLinks({ archive }: Site): (entry: Entry, from: SitePath) 
   const languages = pathsOf('languages', archive.languages);
   const tags = pathsOf('tags', archive.tags);
   return (entry, from) => {
-    const links = (paths: ReadonlyMap<string, SitePath>, names: readonly string[]): readonly WordLink[] =>
-      names.flatMap((text) => {
-        const to = paths.get(folded(text));
-        return to === undefined ? [] : [{ text, href: linkFrom(from, to) }];
-      });
-    const [lang] = links(languages, entry.lang === undefined ? [] : [entry.lang]);
+    const links = (pathOf: PathOf, names: readonly string[]): readonly WordLink[] => {
+      const found: WordLink[] = [];
+      for (const text of names) {
+        const to = pathOf(text);
+        if (to !== undefined) found.push({ text, href: linkFrom(from, to) });
+      }
+      return found;
+    };
+    const lang = entry.lang === undefined ? undefined : languages(entry.lang);
     return {
       authors: links(authors, entry.authors),
-      ...(lang === undefined ? {} : { lang: lang.href }),
+      ...(lang === undefined ? {} : { lang: linkFrom(from, lang) }),
       tags: links(tags, entry.section === undefined ? entry.tags : [...entry.tags, entry.section]),
     };
   };
 }
 
-function pathsOf(folder: GroupFolder, groups: readonly NamedGroup[]): ReadonlyMap<string, SitePath> {
-  return new Map(groups.flatMap(({ slug, spellings }) => spellings.map((spelling) => [spelling, groupPath(folder, slug)] as const)));
+type PathOf = (name: string) => SitePath | undefined;
+
+/** A name is folded once in however many articles it stands. */
+function pathsOf(folder: GroupFolder, groups: readonly NamedGroup[]): PathOf {
+  const paths = new Map(groups.flatMap(({ slug, spellings }) => spellings.map((spelling) => [spelling, groupPath(folder, slug)] as const)));
+  const asked = new Map<string, SitePath | undefined>();
+  return (name) => {
+    const known = asked.get(name);
+    if (known !== undefined || asked.has(name)) return known;
+    const path = paths.get(folded(name));
+    asked.set(name, path);
+    return path;
+  };
 }
 
 function folded(name: string): string {

@@ -3,7 +3,10 @@ import { describe, it } from 'node:test';
 import type { LoadedArticle } from '../../src/model/article.js';
 import type { Settings } from '../../src/model/settings.js';
 import { planSite } from '../../src/site/plan-site.js';
-import { date, madeArticle, madeSite, ownRenderer } from './made-site.js';
+import type { SitePath, StoryId } from '../../src/model/ids.js';
+import type { Story } from '../../src/model/story.js';
+import { articleIdOf } from '../../src/text/digest.js';
+import { date, type Made, madeArticle, madeSite, ownRenderer } from './made-site.js';
 
 const renderer = ownRenderer();
 const article = (path: string, source: string, day?: string): LoadedArticle =>
@@ -23,8 +26,12 @@ const articles = [
 ];
 
 /** Every page by path: what decides its bytes, and the bytes. */
-function build(members: readonly LoadedArticle[], settings: Partial<Settings> = {}): ReadonlyMap<string, { readonly key: string; readonly html: string }> {
-  const made = madeSite(members, settings, renderer);
+function build(
+  members: readonly LoadedArticle[],
+  settings: Partial<Settings> = {},
+  stories: readonly Story[] = [],
+): ReadonlyMap<string, { readonly key: string; readonly html: string }> {
+  const made = madeSite(members, settings, renderer, stories);
   return new Map(planSite(made.site, []).pages.map((page) => [page.path as string, { key: JSON.stringify(page.key), html: made.print(page) }]));
 }
 
@@ -152,4 +159,58 @@ describe('The key of a page', () => {
         if (before !== undefined && before.html !== html) assert.notEqual(key, before.key, path);
       }
   });
+
+  const first: Made['facts'] = {
+    title: { value: 'Headline a' },
+    source: { value: 'Paper a' },
+    date: { value: date('2019-12-28') },
+    authors: { value: ['Ada Placeholder'] },
+    tags: { value: ['harbour'] },
+    lang: { value: 'en' },
+  };
+  const withFirst = (made: Partial<Made>): readonly LoadedArticle[] => [madeArticle({ path: 'a', facts: first, ...made }), ...named.slice(1), ...articles];
+  const [one, two, three] = [...named.slice(0, 2), ...articles].map(({ record }) => record.id);
+  const story = (more: Partial<Story> = {}): Story => ({
+    id: '00000000000000aa' as StoryId, // made for the test
+    name: 'Headline a',
+    path: 'stories/headline/index.html' as SitePath,
+    central: articleIdOf('a'),
+    members: [one, two, three].filter((id) => id !== undefined),
+    relations: [],
+    versions: [],
+    languages: ['en'],
+    standing: 'program',
+    ...more,
+  });
+  const edits: readonly (readonly [string, readonly LoadedArticle[], (readonly Story[])?])[] = [
+    ['another headline', withFirst({ facts: { ...first, title: { value: 'Another' } } })],
+    ['an inferred date', withFirst({ facts: { ...first, date: { value: date('2019-12-28'), standing: 'inferred' } } })],
+    ['a date without its day', withFirst({ facts: { ...first, date: { value: date('2019-12') } } })],
+    ['an inferred source', withFirst({ facts: { ...first, source: { value: 'Paper a', standing: 'inferred' } } })],
+    ['another spelling of the source', withFirst({ facts: { ...first, source: { value: 'PAPER A' } } })],
+    ['another language', withFirst({ facts: { ...first, lang: { value: 'pt' } } })],
+    ['another author', withFirst({ facts: { ...first, authors: { value: ['Rui Sol', 'Ada Placeholder'] } } })],
+    ['another spelling of the author', withFirst({ facts: { ...first, authors: { value: ['ADA PLACEHOLDER'] } } })],
+    ['another tag', withFirst({ facts: { ...first, tags: { value: ['Harbour', 'quay'] } } })],
+    ['a sample', withFirst({ record: { sample: true } })],
+    ['other words', withFirst({ record: { words: 7 } })],
+    ['the other direction', withFirst({ record: { dir: 'rtl' } })],
+    ['nothing but samples', [madeArticle({ path: 'a', facts: first, record: { sample: true } })]],
+    ['a story', withFirst({}), [story()]],
+    ['another name of the story', withFirst({}), [story({ name: 'The harbour' })]],
+    ['another address of the story', withFirst({}), [story({ path: 'stories/harbour/index.html' as SitePath })]],
+    ['a story of fewer', withFirst({}), [story({ members: [one, three].filter((id) => id !== undefined) })]],
+    ['a story that was checked', withFirst({}), [story({ checked: [one].filter((id) => id !== undefined) })]],
+    ['a story of the keeper', withFirst({}), [story({ standing: 'keeper' })]],
+  ];
+  const built = edits.map(([name, members, stories]) => ({ name, pages: build(members, {}, stories) }));
+
+  for (const { name, pages } of built)
+    it(`is new whenever its bytes are: ${name}`, () => {
+      for (const { pages: others } of built)
+        for (const [path, { key, html }] of pages) {
+          const other = others.get(path);
+          if (other !== undefined && other.html !== html) assert.notEqual(key, other.key, path);
+        }
+    });
 });

@@ -65,7 +65,7 @@ function articlePage(site: Site, place: Place): Page {
       return {
         record: place.entry.recordDigest,
         pictures: site.picturesOf(place.entry.id),
-        turns: turns(site, place, path),
+        beside: besideKey(site, place),
         links: place.linksOf(place.entry, path),
         coverage: place.storyDigest(place.entry.id),
       };
@@ -121,6 +121,13 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     cite: cite(site, place.entry),
     says: articleWords(words),
   };
+}
+
+/** Stands in the key for the neighbours, of which the page says the headline and how the dates lie, and to which it leads. */
+function besideKey({ addressOf }: Site, { inSource, inDate }: Place): readonly string[] {
+  return [inSource.before, inSource.after, inDate.before, inDate.after].map((entry) =>
+    entry === undefined ? '' : `${entry.recordDigest} ${addressOf(entry.id)}`,
+  );
 }
 
 function turns(site: Site, { entry, inSource, inDate }: Place, from: SitePath): readonly TurnView[] {

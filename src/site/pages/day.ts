@@ -8,8 +8,9 @@ import { certainty } from '../parts/certainty.js';
 import { dayForms } from '../machine/other-forms.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { groupBySource, groupView, listedUpTo, type DayGroup } from '../parts/day-groups.js';
-import { dayStories } from '../parts/day-stories.js';
+import { dayStories, dayStoryKeys } from '../parts/day-stories.js';
 import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
+import { type ListKey, listKeys } from '../parts/list-key.js';
 import { type PlanPage, pagePlanner } from '../parts/page-of.js';
 import { sourceLabels, type LabelSource, type SourceLabel } from '../parts/source-label.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
@@ -27,24 +28,37 @@ function* plan(site: Site): Iterable<Page> {
   const page = pagePlanner('day');
   const days = site.archive.years.flatMap((year) => year.months.flatMap((month) => month.days));
   const label = sourceLabels(site);
+  const keyOf = listKeys(site);
+  const storyKey = dayStoryKeys(site);
   for (const [index, edition] of days.entries()) {
     const { day, entries } = edition;
     const neighbours = { prev: days[index - 1]?.day, next: days[index + 1]?.day };
-    yield page(datePath(day), () => dayView(site, edition, neighbours, label));
+    yield page(
+      datePath(day),
+      () => dayView(site, edition, neighbours, label),
+      () => [keyOf(entries), neighbours, storyKey(entries)],
+    );
     if (entries.length <= wholeUpTo) continue;
-    for (const group of groupBySource(entries)) yield* sourcePages(site, day, group, label, page);
+    for (const group of groupBySource(entries)) yield* sourcePages(site, day, group, label, page, keyOf);
   }
 }
 
 /** A source's part of a large day: its articles, or above 1,000 its first letters with a page each. */
-function* sourcePages(site: Site, day: PartialDate, group: DayGroup, label: LabelSource, page: PlanPage): Iterable<Page> {
+function* sourcePages(site: Site, day: PartialDate, group: DayGroup, label: LabelSource, page: PlanPage, keyOf: ListKey): Iterable<Page> {
+  const wholeKey = (): string => keyOf(group.entries);
   if (group.entries.length <= wholeUpTo) {
-    yield page(daySourcePath(day, group.id), () => sourcePartView(site, day, group, label));
+    yield page(daySourcePath(day, group.id), () => sourcePartView(site, day, group, label), wholeKey);
     return;
   }
   const letters = byFirstLetters(site, group.entries, wholeUpTo);
-  yield page(daySourcePath(day, group.id), () => lettersView(site, day, group, label, letters));
-  for (const part of letters) yield page(daySourceLetterPath(day, group.id, part.letters), () => sourcePartView(site, day, group, label, part));
+  yield page(daySourcePath(day, group.id), () => lettersView(site, day, group, label, letters), wholeKey);
+  for (const part of letters) {
+    yield page(
+      daySourceLetterPath(day, group.id, part.letters),
+      () => sourcePartView(site, day, group, label, part),
+      () => [keyOf(part.entries), group.name],
+    );
+  }
 }
 
 function dayView(site: Site, { day, entries }: DayEdition, neighbours: DateNeighbours, label: LabelSource): View {

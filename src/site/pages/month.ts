@@ -10,6 +10,7 @@ import { entryView, headlineView } from '../entry-view.js';
 import { certainty } from '../parts/certainty.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { ledeOf } from '../parts/lede.js';
+import { listKeys } from '../parts/list-key.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
@@ -27,10 +28,15 @@ export const monthKind: PageKind = { name: 'month', plan };
 function* plan(site: Site): Iterable<Page> {
   const page = pagePlanner('month');
   const label = sourceLabels(site);
+  const keyOf = listKeys(site);
   const months = site.archive.years.flatMap((year) => year.months);
   for (const [index, edition] of months.entries()) {
     const neighbours = { prev: months[index - 1]?.month, next: months[index + 1]?.month };
-    yield page(datePath(edition.month), () => monthView(site, edition, neighbours, label));
+    yield page(
+      datePath(edition.month),
+      () => monthView(site, edition, neighbours, label),
+      () => [keyOf(membersOf(edition)), neighbours],
+    );
   }
 }
 
@@ -39,7 +45,7 @@ function monthView(site: Site, edition: MonthEdition, neighbours: DateNeighbours
   const { month, days, undated } = edition;
   const path = datePath(month);
   const title = longDate(words, month);
-  const members = [...days.flatMap((day) => day.entries), ...undated];
+  const members = membersOf(edition);
   const sources = countSources(members);
   // A day's count and a list on a page of its own cannot be filtered here.
   const listed = [...(edition.count > headlinesUpTo ? [] : days.flatMap((day) => day.entries)), ...(undated.length > listedAtMost ? [] : undated)];
@@ -68,6 +74,11 @@ function monthView(site: Site, edition: MonthEdition, neighbours: DateNeighbours
       dates: false,
     }),
   };
+}
+
+/** The month's articles: those of its days, then those whose day is not known. */
+function membersOf({ days, undated }: MonthEdition): readonly Entry[] {
+  return [...days.flatMap((day) => day.entries), ...undated];
 }
 
 /** The month as a table of weeks. The day's longest article stands for it, because length is a fact of the text and no judgement. */

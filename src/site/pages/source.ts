@@ -3,14 +3,15 @@ import type { Page, View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
 import { sourceForms } from '../machine/other-forms.js';
 import { certainty } from '../parts/certainty.js';
+import { listKeys } from '../parts/list-key.js';
 import { pagePlanner } from '../parts/page-of.js';
-import { type SourceCard, sourceCards } from '../parts/source-card.js';
+import { type SourceCard, sourceCards, sourceCardKeys } from '../parts/source-card.js';
 import { sourceChart } from '../parts/source-chart.js';
 import { bySize, countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceLede, sourceList } from '../parts/source-list.js';
 import { knownDateView } from '../parts/source-table.js';
-import { volumeName, volumesOf, type Volume } from '../parts/source-volumes.js';
+import { volumeName, volumesOf, type Volume, yearsBeside } from '../parts/source-volumes.js';
 import { sourceYearView } from '../parts/source-year-view.js';
 import { linkFrom, sourcePath, sourcesPath, sourceYearPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
@@ -24,14 +25,23 @@ function* plan(site: Site): Iterable<Page> {
   const page = pagePlanner('source');
   const label = sourceLabels(site);
   const cardOf = sourceCards(site);
+  const keyOf = listKeys(site);
+  const cardKey = sourceCardKeys(site);
   for (const group of site.archive.sources) {
     const path = sourcePath(group.id);
-    yield page(path, () => sourceView(site, group, label, cardOf(path, group)));
+    yield page(
+      path,
+      () => sourceView(site, group, label, cardOf(path, group)),
+      () => [keyOf(group.entries), group.name, cardKey(path, group)],
+    );
     if (group.entries.length <= onePageUpTo) continue;
     const volumes = volumesOf(group.entries);
     for (const [index, volume] of volumes.entries()) {
-      yield page(sourceYearPath(group.id, volume.year), () =>
-        sourceYearView(site, group, volume, { before: volumes[index - 1], after: volumes[index + 1] }, label),
+      const beside = { before: volumes[index - 1], after: volumes[index + 1] };
+      yield page(
+        sourceYearPath(group.id, volume.year),
+        () => sourceYearView(site, group, volume, beside, label),
+        () => [keyOf(volume.entries), group.name, yearsBeside(beside)],
       );
     }
   }

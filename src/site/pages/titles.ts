@@ -9,6 +9,7 @@ import { around } from '../parts/around.js';
 import { certainty } from '../parts/certainty.js';
 import { daysByMonth } from '../parts/days-by-month.js';
 import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
+import { listKeys } from '../parts/list-key.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { frontPath, linkFrom, titlesLetterPath, titlesOfPath, titlesPath, undatedPath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
@@ -31,10 +32,22 @@ function* plan(site: Site): Iterable<Page> {
   if (site.archive.entries.length === 0) return;
   yield pagePlanner('titles')(titlesPath, () => indexView(site));
   const page = pagePlanner('titles-month');
+  const keyOf = listKeys(site);
   const volumes = volumesOf(site);
   for (const [index, volume] of volumes.entries()) {
-    yield page(titlesOfPath(volume.date), () => monthView(site, volume, volumes[index - 1], volumes[index + 1]));
-    for (const part of lettersOf(site, volume)) yield page(titlesLetterPath(volume.date, part.letters), () => letterView(site, volume, part));
+    const [before, after] = [volumes[index - 1], volumes[index + 1]];
+    yield page(
+      titlesOfPath(volume.date),
+      () => monthView(site, volume, before, after),
+      () => [keyOf(volume.entries), [before, after].map((beside) => beside && (beside.date ?? 'undated'))],
+    );
+    for (const part of lettersOf(site, volume)) {
+      yield page(
+        titlesLetterPath(volume.date, part.letters),
+        () => letterView(site, volume, part),
+        () => keyOf(part.entries),
+      );
+    }
   }
 }
 

@@ -5,7 +5,8 @@ import { chromeView } from '../chrome.js';
 import { certainty } from '../parts/certainty.js';
 import { type DayGroup, groupBySource, groupView, listedUpTo } from '../parts/day-groups.js';
 import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
-import { pagePlanner } from '../parts/page-of.js';
+import { type ListKey, listKeys } from '../parts/list-key.js';
+import { type PlanPage, pagePlanner } from '../parts/page-of.js';
 import { type LabelSource, sourceLabels } from '../parts/source-label.js';
 import { frontPath, linkFrom, undatedLetterPath, undatedPath, undatedSourcePath } from '../permalinks.js';
 import type { PageKind, Site } from '../site.js';
@@ -25,26 +26,32 @@ function* plan(site: Site): Iterable<Page> {
   const label = sourceLabels(site);
   const entries = site.archive.undated;
   const groups = groupBySource(entries);
+  const keyOf = listKeys(site);
+  const wholeKey = (): string => keyOf(entries);
   if (entries.length <= wholeUpTo) {
-    yield page(undatedPath, () => listView(site, undatedPath, entries, groups, label));
+    yield page(undatedPath, () => listView(site, undatedPath, entries, groups, label), wholeKey);
     return;
   }
-  yield page(undatedPath, () => ({ ...frame(site, undatedPath, site.words.say('undated.title'), entries), ...partsOfSources(site, groups, label) }));
-  for (const group of groups) yield* sourcePages(site, group, label, page);
+  yield page(undatedPath, () => ({ ...frame(site, undatedPath, site.words.say('undated.title'), entries), ...partsOfSources(site, groups, label) }), wholeKey);
+  for (const group of groups) yield* sourcePages(site, group, label, page, keyOf);
 }
 
-function* sourcePages(site: Site, group: DayGroup, label: LabelSource, page: ReturnType<typeof pagePlanner>): Iterable<Page> {
+function* sourcePages(site: Site, group: DayGroup, label: LabelSource, page: PlanPage, keyOf: ListKey): Iterable<Page> {
   const path = undatedSourcePath(group.id);
+  const wholeKey = (): string => keyOf(group.entries);
   if (group.entries.length <= wholeUpTo) {
-    yield page(path, () => listView(site, path, group.entries, [group], label));
+    yield page(path, () => listView(site, path, group.entries, [group], label), wholeKey);
     return;
   }
   const letters = byFirstLetters(site, group.entries, wholeUpTo);
-  yield page(path, () => ({ ...frame(site, path, sourceTitle(site, group), group.entries, group), ...partsOfLetters(site, path, group, letters) }));
+  yield page(path, () => ({ ...frame(site, path, sourceTitle(site, group), group.entries, group), ...partsOfLetters(site, path, group, letters) }), wholeKey);
   for (const { letters: letter, entries } of letters) {
     const here = undatedLetterPath(group.id, letter);
-    yield page(here, () =>
-      listView(site, here, entries, [{ ...group, entries, inferred: entries.filter((entry) => entry.sourceStanding === 'inferred').length }], label, letter),
+    const part = { ...group, entries, inferred: entries.filter((entry) => entry.sourceStanding === 'inferred').length };
+    yield page(
+      here,
+      () => listView(site, here, entries, [part], label, letter),
+      () => [keyOf(entries), group.name],
     );
   }
 }

@@ -11,6 +11,7 @@ import { around } from '../parts/around.js';
 import { certainty } from '../parts/certainty.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { ledeOf } from '../parts/lede.js';
+import { listKeys } from '../parts/list-key.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
@@ -26,10 +27,15 @@ export const yearKind: PageKind = { name: 'year', plan };
 function* plan(site: Site): Iterable<Page> {
   const page = pagePlanner('year');
   const label = sourceLabels(site);
+  const keyOf = listKeys(site);
   const { years } = site.archive;
   for (const [index, edition] of years.entries()) {
     const neighbours = { prev: years[index - 1]?.year, next: years[index + 1]?.year };
-    yield page(datePath(edition.year), () => yearView(site, edition, neighbours, label));
+    yield page(
+      datePath(edition.year),
+      () => yearView(site, edition, neighbours, label),
+      () => [keyOf(membersOf(edition)), neighbours],
+    );
   }
 }
 

@@ -31,3 +31,19 @@ export function dayStories(site: Site, from: SitePath, entries: readonly Entry[]
     ...(left > 0 ? { more: words.say('day.stories-more', { n: left }) } : {}),
   };
 }
+
+/** Makes what stands for the stories of a day in its page's key: for each of its articles, all that `dayStories` says of the story it is in. */
+export function dayStoryKeys({ stories }: Site): (entries: readonly Entry[]) => readonly string[] {
+  const told = new Map<StoryWithPage, string>();
+  const tell = (story: StoryWithPage): string => {
+    const { name, path, standing, central, members, checked } = story;
+    const known = told.get(story) ?? JSON.stringify([name, path, standing, stories.entry(central).recordDigest, members.length, checked?.length]);
+    told.set(story, known);
+    return known;
+  };
+  return (entries) =>
+    entries.map(({ id }) => {
+      const story = stories.of(id);
+      return story === undefined ? '' : tell(story);
+    });
+}

@@ -8,11 +8,12 @@ import { groupCard } from './group-card.js';
 import { groupName, groupTitle } from './group-name.js';
 import { sectionsOf } from './group-sections.js';
 import { groupYearView } from './group-year-view.js';
+import { listKeys } from './list-key.js';
 import { pagePlanner } from './page-of.js';
 import { spanOf } from './source-list.js';
 import { bySize, countSources } from './source-counts.js';
 import { type LabelSource, sourceLabels } from './source-label.js';
-import { volumeName, volumesOf, type Volume } from './source-volumes.js';
+import { volumeName, volumesOf, type Volume, yearsBeside } from './source-volumes.js';
 
 const onePageUpTo = 500;
 const jumpFrom = 2;
@@ -22,14 +23,24 @@ export function* groupPages(site: Site, folder: GroupFolder, groups: readonly Na
   const page = pagePlanner('group');
   const yearPage = pagePlanner('group-year');
   const label = sourceLabels(site);
+  const keyOf = listKeys(site);
   for (const group of groups) {
-    yield page(groupPath(folder, group.slug), () => groupView(site, folder, group, label));
+    const { entries: _listed, ...named } = group;
+    yield page(
+      groupPath(folder, group.slug),
+      () => groupView(site, folder, group, label),
+      () => [keyOf(group.entries), named],
+    );
     if (group.entries.length <= onePageUpTo) continue;
     const volumes = volumesOf(group.entries);
-    for (const [index, volume] of volumes.entries())
-      yield yearPage(groupYearPath(folder, group.slug, volume.year), () =>
-        groupYearView(site, folder, group, volume, { before: volumes[index - 1], after: volumes[index + 1] }),
+    for (const [index, volume] of volumes.entries()) {
+      const beside = { before: volumes[index - 1], after: volumes[index + 1] };
+      yield yearPage(
+        groupYearPath(folder, group.slug, volume.year),
+        () => groupYearView(site, folder, group, volume, beside),
+        () => [keyOf(volume.entries), named, yearsBeside(beside)],
       );
+    }
   }
 }
 

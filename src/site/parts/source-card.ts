@@ -41,6 +41,18 @@ export function sourceCards(site: Site): (from: SitePath, group: SourceGroup) =>
   return (from, group) => sourceCard(site, from, group, linksOf);
 }
 
+/** Makes what the card of a source says beside its articles' own facts, for its page's key: where the names of its authors and languages lead. */
+export function sourceCardKeys(site: Site): (from: SitePath, group: SourceGroup) => unknown {
+  const linksOf = articleLinks(site);
+  return (from, { entries }) => {
+    const named = new Map(entries.map((entry) => [`${entry.lang}\n${entry.authors.join('\n')}`, entry]));
+    return [...named.values()].map((entry) => {
+      const { authors, lang } = linksOf(entry, from);
+      return [authors, lang];
+    });
+  };
+}
+
 function sourceCard(site: Site, from: SitePath, group: SourceGroup, linksOf: LinksOf): SourceCard {
   const { words } = site;
   const { entries, name } = group;

@@ -18,6 +18,11 @@ export function volumesOf(entries: readonly Entry[]): readonly Volume[] {
   return volumes;
 }
 
+/** What is said of the volumes before and after one, for its page's key. */
+export function yearsBeside({ before, after }: { readonly before: Volume | undefined; readonly after: Volume | undefined }): readonly unknown[] {
+  return [before, after].map((volume) => volume && [volume.year]);
+}
+
 /** What a volume is called: its year, or the words for articles without a date. */
 export function volumeName(words: Words, { year }: Volume): string {
   return year === undefined ? words.say('source.undated') : partsOf(year).year;
