@@ -85,16 +85,20 @@ function withoutOldNames(lines: readonly LedgerLine[], present: ReadonlySet<Arti
   for (const { id, arrival, paths } of inOrder) {
     if (present.has(id)) for (const path of paths) here.set(`${arrival} ${path}`, here.get(`${arrival} ${path}`) ?? id);
   }
+  const owners = ({ arrival, paths }: LedgerLine): ArticleId[] => paths.flatMap((path) => here.get(`${arrival} ${path}`) ?? []);
+  const heirs = new Set<ArticleId>();
   // A name in the middle of a chain of renamings may join two lines only after another has been folded in.
   for (let again = true; again; ) {
+    const old = inOrder.filter((line) => !present.has(line.id) && known.has(line.id) && owners(line).length > 0);
     again = false;
-    for (const { id, arrival, paths } of inOrder) {
-      if (present.has(id) || !known.has(id)) continue;
-      const heir = known.get(heirOf(paths.map((path) => here.get(`${arrival} ${path}`))) ?? id);
-      if (heir === undefined || heir.id === id) continue;
-      known.set(heir.id, { ...heir, paths: [heir.paths[0], ...new Set([...heir.paths.slice(1), ...paths.filter((path) => path !== heir.paths[0])])] });
-      for (const path of paths) here.set(`${arrival} ${path}`, here.get(`${arrival} ${path}`) ?? heir.id);
-      known.delete(id);
+    // What can be of one article only goes first: one file rarely has two old names.
+    for (const line of old.sort((a, b) => new Set(owners(a)).size - new Set(owners(b)).size)) {
+      const heir = known.get(heirOf(owners(line), heirs) ?? line.id);
+      if (heir === undefined || heir.id === line.id) continue;
+      known.set(heir.id, { ...heir, paths: [heir.paths[0], ...new Set([...heir.paths.slice(1), ...line.paths.filter((path) => path !== heir.paths[0])])] });
+      for (const path of line.paths) here.set(`${line.arrival} ${path}`, here.get(`${line.arrival} ${path}`) ?? heir.id);
+      heirs.add(heir.id);
+      known.delete(line.id);
       again = true;
     }
   }
@@ -102,14 +106,15 @@ function withoutOldNames(lines: readonly LedgerLine[], present: ReadonlySet<Arti
 }
 
 /**
- * Of the articles that have addresses of a line, the one with the most; of several, the one with the oldest, which stands last:
- * two machines may have given a newer address to two articles that arrived together.
+ * Of the articles that have addresses of a line, the one with the most; of several, one that is not the heir of another line, and then the one with the
+ * oldest, which mostly stands last: two machines may have given a newer address to two articles that arrived together.
  */
-function heirOf(owners: readonly (ArticleId | undefined)[]): ArticleId | undefined {
+function heirOf(owners: readonly ArticleId[], heirs: ReadonlySet<ArticleId>): ArticleId | undefined {
   const shared = new Map<ArticleId, number>();
-  for (const one of owners) if (one !== undefined) shared.set(one, (shared.get(one) ?? 0) + 1);
+  for (const one of owners) shared.set(one, (shared.get(one) ?? 0) + 1);
   const most = Math.max(0, ...shared.values());
-  return owners.findLast((one) => one !== undefined && shared.get(one) === most);
+  const best = owners.filter((one) => shared.get(one) === most);
+  return best.findLast((one) => !heirs.has(one)) ?? best.at(-1);
 }
 
 /** An article that is there needs its address more than one that is gone. */

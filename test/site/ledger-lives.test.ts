@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { liveThrough } from '../support/ledger-lives.js';
 
 /** Lives in which a merge once lost an address: one article was gone, or two had been given one address by two machines. */
-const lostOnce = [20_028_262, 10_001_094];
+const lostOnce = [20_028_262, 10_001_094, 110_085_278];
 
 // scripts/ledger-campaign.ts lives through a hundred thousand.
 it('Every address once published leads to its article, through random corrections, renamings, merges of two ledgers and edits by hand', () => {
