@@ -15,7 +15,7 @@ import type { Withdrawn } from '../site/withdrawn.js';
 import { ArticleStore } from './article-store.js';
 import { readCorrectionsFile } from './corrections-file.js';
 import { isWithin } from './folder-safety.js';
-import { lockFolder } from './folder-lock.js';
+import { lockedCache } from './locked-cache.js';
 import { gatherArticles, type Gathered } from './gather-articles.js';
 import { applyDays, type Dated } from './keeper-days.js';
 import { ignoreFor } from './ignore.js';
@@ -69,7 +69,7 @@ export async function openArchive(project: Project, onProgress: (done: number, a
       withheld,
     ]),
   );
-  const store = new ArticleStore(project.cache, loadKey, lockFolder(project.cache));
+  const store = new ArticleStore(project.cache, loadKey, lockedCache(project.cache));
   const gathered = await gatherArticles(
     {
       root: project.root,

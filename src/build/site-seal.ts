@@ -40,7 +40,7 @@ export class SiteSeal {
 
   /** From here on the site is being changed. */
   break(): void {
-    rmSync(this.file, { force: true });
+    rmSync(this.file, { recursive: true, force: true });
   }
 
   /** The site is finished: `paths` are all its files. */
