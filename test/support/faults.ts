@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Dice } from '../load/body/random-text.js';
 import { buildSite } from '../../src/build/build-site.js';
 import { openProject } from '../../src/build/open-project.js';
+import { digestOf } from '../../src/text/digest.js';
 import { scratchFolder } from './scratch.js';
 import { inProject, pathsWithin } from './sources.js';
 import { differences, treeOf } from './trees.js';
@@ -11,15 +13,26 @@ import { differences, treeOf } from './trees.js';
 /** What a fault left behind: how the site after the next build differs from a clean build. Empty when nothing is lost. */
 export type Aftermath = readonly string[];
 
-/** The sites of clean builds, by what went into them, so that each is built once. */
-export type CleanSites = Map<string, ReadonlyMap<string, string>>;
+/** A site as a clean build gives it, with the ledger beside it. */
+type Clean = { readonly site: ReadonlyMap<string, string>; readonly ledger: string };
 
-/** Builds again, and compares with a clean build: the same articles, settings and ledger, no cache, no output. No article may have changed. */
-export async function aftermath(project: string, clean: CleanSites): Promise<Aftermath> {
+/** The sites of clean builds, by what went into them, so that each is built once. */
+export type CleanSites = Map<string, Clean>;
+
+/**
+ * Builds again, and compares with a clean build: the same articles, settings and ledger, no cache, no output. No article may have changed.
+ * `ledger` is the one that lay there before the fault, empty for none; left out: the one that lies there now.
+ */
+export async function aftermath(project: string, clean: CleanSites, ledger = ledgerOf(project)): Promise<Aftermath> {
   const articles = treeOf(join(project, 'articles'));
   await builtHere(project);
-  const touched = differences(articles, treeOf(join(project, 'articles'))).map((line) => `article ${line}`);
-  return [...touched, ...differences(await cleanSite(project, clean), treeOf(join(project, 'public')))];
+  const expected = await cleanSite(project, articles, ledger, clean);
+  return [
+    ...differences(articles, treeOf(join(project, 'articles'))).map((line) => `article ${line}`),
+    ...differences(expected.site, treeOf(join(project, 'public'))),
+    ...(expected.ledger === ledgerOf(project) ? [] : ['the ledger']),
+    ...leftBehind(project),
+  ];
 }
 
 /** Builds in this process: a thousand starts of the program would take longer than what is tried. */
@@ -27,19 +40,32 @@ export async function builtHere(project: string): Promise<void> {
   await buildSite(openProject({ cwd: project, programRoot: process.cwd() }));
 }
 
-const inputs = ['articles', 'backfile.json', 'backfile.ledger'];
+/** The archive's ledger; empty when there is none. */
+export function ledgerOf(project: string): string {
+  const file = join(project, 'backfile.ledger');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
 
-async function cleanSite(project: string, clean: CleanSites): Promise<ReadonlyMap<string, string>> {
-  const key = JSON.stringify(inputs.map((part) => (part === 'articles' ? [...treeOf(join(project, part))] : readFileSync(join(project, part), 'utf8'))));
+/** Files of the output, the cache and the project that only a running build may have. */
+export function leftBehind(project: string): readonly string[] {
+  return ['public', '.backfile', '.'].flatMap((part) => {
+    const names = existsSync(join(project, part)) ? readdirSync(join(project, part), { recursive: part !== '.' }).map(String) : [];
+    return names.filter((name) => /(^|[./])(backfile-(new|building|lock)|new)$/.test(name)).map((name) => `left behind: ${part}/${name}`);
+  });
+}
+
+async function cleanSite(project: string, articles: ReadonlyMap<string, string>, ledger: string, clean: CleanSites): Promise<Clean> {
+  const key = digestOf(JSON.stringify([[...articles], readFileSync(join(project, 'backfile.json'), 'utf8'), ledger]));
   const known = clean.get(key);
   if (known !== undefined) return known;
   const copy = scratchFolder();
-  for (const part of inputs) cpSync(join(project, part), join(copy, part), { recursive: true });
+  for (const part of ['articles', 'backfile.json']) cpSync(join(project, part), join(copy, part), { recursive: true });
+  if (ledger !== '') writeFileSync(join(copy, 'backfile.ledger'), ledger);
   await builtHere(copy);
-  const tree = treeOf(join(copy, 'public'));
+  const made = { site: treeOf(join(copy, 'public')), ledger: ledgerOf(copy) };
   rmSync(copy, { recursive: true });
-  clean.set(key, tree);
-  return tree;
+  clean.set(key, made);
+  return made;
 }
 
 /** Starts a build and ends it with a signal after so many milliseconds. Gives the signal that ended it; null when it was quicker. */
@@ -54,6 +80,26 @@ export function endedBuild(project: string, signal: NodeJS.Signals, after: numbe
   });
 }
 
+const killAtWrite = fileURLToPath(new URL('kill-at-write.js', import.meta.url));
+
+/** Starts a build and kills it at its so-manyth act on the disk, half-way through a write. False when it had fewer. */
+export function killedAtAct(project: string, act: number): boolean {
+  return runPreloaded(project, { BACKFILE_KILL_AT: String(act) }).signal === 'SIGKILL';
+}
+
+/** Builds, and gives the number of its acts on the disk. */
+export function countedActs(project: string): number {
+  const file = join(scratchFolder(), 'acts');
+  const { status } = runPreloaded(project, { BACKFILE_COUNT_ACTS: file });
+  if (status !== 0) throw new Error(`the build in ${project} ended with ${status}`);
+  return Number(readFileSync(file, 'utf8'));
+}
+
+function runPreloaded(project: string, env: Readonly<Record<string, string>>): { status: number | null; signal: NodeJS.Signals | null } {
+  const args = ['--import', killAtWrite, inProject('scripts', 'backfile.js'), 'build', '--quiet'];
+  return spawnSync(process.execPath, args, { cwd: project, stdio: 'ignore', env: { ...process.env, ...env } });
+}
+
 /** Files of the cache and how one can be hurt; `what` names it for a report. */
 export function hurtCache(project: string, dice: Dice): string {
   const cache = join(project, '.backfile');
@@ -62,11 +108,15 @@ export function hurtCache(project: string, dice: Dice): string {
   const target = join(cache, file);
   const bytes = readFileSync(target);
   const at = dice(Math.max(1, bytes.length));
-  const kind = (['cut', 'bit', 'zeros', 'empty', 'gone', 'longer', 'version'] as const)[dice(7)];
+  const kind = (['cut', 'bit', 'bit', 'zeros', 'empty', 'gone', 'longer', 'version', 'folder', 'link'] as const)[dice(10)];
   if (kind === 'cut') truncateSync(target, at);
   else if (kind === 'empty') truncateSync(target, 0);
   else if (kind === 'gone') rmSync(target);
-  else if (kind === 'longer') writeFileSync(target, Buffer.concat([bytes, bytes.subarray(0, 1 + dice(500))]));
+  else if (kind === 'folder' || kind === 'link') {
+    rmSync(target);
+    if (kind === 'link') symlinkSync(join('..', 'backfile.json'), target);
+    else mkdirSync(join(target, 'in-it'), { recursive: true });
+  } else if (kind === 'longer') writeFileSync(target, Buffer.concat([bytes, bytes.subarray(0, 1 + dice(500))]));
   else {
     // Another version of the program is another key, which stands in the first line.
     const place = kind === 'version' ? dice(Math.max(1, Math.min(bytes.length, 60))) : at;

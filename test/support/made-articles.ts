@@ -14,16 +14,18 @@ const [towns, things, sources, verbs] = [
 
 /**
  * Writes so many articles into a folder: several sources, days and months, plain texts and Markdown, every fifth told by two sources, so that
- * there are stories and comparisons. State 1 has other headlines, texts and dates in every eleventh article.
+ * there are stories and comparisons. State 1 has other headlines, texts and dates in every eleventh article. `short` ones have three sentences of
+ * words that few others have, only every twentieth is told twice, and state 1 changes one of a hundred: thousands of them are built in seconds.
  */
-export function madeProject(folder: string, count: number, seed = 1): MadeProject {
+export function madeProject(folder: string, count: number, seed = 1, length: 'long' | 'short' = 'long'): MadeProject {
   const old = 1_500_000_000;
+  const changing = length === 'short' ? 101 : 11;
   writeIn(folder, 'backfile.json', `${JSON.stringify({ title: 'Made for faults', baseUrl: 'https://archive.example', contact: 'a@archive.example' })}\n`);
   const write = (state: 0 | 1): void => {
     for (let number = 0; number < count; number++) {
       const file = join('articles', `${number % 7}`, `article-${number}.${number % 3 === 0 ? 'txt' : 'md'}`);
-      writeIn(folder, file, articleText(number, state === 1 && number % 11 === 0, seed));
-      utimesSync(join(folder, file), old, old + (number % 11 === 0 ? state : 0));
+      writeIn(folder, file, (length === 'short' ? shortText : articleText)(number, state === 1 && number % changing === 0, seed));
+      utimesSync(join(folder, file), old, old + (number % changing === 0 ? state : 0));
     }
   };
   write(0);
@@ -52,6 +54,22 @@ function articleText(number: number, other: boolean, seed: number): string {
     (_, title: string) => `title: ${JSON.stringify(title)}\n`,
   );
 }
+
+function shortText(number: number, other: boolean, seed: number): string {
+  const event = number % 20 === 1 ? number - 1 : number;
+  const dice = seededDice(seed * 100_000 + event);
+  const word = (): string => Array.from({ length: 2 + dice(3) }, () => syllables[dice(syllables.length)] ?? '').join('');
+  const sentence = (): string => `The ${word()} of ${word()} met the ${word()} ${word()} at ${dice(900)} ${word()} after ${word()} ${word()}.`;
+  const sentences = [sentence(), sentence(), sentence()];
+  if (event !== number) sentences.push(`Nobody asked ${word()}.`);
+  if (other) sentences.push('This was added later.');
+  const day = 1 + dice(28);
+  const date = `2018-${`${1 + dice(12)}`.padStart(2, '0')}-${`${other && event === number ? (day % 28) + 1 : day}`.padStart(2, '0')}`;
+  const header = `---\ntitle: ${word()} ${word()} ${word()}${other ? ' again' : ''}\ndate: ${date}\nsource: ${sources[(event + (event === number ? 0 : 1)) % 4] ?? ''}\n---\n`;
+  return `${header}\n${sentences.join(' ')}\n`;
+}
+
+const syllables = 'ba co di fu ga ho ji ka lu mo ne po qui ra su ti vo wa xe yo zu bren clor dast'.split(' ');
 
 function writeIn(folder: string, path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
