@@ -41,8 +41,8 @@ function frontView(site: Site): View {
   // What came in one build has no order of arrival; a second list of the same articles would say nothing.
   const hasRecent = latest === undefined || !archive.arrivedTogether;
   const stories = frontStories(site, from);
-  // They fill a row: where the latest and the recent fill the one above, else below everything.
-  const early = latest !== undefined && hasRecent;
+  // They fill a row of their own: below the first one that is full, else below everything.
+  const full = latest !== undefined && hasRecent ? 'stories' : latest !== undefined && hasMonths ? 'storiesBetween' : 'storiesBelow';
   const tagline = settings.tagline ?? words.say('front.tagline');
   return {
     chrome: chromeView(site, {
@@ -66,7 +66,7 @@ function frontView(site: Site): View {
     },
     ...(latest === undefined ? {} : { latest }),
     ...(hasRecent ? { recent: recentView(site, from, latest === undefined ? 's7' : 's5') } : {}),
-    ...(stories === undefined ? {} : early ? { stories } : { storiesBelow: stories }),
+    ...(stories === undefined ? {} : { [full]: stories }),
     ...(hasMonths ? { coverage: coverageView(site, from) } : {}),
     sources: sourcesView(site, from),
     browse: browseView(site, from),

@@ -2,6 +2,7 @@ import type { Entry } from '../../model/article.js';
 import type { ComparedRow, Comparison, FactKind, MarkedFact, RowSide } from '../../model/comparison.js';
 import type { ArticleId, SitePath } from '../../model/ids.js';
 import type { View } from '../../model/page.js';
+import { byCodeUnit } from '../../text/order.js';
 import { comparePath, linkFrom } from '../permalinks.js';
 import type { Site } from '../site.js';
 import type { StoryWithPage } from '../site-stories.js';
@@ -31,7 +32,7 @@ export function differView(site: Site, from: SitePath, story: StoryWithPage, pai
   const all = pairs.map(markedRows);
   const numbers = new Map(membersInOrder(site, story).map(({ entry, number }) => [entry.id, number]));
   const numberOf: NumberOf = (id) => numbers.get(id) ?? 0;
-  const chosen = all.flatMap((rows) => rows.slice(0, rowsOfPair)).sort((one, two) => one.rank - two.rank);
+  const chosen = eachOnce(all.flatMap((rows) => rows.slice(0, rowsOfPair)).sort((one, two) => one.rank - two.rank));
   if (chosen.length === 0) return undefined;
   const marked = all.reduce((sum, rows) => sum + rows.length, 0);
   return {
@@ -53,6 +54,18 @@ function markedRows({ a, b, comparison }: ComparedPair): readonly MarkedRow[] {
     row.facts.length === 0 ? [] : [{ row, at, a, b, rank: Math.min(...row.facts.map(({ kind }) => order.indexOf(kind))) }],
   );
   return rows.sort((one, two) => one.rank - two.rank || one.at - two.at);
+}
+
+/** The rows without those that quote the same words as an earlier one: many pairs of a story differ in one and the same thing. */
+function eachOnce(rows: readonly MarkedRow[]): readonly MarkedRow[] {
+  const told = new Set<string>();
+  return rows.filter(({ row }) => {
+    const sides = (['a', 'b'] as const).map((side) => row.facts.map((fact) => fact[side]?.text ?? '').join('\n'));
+    const key = sides.sort(byCodeUnit).join('\n\n');
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
 }
 
 function rowView(site: Site, from: SitePath, story: StoryWithPage, numberOf: NumberOf, { row, at, a, b }: MarkedRow): View {

@@ -1,5 +1,6 @@
 import type { SitePath } from '../../model/ids.js';
 import type { View } from '../../model/page.js';
+import { denseMatrix } from '../charts/dense-matrix.js';
 import { matrix } from '../charts/matrix.js';
 import { linkFrom } from '../permalinks.js';
 import type { Site } from '../site.js';
@@ -8,8 +9,9 @@ import { isRelated } from './compared-pairs.js';
 import { type Member, mostSharedFirst, shareOf } from './story-members.js';
 import { compareLink, relationWords, sharesWords } from './story-words.js';
 
-/** A picture of more articles would not be small. */
-const drawnUpTo = 14;
+/** A picture of more articles would not be read; one of few has a number for each. */
+const drawnUpTo = 60;
+const numberedUpTo = 14;
 const rowsAtMost = 60;
 
 /** Whether the articles stand on the same page with a place of their own to link to. */
@@ -49,6 +51,7 @@ export function sharingView(site: Site, from: SitePath, story: StoryWithPage, me
     },
     compare: words.say('story.compare'),
     ...(members.length <= drawnUpTo ? { picture: pictureOf(site, story, members) } : {}),
+    ...(members.length <= drawnUpTo && members.length > numberedUpTo ? { large: words.say('story.sharing-picture') } : {}),
     rows,
     ...(left > 0 ? { more: words.say('story.sharing-more', { n: left }) } : {}),
     ...(compared > 0 && compared < related.length ? { capped: words.say('story.compared-capped', { n: compared }) } : {}),
@@ -63,10 +66,8 @@ function pictureOf({ words }: Site, story: StoryWithPage, members: readonly Memb
     const row = shares[high ?? 0];
     if (row !== undefined) row[low ?? 0] = isRelated(relation) ? shareOf(relation) : 0;
   }
-  return matrix(
-    members.map(({ number }) => words.number(number)),
-    shares,
-  );
+  const numbers = members.map(({ number }) => words.number(number));
+  return numbers.length > numberedUpTo ? denseMatrix(numbers, shares) : matrix(numbers, shares);
 }
 
 function memberView(site: Site, from: SitePath, member: Member | undefined, { onLine }: Placed): View {

@@ -116,6 +116,14 @@ describe('The page of a story', () => {
     check(made, /Where the accounts differ/, /300/, /500/, /Read both articles before relying on this/);
     assert.match(printed(made).get('stories/headline/index.html') ?? '', /href="[0-9a-f]{6}--[0-9a-f]{6}\.html#r\d+"/);
   });
+  it('quotes what several pairs differ in once', () => {
+    const html = (people: string): string =>
+      `<p>About ${people} people left the town of Ostrey on Monday.</p><p>The mayor Ulf Hedberg spoke to them in the hall.</p>`;
+    const given = ['300', '500', '500'].map((people) => ({ html: html(people) }));
+    const made = site(given, [story([0, 1, 2], { relations: [related(0, 1, 'reprint'), related(0, 2, 'reprint')] })]);
+    const page = printed(made).get('stories/headline/index.html') ?? '';
+    assert.equal(page.split('>500<').length - 1, 1);
+  });
   it('stays as it is when articles of other stories come and go', () => {
     const other = story([2, 3], { id: '00000000000000bb' as StoryId, path: 'stories/other/index.html' as SitePath });
     const before = printed(site([...two, {}, {}], [story([0, 1]), other]));
