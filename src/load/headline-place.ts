@@ -32,7 +32,7 @@ export function findHeadlinePlace(glance: Glance): HeadlinePlace {
   if (heading !== undefined) return { from: heading, to: heading + 1, how: 'first-heading', bodyAt: Math.max(bodyAt, heading + 1) };
   const plain = plainFirstLine(glance, bodyAt);
   if (plain !== undefined) return plain;
-  const around = surroundingsOf(glance, bodyAt, wordsOfBody(lines, bodyAt));
+  const around = surroundingsOf(glance, bodyAt, () => wordsOfBody(lines, bodyAt));
   const scores = new Map<number, number>();
   let best = noHeadline;
   let from: number | undefined;
@@ -43,6 +43,7 @@ export function findHeadlinePlace(glance: Glance): HeadlinePlace {
     const end = endOfHeadline(glance, at);
     if (end > at + 1 && runsOn(joined(lines.slice(at, end)))) continue;
     const score = headlineScore(at, end, around);
+    if (score === undefined) continue;
     scores.set(at, score);
     if (score > best) {
       best = score;
@@ -232,7 +233,7 @@ function climb(lines: readonly GlanceLine[], from: number, best: number, scores:
     const score = scores.get(at);
     const text = lines[at]?.text ?? '';
     if (score === undefined || score < best - 1.6 || wordCount(text) < 4 || lines.slice(at, from).some((line) => line.prose)) continue;
-    if (sharedWith(text, around.vocabulary) >= 0.3) return at;
+    if (sharedWith(text, around.vocabulary()) >= 0.3) return at;
   }
   return from;
 }

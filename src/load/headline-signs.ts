@@ -52,15 +52,16 @@ export type Surroundings = {
   readonly glance: Glance;
   /** Position of the first line of running text. */
   readonly bodyAt: number;
-  /** The longer words of the running text, in small letters. */
-  readonly vocabulary: ReadonlySet<string>;
+  /** The longer words of the running text, in small letters; gathered when they are asked for first. */
+  readonly vocabulary: () => ReadonlySet<string>;
   readonly isByline: (at: number) => boolean;
   /** A byline, or a name that stands as one. */
   readonly isSigned: (at: number) => boolean;
   readonly isDate: (at: number) => boolean;
 };
 
-export function surroundingsOf(glance: Glance, bodyAt: number, vocabulary: ReadonlySet<string>): Surroundings {
+export function surroundingsOf(glance: Glance, bodyAt: number, wordsOfBody: () => ReadonlySet<string>): Surroundings {
+  let words: ReadonlySet<string> | undefined;
   const once = (look: (line: GlanceLine) => boolean): ((at: number) => boolean) => {
     const seen: (boolean | undefined)[] = [];
     return (at) => {
@@ -74,7 +75,7 @@ export function surroundingsOf(glance: Glance, bodyAt: number, vocabulary: Reado
   return {
     glance,
     bodyAt,
-    vocabulary,
+    vocabulary: () => (words ??= wordsOfBody()),
     isByline: once((line) => isByline(line.text)),
     isSigned: once((line) => isByline(line.text) || (!line.prose && isSigned(line.text))),
     isDate: once(
@@ -83,17 +84,19 @@ export function surroundingsOf(glance: Glance, bodyAt: number, vocabulary: Reado
   };
 }
 
-/** How sure the lines from `at` to before `end` are the headline; compare with `noHeadline`. */
-export function headlineScore(at: number, end: number, around: Surroundings): number {
-  let score = 0;
-  for (const [sign, strength] of signsOf(at, end, around)) score += weights[sign] * strength;
-  return score;
-}
+/** The most that the words a line shares with the running text may add to its score. */
+const mostShared = weights.sharedShare + weights.sharedWords;
+/** No line with a lower score is the headline, or stands above a subtitle as one (`aboveSubtitle`); the last digit is for what adding in another order changes. */
+const hopeless = noHeadline - 1.6 - 0.001;
 
-function* signsOf(at: number, end: number, around: Surroundings): Iterable<readonly [Sign, number]> {
+/**
+ * How sure the lines from `at` to before `end` are the headline; compare with `noHeadline`. Undefined when they are not even with all their words in the
+ * running text: most lines of most texts, whose words then need not be gathered. Signs are added in one order, so that equal lines have equal scores to the last bit.
+ */
+export function headlineScore(at: number, end: number, around: Surroundings): number | undefined {
   const { lines, wrapped } = around.glance;
   const line = lines[at];
-  if (line === undefined) return;
+  if (line === undefined) return 0;
   const text =
     end === at + 1
       ? line.text
@@ -104,55 +107,64 @@ function* signsOf(at: number, end: number, around: Surroundings): Iterable<reado
   const words = wordCount(text);
   const below = metaBelow(end, around);
   const meta = below.by !== undefined || below.date !== undefined;
-  if (below.by !== undefined) yield [below.by <= 2 ? 'byClose' : 'byNear', 1];
-  if (below.date !== undefined) yield [below.date <= 2 ? 'dateClose' : 'dateNear', 1];
-  if (below.short >= 3) yield ['shortLinesBelow', 1];
+  let score = 0;
+  if (below.by !== undefined) score += weights[below.by <= 2 ? 'byClose' : 'byNear'];
+  if (below.date !== undefined) score += weights[below.date <= 2 ? 'dateClose' : 'dateNear'];
+  if (below.short >= 3) score += weights.shortLinesBelow;
   for (let above = at - 1; above >= Math.max(0, at - 4); above--) {
     if (!around.isDate(above) && !around.isByline(above)) continue;
-    yield ['dateAbove', 1];
+    score += weights.dateAbove;
     break;
   }
-  const content = contentWords(text);
-  const shared = content.filter((word) => around.vocabulary.has(word)).length;
-  if (content.length > 0) yield ['sharedShare', shared / content.length];
-  yield ['sharedWords', Math.min(4, shared) / 4];
-  if (!hasProse(lines, end, 2)) {
-    if (hasProse(lines, end, 5)) yield ['textClose', 1];
-    else if (hasProse(lines, end, 10)) yield ['textNear', 1];
-  }
-  if (at === 0) yield ['first', 1];
-  else if (at < 3) yield ['early', 1];
-  const length = lengthSign(words, text);
-  if (length !== undefined) yield [length, 1];
-  if (/[.]["”’]?$/.test(text)) yield [meta ? 'fullStopNearByline' : 'fullStop', 1];
-  if (/^\p{Ll}/u.test(text)) yield ['smallLetter', 1];
-  if (/^[*•·+-]\s/.test(line.raw)) yield ['bullet', 1];
-  if (wrapped && words >= 2 && isCapitals(text)) yield ['capitalsInWrapped', 1];
-  if (at > around.bodyAt) {
-    yield ['afterBody', Math.min(1, 0.5 + 0.05 * (at - around.bodyAt))];
-    if (below.by === undefined || below.date === undefined) yield ['afterBodyBare', 1];
-  }
-  if (text.includes('|') && words <= 8) yield ['kicker', 1];
   const next = lines[end];
-  if (next !== undefined && next.gap >= 2 && line.gap <= 1) yield ['gapBelow', 1];
+  const gapBelow = next !== undefined && next.gap >= 2 && line.gap <= 1;
+  const quiet = around.bodyAt <= 4 && !meta && !gapBelow && !lines.slice(0, 12).some((_, other) => around.isDate(other) || around.isByline(other));
+  const signs: number[] = [];
+  if (!hasProse(lines, end, 2)) {
+    if (hasProse(lines, end, 5)) signs.push(weights.textClose);
+    else if (hasProse(lines, end, 10)) signs.push(weights.textNear);
+  }
+  if (at === 0) signs.push(weights.first);
+  else if (at < 3) signs.push(weights.early);
+  const length = lengthSign(words, text);
+  if (length !== undefined) signs.push(weights[length]);
+  if (/[.]["”’]?$/.test(text)) signs.push(weights[meta ? 'fullStopNearByline' : 'fullStop']);
+  if (/^\p{Ll}/u.test(text)) signs.push(weights.smallLetter);
+  if (/^[*•·+-]\s/.test(line.raw)) signs.push(weights.bullet);
+  if (wrapped && words >= 2 && isCapitals(text)) signs.push(weights.capitalsInWrapped);
+  if (at > around.bodyAt) {
+    signs.push(weights.afterBody * Math.min(1, 0.5 + 0.05 * (at - around.bodyAt)));
+    if (below.by === undefined || below.date === undefined) signs.push(weights.afterBodyBare);
+  }
+  if (text.includes('|') && words <= 8) signs.push(weights.kicker);
+  if (gapBelow) signs.push(weights.gapBelow);
+  const rest: number[] = [];
+  if (isRepeated(lines, at, text)) rest.push(weights.repeated);
+  if (next !== undefined && wordCount(next.text) >= 8 && wordCount(next.text) > words && !around.isDate(end) && !around.isByline(end))
+    rest.push(weights.longerLineBelow);
+  const above = lines[at - 1];
+  if (above?.prose === true) rest.push(weights.textAbove);
+  // Only the first line may be alone over its text.
+  if (at > 0 && sum(sum(score, signs), rest) + mostShared + (quiet ? weights.onlyText : 0) < hopeless) return undefined;
+
+  const content = contentWords(text);
+  const vocabulary = around.vocabulary();
+  const shared = content.filter((word) => vocabulary.has(word)).length;
+  if (content.length > 0) score += weights.sharedShare * (shared / content.length);
+  score += weights.sharedWords * (Math.min(4, shared) / 4);
+  score = sum(score, signs);
   // The only short line, first over paragraphs that speak of the same: the way people type or paste a text under its headline.
   const alone = at === 0 && !meta && (shared >= 2 || words >= 6) && !/[.:…]$/.test(text) && isOnlyShortLine(lines, end);
-  if (alone && words >= 4 && shared * 5 >= content.length * 3) yield ['aloneOverText', 1];
+  if (alone && words >= 4 && shared * 5 >= content.length * 3) score += weights.aloneOverText;
   // A file that is nothing but text: any other short line in it is a caption, a kicker or a subheading.
-  if (
-    !meta &&
-    !alone &&
-    !(next !== undefined && next.gap >= 2 && line.gap <= 1) &&
-    around.bodyAt <= 4 &&
-    !lines.slice(0, 12).some((_, other) => around.isDate(other) || around.isByline(other))
-  )
-    yield ['onlyText', 1];
-  if (isRepeated(lines, at, text)) yield ['repeated', 1];
-  if (next !== undefined && wordCount(next.text) >= 8 && wordCount(next.text) > words && !around.isDate(end) && !around.isByline(end))
-    yield ['longerLineBelow', 1];
-  const before = lines[at - 1];
-  if (before?.prose === true) yield ['textAbove', 1];
-  else if (before !== undefined && couldStandAbove(before.text, around.vocabulary)) yield ['headlineAbove', 1];
+  if (quiet && !alone) score += weights.onlyText;
+  score = sum(score, rest);
+  return above !== undefined && !above.prose && couldStandAbove(above.text, vocabulary) ? score + weights.headlineAbove : score;
+}
+
+function sum(score: number, signs: readonly number[]): number {
+  for (const sign of signs) score += sign;
+  return score;
 }
 
 /** Below a first line there are paragraphs and nothing else, at least two of them. */

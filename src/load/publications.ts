@@ -31,6 +31,7 @@ export function publicationTable(own: readonly Publication[]): PublicationTable 
 
 /** The publication's name behind a headline, as page titles have it: `Council rebuilds wall - The Tern Bay Courier`. Only names the table knows. */
 export function titleTail(title: string, publications: PublicationTable): string | undefined {
+  if (!/\s[|–—»·-]\s/u.test(title)) return undefined;
   const tail = /.{12,}?\s(?:[|–—»·-])\s([^|–—»·]{2,50})$/u.exec(title)?.[1]?.trim();
   return tail === undefined || publications.byName(tail) === undefined ? undefined : tail;
 }

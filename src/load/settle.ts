@@ -14,7 +14,8 @@ const mostRejected = 6;
  * A finding that says the same as the winner is noted in `agrees`; every other one is kept in `rejected` with the reason.
  * A field without findings is unknown; nothing is put in its place. Doubts are never the value: they are kept in `rejected`.
  */
-export function settle(findings: readonly Finding[], doubts: readonly Doubt[] = []): Facts {
+export function settle(all: readonly Finding[], doubts: readonly Doubt[] = []): Facts {
+  const findings = byField(all);
   return {
     title: settleField('title', findings, doubts),
     subtitle: settleField('subtitle', findings, doubts),
@@ -47,9 +48,19 @@ type Candidate<T> = Evidence & {
 
 const rank = { keeper: 3, stated: 2, read: 1, inferred: 1 } as const;
 
-function settleField<F extends FieldName>(field: F, findings: readonly Finding[], doubts: readonly Doubt[]): Fact<FieldValues[F]> {
+function byField(findings: readonly Finding[]): ReadonlyMap<FieldName, readonly Finding[]> {
+  const fields = new Map<FieldName, Finding[]>();
+  for (const finding of findings) {
+    const known = fields.get(finding.field);
+    if (known === undefined) fields.set(finding.field, [finding]);
+    else known.push(finding);
+  }
+  return fields;
+}
+
+function settleField<F extends FieldName>(field: F, findings: ReadonlyMap<FieldName, readonly Finding[]>, doubts: readonly Doubt[]): Fact<FieldValues[F]> {
   // Every finding whose field is F holds a value of F: that is the definition of Finding.
-  const candidates = findings.filter((finding) => finding.field === field) as readonly unknown[] as readonly Candidate<FieldValues[F]>[];
+  const candidates = (findings.get(field) ?? []) as readonly unknown[] as readonly Candidate<FieldValues[F]>[];
   let winner: Candidate<FieldValues[F]> | undefined;
   for (const candidate of candidates) if (winner === undefined || isBetter(candidate, winner)) winner = candidate;
   const doubted = doubtsAbout(field, doubts);
@@ -77,6 +88,7 @@ function settleField<F extends FieldName>(field: F, findings: readonly Finding[]
 }
 
 function doubtsAbout(field: FieldName, doubts: readonly Doubt[]): readonly Rejected[] {
+  if (doubts.length === 0) return doubts;
   return doubts.filter((doubt) => doubt.field === field).map(({ field: _, ...doubt }) => doubt);
 }
 

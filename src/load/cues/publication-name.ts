@@ -101,8 +101,9 @@ function onOwnWords(line: GlanceLine, tail: boolean, publications: PublicationTa
   if (!anyOwnWord.test(line.text)) return [];
   const found: Mention[] = [];
   const text = line.text.slice(0, longest);
-  for (const { pattern, weight, how, tailOnly } of ownWords) {
-    if (tailOnly === true && !tail) continue;
+  const small = text.toLowerCase().replaceAll('ſ', 's');
+  for (const { pattern, weight, how, tailOnly, holds } of ownWords) {
+    if ((tailOnly === true && !tail) || (holds !== undefined && !holds.some((words) => small.includes(words)))) continue;
     const captured = pattern.exec(text)?.[1];
     if (captured === undefined) continue;
     const name = cleanName(captured);
@@ -201,7 +202,7 @@ const creditBar = /^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}
 /** Host names and mail addresses on a line of the page. */
 function hostsOn({ text, ...rest }: GlanceLine, publications: PublicationTable): readonly Mention[] {
   const found: Mention[] = [];
-  if (!text.includes('.')) return found;
+  if (!mayHoldHost(text)) return found;
   const line = { text, ...rest };
   for (const match of text.matchAll(/(?:^|[\s(@/])((?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6})(?=$|[\s),.!?/])/giu)) {
     const host = match[1]?.toLowerCase();
@@ -218,6 +219,15 @@ function hostsOn({ text, ...rest }: GlanceLine, publications: PublicationTable):
     });
   }
   return found;
+}
+
+/** A stop between letters or digits, as in host names; the stops of sentences are not. Letters outside ASCII are for the pattern to judge. */
+function mayHoldHost(text: string): boolean {
+  for (let at = text.indexOf('.', 1); at >= 0; at = text.indexOf('.', at + 1)) {
+    const next = text.charCodeAt(at + 1);
+    if (next >= 0x80 || ((next | 0x20) >= 0x61 && (next | 0x20) <= 0x7a)) return true;
+  }
+  return false;
 }
 
 /** A mailbox of an office, not of a person. */

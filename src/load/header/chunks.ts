@@ -11,7 +11,7 @@ export function cutChunks(lines: readonly string[], first: number): readonly Chu
       last.lines.push(line);
       continue;
     }
-    const end = quoteEnd(lines, i);
+    const end = quoteEnd(lines, i, line);
     // Words that go on at the margin are indented, as YAML wants them.
     chunks.push({ first: first + i, lines: [line, ...lines.slice(i + 1, end + 1).map((more) => ` ${more}`)] });
     i = end;
@@ -20,13 +20,14 @@ export function cutChunks(lines: readonly string[], first: number): readonly Chu
 }
 
 /** The index of the line on which a quotation opened after a key is closed, when its words go on at the margin: Jekyll takes that, and writers rely on it. */
-function quoteEnd(lines: readonly string[], from: number): number {
-  const mark = /^[\p{L}_][\p{L}\d_.-]{0,40}: +(["'])/u.exec(lines[from] ?? '')?.[1];
-  if (mark === undefined || closes(lines[from] ?? '', mark, (lines[from] ?? '').indexOf(mark) + 1)) return from;
+function quoteEnd(lines: readonly string[], from: number, line: string): number {
+  if (!line.includes('"') && !line.includes("'")) return from;
+  const mark = /^[\p{L}_][\p{L}\d_.-]{0,40}: +(["'])/u.exec(line)?.[1];
+  if (mark === undefined || closes(line, mark, line.indexOf(mark) + 1)) return from;
   for (let i = from + 1; i < Math.min(lines.length, from + 12); i += 1) {
-    const line = lines[i] ?? '';
-    if (!opensChunk(line) || /^[\p{L}_][\p{L}\d_.-]{0,40}:(?: |$)/u.test(line)) return from;
-    if (closes(line, mark, 0)) return i;
+    const more = lines[i] ?? '';
+    if (!opensChunk(more) || /^[\p{L}_][\p{L}\d_.-]{0,40}:(?: |$)/u.test(more)) return from;
+    if (closes(more, mark, 0)) return i;
   }
   return from;
 }
@@ -49,8 +50,10 @@ export function cutAtKeys(chunk: Chunk, isKey: (key: string) => boolean): readon
 }
 
 function opensChunk(line: string): boolean {
-  if (line === '' || /^[\s#]/.test(line)) return false;
-  return !/^-(\s|$)/.test(line) && !/^[\]}]/.test(line);
+  // Most lines begin with a small letter, and need no second look.
+  const first = line.charCodeAt(0);
+  if (first >= 0x61 && first <= 0x7a) return true;
+  return line !== '' && !/^(?:[\s#\]}]|-(?:\s|$))/.test(line);
 }
 
 /** The number of a chunk's last line that is not blank. */

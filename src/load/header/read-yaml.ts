@@ -1,5 +1,5 @@
 import { headerAlias } from '../header-aliases.js';
-import { cutAtKeys, cutChunks } from './chunks.js';
+import { type Chunk, cutAtKeys, cutChunks } from './chunks.js';
 import type { HeaderContent, HeaderEntry, HeaderTrouble } from './header-block.js';
 import { rescueChunk } from './rescue-chunk.js';
 import { yamlEntries } from './yaml-document.js';
@@ -11,8 +11,7 @@ import { simpleEntry } from './yaml-simple.js';
  * valid as a whole, those are rescued line by line. Never throws.
  */
 export function readYaml(block: string, first: number): HeaderContent {
-  const lines = block.split('\n');
-  const chunks = cutChunks(lines, first).filter((chunk) => chunk.lines.some((line) => line.trim() !== '' && !line.startsWith('#')));
+  const chunks = chunksOf(block, first);
   let documents = 0;
   const read = chunks.map((chunk) => {
     const entry = simpleEntry(chunk);
@@ -39,6 +38,22 @@ export function readYaml(block: string, first: number): HeaderContent {
     });
   });
   return withoutRepeats(entries, troubles);
+}
+
+/** The same where every key is of the plainest kind; absent where one is not. */
+export function readPlainYaml(block: string, first: number): HeaderContent | undefined {
+  const entries: HeaderEntry[] = [];
+  for (const chunk of chunksOf(block, first)) {
+    const entry = simpleEntry(chunk);
+    if (entry === undefined) return undefined;
+    entries.push(entry);
+  }
+  return withoutRepeats(entries, []);
+}
+
+/** The keys of a block with their lines; a chunk of comments is none. */
+function chunksOf(block: string, first: number): readonly Chunk[] {
+  return cutChunks(block.split('\n'), first).filter((chunk) => chunk.lines.some((line) => line.trim() !== '' && !line.startsWith('#')));
 }
 
 /** How many keys of one header are given to the `yaml` package; beyond, they are read line by line. Real headers have a few. */

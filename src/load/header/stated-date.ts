@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../model/ids.js';
-import { readDate } from '../../text/calendar.js';
+import { makeDate, readDate } from '../../text/calendar.js';
 import { asciiDigits } from '../../text/calendar/tokens.js';
 
 /** A header's date value: the date it states, or why it states none. */
@@ -20,6 +20,8 @@ export type DateEvidence = { readonly lang?: string; readonly dates: readonly Pa
  * `0001-01-01` is what programs write for "no date".
  */
 export function statedDate(written: string, evidence: DateEvidence = { dates: [] }): StatedDate {
+  const usual = usualDate(written);
+  if (usual !== undefined) return { kind: 'date', date: usual };
   const reading = readDate(written, evidence.lang === undefined ? {} : { lang: evidence.lang });
   if (reading?.date !== undefined) return { kind: 'date', date: reading.date };
   if (reading?.ambiguous !== undefined) {
@@ -30,4 +32,10 @@ export function statedDate(written: string, evidence: DateEvidence = { dates: []
   const numbers = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(asciiDigits(written));
   if (numbers !== null) return { kind: Number(numbers[1]) < 1600 || Number(numbers[1]) > 2199 ? 'implausible-year' : 'no-such-day' };
   return { kind: /^\s*\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{4}(?!\d)/.test(asciiDigits(written)) ? 'no-such-day' : 'none' };
+}
+
+/** `2019-12-28` and `2019-12-28T04:01:43Z`, which most headers have: read at one look, as the calendar reads them. */
+function usualDate(written: string): PartialDate | undefined {
+  const found = /^((?:19|20)\d\d)-(\d\d)-(\d\d)(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?$/.exec(written);
+  return found === null ? undefined : makeDate(Number(found[1]), Number(found[2]), Number(found[3]));
 }
