@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { mostHeaviest } from '../archive/stories/vectors.js';
 import type { Row, WeighedRows } from '../archive/stories/weighed-rows.js';
 import type { ArticleId } from '../model/ids.js';
 import type { FoundStory } from '../model/story.js';
@@ -36,7 +37,7 @@ export function writeStoryCache(folder: string, key: string, { weighed, found }:
   const { rows, textKeys, vectors, edges } = weighed;
   const texts = rows.map(({ id, digest }, at) => id + digest.padEnd(digestLength) + (textKeys[at] ?? '').padEnd(textKeyLength)).join('');
   const days = Float64Array.from(rows, ({ day }) => day);
-  const parts = [days, vectors.terms, vectors.weights, edges.a, edges.b, edges.weights, Buffer.from(texts, 'latin1')].map(bytesOf);
+  const parts = [days, vectors.terms, vectors.weights, edges.a, edges.b, edges.weights, vectors.heaviest, Buffer.from(texts, 'latin1')].map(bytesOf);
   const crc = parts.reduce((sum, part) => crc32(part, sum), 0);
   const head: Head = { key, rows: rows.length, width: vectors.width, edges: edges.count, crc };
   const line = JSON.stringify(head);
@@ -51,7 +52,7 @@ const idLength = 16;
 const digestLength = 64;
 const textKeyLength = 16;
 
-function bytesOf(part: Float64Array | Float32Array | Uint32Array | Buffer): Uint8Array {
+function bytesOf(part: Float64Array | Float32Array | Uint32Array | Uint8Array): Uint8Array {
   return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
 }
 
@@ -81,6 +82,7 @@ function rowsFrom(body: Buffer, { rows: count, width, edges }: Head): WeighedRow
   const a = new Uint32Array(buffer, end(4 * edges), edges);
   const b = new Uint32Array(buffer, end(4 * edges), edges);
   const edgeWeights = new Float32Array(buffer, end(4 * edges), edges);
+  const heaviest = new Uint8Array(buffer, end(count * mostHeaviest), count * mostHeaviest);
   const texts = body.toString('latin1', at - body.byteOffset);
   const size = idLength + digestLength + textKeyLength;
   const rows: Row[] = [];
@@ -95,7 +97,7 @@ function rowsFrom(body: Buffer, { rows: count, width, edges }: Head): WeighedRow
     });
     textKeys.push(texts.slice(from + idLength + digestLength, from + size).trimEnd());
   }
-  return { rows, textKeys, vectors: { width, terms, weights }, edges: { a, b, weights: edgeWeights, count: edges } };
+  return { rows, textKeys, vectors: { width, terms, weights, heaviest }, edges: { a, b, weights: edgeWeights, count: edges } };
 }
 
 function foundFrom(text: string, key: string): ReadonlyMap<string, readonly FoundStory[]> | undefined {

@@ -1,4 +1,5 @@
 import { hashPair } from './hash.js';
+import type { NumberSet } from './number-set.js';
 
 /** The hash of each run of `length` words, by the place of its first word: `words.length - length + 1` of them. */
 export function runsOf(words: Uint32Array, length: number): Uint32Array {
@@ -12,7 +13,7 @@ export function runsOf(words: Uint32Array, length: number): Uint32Array {
 }
 
 /** How many words of a text stand in runs of `length` words that the other text has too. */
-export function wordsCovered(runs: Uint32Array, length: number, others: ReadonlySet<number>): number {
+export function wordsCovered(runs: Uint32Array, length: number, others: NumberSet): number {
   let covered = 0;
   let end = 0;
   for (let at = 0; at < runs.length; at++) {
@@ -24,9 +25,9 @@ export function wordsCovered(runs: Uint32Array, length: number, others: Readonly
 }
 
 /** How many numbers stand in both sets. */
-export function countShared(one: ReadonlySet<number>, two: ReadonlySet<number>): number {
+export function countShared(one: NumberSet, two: NumberSet): number {
   const [small, large] = one.size <= two.size ? [one, two] : [two, one];
   let shared = 0;
-  for (const value of small) if (large.has(value)) shared++;
+  for (const value of small.members) if (large.has(value)) shared++;
   return shared;
 }

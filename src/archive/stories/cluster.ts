@@ -1,4 +1,4 @@
-import type { Vectors } from './vectors.js';
+import { termCount, type Vectors } from './vectors.js';
 
 /** Articles taken as one: the sum of their vectors (terms ascending), their rows (ascending), and the sum of their known days. */
 export type Cluster = {
@@ -16,17 +16,14 @@ export function clusterOf(rows: readonly number[], vectors: Vectors, days: Float
   return rest.reduce(united, first);
 }
 
-function clusterOfOne(row: number, { width, terms, weights }: Vectors, days: Float64Array): Cluster {
-  const start = row * width;
-  const order: number[] = [];
-  for (let at = start; at < start + width && weights[at] !== 0; at++) order.push(at);
-  order.sort((a, b) => (terms[a] ?? 0) - (terms[b] ?? 0));
+function clusterOfOne(row: number, vectors: Vectors, days: Float64Array): Cluster {
+  const [from, to] = [row * vectors.width, row * vectors.width + termCount(vectors, row)];
   const day = days[row] ?? Number.NaN;
   const known = !Number.isNaN(day);
   return {
     rows: [row],
-    terms: Uint32Array.from(order, (at) => terms[at] ?? 0),
-    weights: Float32Array.from(order, (at) => weights[at] ?? 0),
+    terms: vectors.terms.subarray(from, to),
+    weights: vectors.weights.subarray(from, to),
     daySum: known ? day : 0,
     dayCount: known ? 1 : 0,
   };

@@ -3,8 +3,11 @@ import type { Edges } from './candidates.js';
 /** Some rows that nothing ties to any other, ascending, and the pairs among them by their places in the list. */
 export type Component = { readonly rows: readonly number[]; readonly edges: Edges };
 
-/** Parts rows into components over their pairs and the groups that are given; rows by themselves are left out. Ordered by first row. */
-export function componentsOf(count: number, edges: Edges, together: readonly (readonly number[])[], usable: (row: number) => boolean): readonly Component[] {
+/**
+ * Parts rows into components over the pairs that are `strong` and the groups that are given; rows by themselves are left out. Ordered by first row.
+ * A component has all pairs among its rows, the weaker ones too.
+ */
+export function componentsOf(count: number, edges: Edges, together: readonly (readonly number[])[], { usable, strong }: Ties): readonly Component[] {
   const root = new Uint32Array(count).map((_, at) => at);
   const find = (at: number): number => {
     let top = at;
@@ -16,37 +19,40 @@ export function componentsOf(count: number, edges: Edges, together: readonly (re
     const [one, two] = [find(a), find(b)];
     if (one !== two) root[Math.max(one, two)] = Math.min(one, two);
   };
-  const counts = (at: number): boolean => usable(edges.a[at] ?? 0) && usable(edges.b[at] ?? 0);
-  for (let at = 0; at < edges.count; at++) if (counts(at)) unite(edges.a[at] ?? 0, edges.b[at] ?? 0);
+  for (let at = 0; at < edges.count; at++) if (strong(at) && usable(edges.a[at] ?? 0) && usable(edges.b[at] ?? 0)) unite(edges.a[at] ?? 0, edges.b[at] ?? 0);
   for (const rows of together) for (const row of rows) unite(rows[0] ?? row, row);
   const members = new Map<number, number[]>();
+  const places = new Uint32Array(count);
   for (let row = 0; row < count; row++) {
     const top = find(row);
     if (top === row) continue;
     const known = members.get(top);
+    places[row] = known?.length ?? 1;
     if (known === undefined) members.set(top, [top, row]);
     else known.push(row);
   }
-  const places = new Uint32Array(count);
-  for (const rows of members.values()) for (const [place, row] of rows.entries()) places[row] = place;
   const own = new Map<number, number[]>();
   for (let at = 0; at < edges.count; at++) {
-    if (!counts(at)) continue;
-    const top = find(edges.a[at] ?? 0);
+    const [a, b] = [edges.a[at] ?? 0, edges.b[at] ?? 0];
+    const top = root[a] ?? a;
+    if (top !== root[b] || !usable(a) || !usable(b)) continue;
     const known = own.get(top);
     if (known === undefined) own.set(top, [at]);
     else known.push(at);
   }
-  return [...members].map(([top, rows]) => {
-    const list = own.get(top) ?? [];
-    return {
-      rows,
-      edges: {
-        a: Uint32Array.from(list, (at) => places[edges.a[at] ?? 0] ?? 0),
-        b: Uint32Array.from(list, (at) => places[edges.b[at] ?? 0] ?? 0),
-        weights: Float32Array.from(list, (at) => edges.weights[at] ?? 0),
-        count: list.length,
-      },
-    };
-  });
+  return [...members].map(([top, rows]) => ({ rows, edges: edgesAmong(own.get(top) ?? [], edges, places) }));
+}
+
+/** Which rows and which pairs count. */
+export type Ties = { readonly usable: (row: number) => boolean; readonly strong: (edge: number) => boolean };
+
+function edgesAmong(list: readonly number[], edges: Edges, places: Uint32Array): Edges {
+  const [a, b, weights] = [new Uint32Array(list.length), new Uint32Array(list.length), new Float32Array(list.length)];
+  for (let at = 0; at < list.length; at++) {
+    const edge = list[at] ?? 0;
+    a[at] = places[edges.a[edge] ?? 0] ?? 0;
+    b[at] = places[edges.b[edge] ?? 0] ?? 0;
+    weights[at] = edges.weights[edge] ?? 0;
+  }
+  return { a, b, weights, count: list.length };
 }

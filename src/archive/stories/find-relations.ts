@@ -1,8 +1,8 @@
 import type { ArticleId } from '../../model/ids.js';
 import type { Relation } from '../../model/story.js';
-import { clusterOf, meanCosine } from './cluster.js';
 import { pairKey } from './given-groups.js';
 import { relationKind } from './relation-kind.js';
+import { RowCosines } from './row-cosines.js';
 import { type ComparableText, comparableText, sharedText } from './shared-text.js';
 import type { Vectors } from './vectors.js';
 
@@ -20,10 +20,12 @@ export type KnownPairs = { readonly versions: readonly (readonly number[])[]; re
 
 /** The related pairs of a story, in the order of its rows. */
 export function findRelations(rows: readonly number[], { versions, checkedPairs }: KnownPairs, vectors: Vectors, texts: StoryTexts): Relation[] {
-  const clusters = rows.map((row) => clusterOf([row], vectors, new Float64Array()));
+  const measure = new RowCosines(vectors);
+  let taken = -1;
   const cosines = (a: number, b: number): number => {
-    const [one, two] = [clusters[a], clusters[b]];
-    return one === undefined || two === undefined ? 0 : meanCosine(one, two);
+    if (taken !== a) measure.begin(rows[a] ?? 0);
+    taken = a;
+    return measure.with(rows[b] ?? 0);
   };
   const ready = new Map<number, ComparableText>();
   const textOf = (at: number): ComparableText => {
@@ -57,7 +59,7 @@ function pairsToCompare(count: number, cosine: (a: number, b: number) => number)
   for (let a = 0; a < count; a++) {
     const [from, to] = [Math.max(0, a - reach), Math.min(count, a + reach)];
     const near: { readonly b: number; readonly alike: number }[] = [];
-    for (let b = from; b < to; b++) if (b !== a) near.push({ b, alike: count <= everyPair ? 0 : cosine(Math.min(a, b), Math.max(a, b)) });
+    for (let b = from; b < to; b++) if (b !== a) near.push({ b, alike: count <= everyPair ? 0 : cosine(a, b) });
     if (near.length >= everyPair) near.sort((one, two) => two.alike - one.alike || one.b - two.b).length = mostAlike;
     for (const { b } of near) chosen.add(Math.min(a, b) * count + Math.max(a, b));
   }

@@ -7,11 +7,12 @@ import { byCodeUnit } from '../../text/order.js';
 import type { Edges } from './candidates.js';
 import { clusterOf, meanCosine } from './cluster.js';
 import { type Component, componentsOf } from './components.js';
+import { followUpsAmong, type FollowingPair } from './follow-ups.js';
 import { findRelations } from './find-relations.js';
 import { type GivenGroups, givenGroups, localGiven, pairKey } from './given-groups.js';
-import { groupRows } from './group-rows.js';
+import { groupRows, mayMeet } from './group-rows.js';
 import { placeChecked } from './named-files.js';
-import type { Vectors } from './vectors.js';
+import { emptyVectors, mostHeaviest, type Vectors } from './vectors.js';
 
 /** What grouping is made from: rows by day and id, those without a full date last. */
 export type StoryInput = {
@@ -42,7 +43,10 @@ export function findStories(input: StoryInput): FoundStories {
   const given = givenGroups(entries, input.textKeyOf);
   const usable = (row: number): boolean => mode === 'on' && !given.alone.has(row) && hasTerms(input.vectors, row);
   const bySignature = new Map<string, readonly FoundStory[]>();
-  const all = componentsOf(entries.length, input.edges, given.together, usable).flatMap((component) => {
+  const { a, b, weights } = input.edges;
+  const strong = (edge: number): boolean =>
+    mayMeet(weights[edge] ?? 0, Math.abs((input.days[a[edge] ?? 0] ?? Number.NaN) - (input.days[b[edge] ?? 0] ?? Number.NaN)));
+  const all = componentsOf(entries.length, input.edges, given.together, { usable, strong }).flatMap((component) => {
     const own = component.rows.map((row) => entryAt(entries, row));
     const signature = signatureOf(component, own, given);
     const found = input.known(signature) ?? storiesOf(localProblem(component, own, input, given, usable), input);
@@ -85,8 +89,9 @@ function localProblem(
 ): Local {
   const place = new Map(rows.map((row, at) => [row, at]));
   const { width } = vectors;
-  const own: Vectors = { width, terms: new Uint32Array(rows.length * width), weights: new Float32Array(rows.length * width) };
+  const own = emptyVectors(width, rows.length);
   for (const [at, row] of rows.entries()) {
+    own.heaviest.set(vectors.heaviest.subarray(row * mostHeaviest, (row + 1) * mostHeaviest), at * mostHeaviest);
     own.terms.set(vectors.terms.subarray(row * width, (row + 1) * width), at * width);
     own.weights.set(vectors.weights.subarray(row * width, (row + 1) * width), at * width);
   }
@@ -124,6 +129,7 @@ function storiesOf(local: Local, input: StoryInput): readonly FoundStory[] {
   const inThread = new Map(groups.threads.flatMap((stories) => stories.map((story): [number, readonly number[]] => [story, stories])));
   const shown = groups.stories.flatMap((rows, story) => (rows.length > 1 || inThread.has(story) ? [story] : []));
   const place = new Map(shown.map((story, index) => [story, index]));
+  const followUps = followUpsAmong(groups, edges, days);
   const texts = { idOf: (row: number) => at(row).id, wordsOf: (row: number) => input.wordsOf(at(row).id) };
   return shown.map((story) => {
     const rows = groups.stories[story] ?? [];
@@ -155,7 +161,7 @@ function storiesOf(local: Local, input: StoryInput): readonly FoundStory[] {
         : {
             thread: {
               stories: thread.flatMap((other) => place.get(other) ?? []),
-              followUps: followUpsOf(story, thread, groups.stories, place, vectors, days, at),
+              followUps: told(followUps.get(story), place, at),
             },
           }),
     };
@@ -201,12 +207,13 @@ function namedOnly(count: number, given: GivenGroups): ReturnType<typeof groupRo
 
 /** The rows of a story, the one most like all the others first; rows with a headline before those without. */
 function byCentrality(rows: readonly number[], vectors: Vectors, at: (row: number) => Entry): number[] {
-  const all = clusterOf(rows, vectors, new Float64Array());
+  // Of two articles each is as central as the other.
+  const all = rows.length < 3 ? undefined : clusterOf(rows, vectors, new Float64Array());
   const ranked = rows.map((row) => ({
     row,
     titled: at(row).headlineFrom === 'title' ? 0 : 1,
-    // Rounded: of two articles each is as central as the other, whatever the last digit says.
-    alike: Math.round(1e6 * meanCosine(clusterOf([row], vectors, new Float64Array()), all)),
+    // Rounded: whatever the last digit says decides nothing.
+    alike: all === undefined ? 0 : Math.round(1e6 * meanCosine(clusterOf([row], vectors, new Float64Array()), all)),
   }));
   return ranked.sort((a, b) => a.titled - b.titled || b.alike - a.alike || a.row - b.row).map(({ row }) => row);
 }
@@ -215,34 +222,10 @@ function byRetrieval(a: Entry, b: Entry): number {
   return byCodeUnit(a.retrieved ?? '~', b.retrieved ?? '~') || byCodeUnit(a.date ?? '~', b.date ?? '~') || byCodeUnit(a.id, b.id);
 }
 
-/** At most so many dated members of each story are looked at for the pair that shows a follow-up best. */
-const mostDated = 40;
+type Place = ReadonlyMap<number, number>;
 
-/** The earlier story of the thread this one follows up on most, by the most alike pair of articles with dates of their own, if there is one. */
-function followUpsOf(
-  story: number,
-  thread: readonly number[],
-  stories: readonly (readonly number[])[],
-  place: ReadonlyMap<number, number>,
-  vectors: Vectors,
-  days: Float64Array,
-  at: (row: number) => Entry,
-): NonNullable<FoundStory['thread']>['followUps'] {
-  const dated = (one: number): readonly number[] => (stories[one] ?? []).filter((row) => !Number.isNaN(days[row])).slice(0, mostDated);
-  const middle = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + (days[row] ?? 0), 0) / rows.length;
-  const own = dated(story);
-  let best: { earlier: number; a: number; b: number; words: number } | undefined;
-  for (const other of thread) {
-    const others = dated(other);
-    if (other === story || own.length === 0 || others.length === 0 || middle(others) >= middle(own)) continue;
-    for (const a of others) {
-      for (const b of own) {
-        if ((days[a] ?? 0) >= (days[b] ?? 0)) continue;
-        const words = meanCosine(clusterOf([a], vectors, days), clusterOf([b], vectors, days));
-        if (best === undefined || words > best.words) best = { earlier: other, a, b, words };
-      }
-    }
-  }
-  const earlier = best === undefined ? undefined : place.get(best.earlier);
-  return best === undefined || earlier === undefined ? [] : [{ earlier, a: at(best.a).id, b: at(best.b).id, words: Math.round(best.words * 1000) / 1000 }];
+/** A follow-up as the story tells it. */
+function told(found: FollowingPair | undefined, place: Place, at: (row: number) => Entry): NonNullable<FoundStory['thread']>['followUps'] {
+  const earlier = found === undefined ? undefined : place.get(found.earlier);
+  return found === undefined || earlier === undefined ? [] : [{ earlier, a: at(found.a).id, b: at(found.b).id, words: Math.round(found.cosine * 1000) / 1000 }];
 }

@@ -39,6 +39,17 @@ const threadDays = 120;
 /** Pairs of articles below this cosine are of no use to grouping. */
 export const leastEdge = leastStory;
 
+/** A pair below this ties no two groups by itself: stories need more within, and what would hang together by such pairs alone is everything in a dense month. */
+const leastTie = 0.12;
+
+/**
+ * Whether a pair of this cosine, so many days apart (NaN when one has no day), may bring articles into one story or one thread. Articles that no chain of such
+ * pairs ties have nothing to do with each other, which is what makes one more article cheap in a large archive.
+ */
+export function mayMeet(cosine: number, gap: number): boolean {
+  return cosine >= leastThread || (cosine >= leastTie && cosine * decayOver(Number.isNaN(gap) ? undefined : gap) >= leastTie);
+}
+
 /** Groups rows into stories and stories into threads. Rows are ordered by day and id, those without a day (NaN) last; `edges` are all pairs from `leastEdge` on. */
 export function groupRows(vectors: Vectors, days: Float64Array, edges: Edges, given: Given): Groups {
   const nameOf = (cluster: Cluster): string | undefined => cluster.rows.map(given.nameOf).find((name) => name !== undefined);
@@ -117,7 +128,7 @@ function allLinks(clusters: readonly Cluster[], least: number): Link[] {
   return links;
 }
 
-/** Unites groups component by component: average link cannot cross between two that no edge ties. */
+/** Unites groups, as far as edges tie them. */
 function uniteAll(
   groups: readonly (readonly number[])[],
   edges: Edges,
@@ -129,56 +140,27 @@ function uniteAll(
 ): number[][] {
   const groupOf = new Uint32Array(days.length);
   for (const [at, rows] of groups.entries()) for (const row of rows) groupOf[row] = at;
-  const root = new Uint32Array(groups.length).map((_, at) => at);
-  const find = (at: number): number => {
-    let top = at;
-    while (root[top] !== top) top = root[top] ?? top;
-    for (let one = at; one !== top; ) [root[one], one] = [top, root[one] ?? top];
-    return top;
-  };
-  // Two groups of several rows may be alike on the whole though no single edge says by how much: their mean is worked out below.
-  const strong = (at: number): boolean => usable(edges.a[at] ?? 0, edges.b[at] ?? 0);
+  const clusters = groups.map((rows) => clusterOf(rows, vectors, days));
+  const links: Link[] = [];
+  // Two groups of several rows may be alike on the whole though no single edge says by how much: their mean is worked out.
+  const wide = new Float64Array(edges.count);
+  let count = 0;
   for (let at = 0; at < edges.count; at++) {
-    const [one, two] = [find(groupOf[edges.a[at] ?? 0] ?? 0), find(groupOf[edges.b[at] ?? 0] ?? 0)];
-    if (one !== two && strong(at)) root[Math.max(one, two)] = Math.min(one, two);
+    const [one, two] = [edges.a[at] ?? 0, edges.b[at] ?? 0];
+    const [a, b] = [groupOf[one] ?? 0, groupOf[two] ?? 0];
+    if (a === b || !usable(one, two)) continue;
+    if (groups[a]?.length === 1 && groups[b]?.length === 1) links.push({ a, b, cosine: edges.weights[at] ?? 0 });
+    else wide[count++] = Math.min(a, b) * groups.length + Math.max(a, b);
   }
-  const links = new Map<number, number[]>();
-  for (let at = 0; at < edges.count; at++) {
-    const [one, two] = [groupOf[edges.a[at] ?? 0] ?? 0, groupOf[edges.b[at] ?? 0] ?? 0];
-    if (one === two || !strong(at)) continue;
-    const top = find(one);
-    const known = links.get(top);
-    if (known === undefined) links.set(top, [at]);
-    else known.push(at);
+  let before = -1;
+  for (const pair of wide.subarray(0, count).sort()) {
+    if (pair === before) continue;
+    before = pair;
+    const [a, b] = [Math.floor(pair / groups.length), pair % groups.length];
+    const [one, two] = [clusters[a], clusters[b]];
+    const cosine = one === undefined || two === undefined ? 0 : meanCosine(one, two);
+    if (cosine >= least) links.push({ a, b, cosine });
   }
-  const members = new Map<number, number[]>();
-  for (let at = 0; at < groups.length; at++) {
-    const top = find(at);
-    const known = members.get(top);
-    if (known === undefined) members.set(top, [at]);
-    else known.push(at);
-  }
-  const result: number[][] = [];
-  for (const [top, ids] of members) {
-    const own = links.get(top);
-    if (own === undefined) {
-      result.push([...(groups[top] ?? [])]);
-      continue;
-    }
-    const place = new Map(ids.map((id, at) => [id, at]));
-    const clusters = ids.map((id) => clusterOf(groups[id] ?? [], vectors, days));
-    const known = new Map<number, Link>();
-    for (const at of own) {
-      const a = place.get(groupOf[edges.a[at] ?? 0] ?? 0) ?? 0;
-      const b = place.get(groupOf[edges.b[at] ?? 0] ?? 0) ?? 0;
-      const key = Math.min(a, b) * ids.length + Math.max(a, b);
-      if (known.has(key)) continue;
-      const [one, two] = [clusters[a], clusters[b]];
-      if (one === undefined || two === undefined) continue;
-      const cosine = one.rows.length + two.rows.length === 2 ? (edges.weights[at] ?? 0) : meanCosine(one, two);
-      if (cosine >= least) known.set(key, { a, b, cosine });
-    }
-    for (const { rows } of agglomerate(clusters, [...known.values()], score, least)) result.push([...rows]);
-  }
-  return result.sort((one, two) => (one[0] ?? 0) - (two[0] ?? 0));
+  const united = links.length === 0 ? clusters : agglomerate(clusters, links, score, least);
+  return united.map(({ rows }) => [...rows]).sort((one, two) => (one[0] ?? 0) - (two[0] ?? 0));
 }

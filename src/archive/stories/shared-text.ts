@@ -1,15 +1,17 @@
 import { backgroundWeight } from '../../text/word-weights.js';
+import { NumberSet } from '../../text/number-set.js';
 import { countShared, runsOf, wordsCovered } from '../../text/shingles.js';
 
 /** A text made ready to be compared with others: its runs of words, and its sentences as the stems that tell something. */
 export type ComparableText = {
   readonly length: number;
   readonly passages: Uint32Array;
-  readonly passageSet: ReadonlySet<number>;
-  readonly turns: ReadonlySet<number>;
+  readonly passageSet: NumberSet;
+  readonly turns: NumberSet;
   readonly sentences: readonly ComparableSentence[];
 };
-type ComparableSentence = { readonly stems: Uint32Array; readonly weight: number };
+/** Its different telling stems, ascending, with what each weighs and all together. */
+type ComparableSentence = { readonly stems: Uint32Array; readonly weights: Float64Array; readonly weight: number };
 
 /** What two texts have in common. */
 export type SharedText = {
@@ -32,18 +34,37 @@ export function comparableText(words: Uint32Array): ComparableText {
   for (let from = 0; from < words.length; ) {
     let to = words.indexOf(0, from);
     if (to < 0) to = words.length;
-    const stems = words
-      .subarray(from, to)
-      .filter((word) => (word & 1) === 0)
-      .sort();
-    const distinct = stems.filter((stem, at) => at === 0 || stem !== stems[at - 1]);
-    if (distinct.length >= 3) sentences.push({ stems: distinct, weight: weightOf(distinct) });
+    const stems = differentStems(words, from, to);
+    if (stems.length >= 3) {
+      const weights = new Float64Array(stems.length);
+      let weight = 0;
+      for (let at = 0; at < stems.length; at++) weight += weights[at] = stemWeight(stems[at] ?? 0);
+      sentences.push({ stems, weights, weight });
+    }
     from = to + 1;
   }
   // A changed stop breaks no run.
-  const plain = words.filter((word) => word !== 0);
+  const plain = withoutStops(words);
   const passages = runsOf(plain, passageLength);
-  return { length: plain.length, passages, passageSet: new Set(passages), turns: new Set(runsOf(plain, turnLength)), sentences };
+  return { length: plain.length, passages, passageSet: new NumberSet(passages), turns: new NumberSet(runsOf(plain, turnLength)), sentences };
+}
+
+/** The telling stems of the words from `from` to `to`, each once, ascending. */
+function differentStems(words: Uint32Array, from: number, to: number): Uint32Array {
+  const stems = words.slice(from, to);
+  let count = 0;
+  for (const word of stems) if ((word & 1) === 0) stems[count++] = word;
+  const sorted = stems.subarray(0, count).sort();
+  let different = 0;
+  for (let at = 0; at < count; at++) if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[different++] = sorted[at] ?? 0;
+  return sorted.subarray(0, different);
+}
+
+function withoutStops(words: Uint32Array): Uint32Array {
+  const plain = new Uint32Array(words.length);
+  let count = 0;
+  for (const word of words) if (word !== 0) plain[count++] = word;
+  return plain.subarray(0, count);
 }
 
 /** From this likeness on (the share of weighted stems in common, Dice) a sentence counts as told in the other text too. */
@@ -77,15 +98,11 @@ function isToldIn(one: ComparableSentence, two: ComparableSentence): boolean {
   let common = 0;
   for (let a = 0, b = 0; a < one.stems.length && b < two.stems.length; ) {
     const [first, second] = [one.stems[a] ?? 0, two.stems[b] ?? 0];
-    if (first === second) common += stemWeight(first);
+    if (first === second) common += one.weights[a] ?? 0;
     if (first <= second) a++;
     if (second <= first) b++;
   }
   return 2 * common >= sameSentence * (one.weight + two.weight);
-}
-
-function weightOf(stems: Uint32Array): number {
-  return stems.reduce((sum, stem) => sum + stemWeight(stem), 0);
 }
 
 /** Words of news at large count less than the rest. The table is keyed without the two lowest bits. */

@@ -1,9 +1,15 @@
 import { backgroundArticles, backgroundCount } from '../../text/word-weights.js';
-import type { Sketch } from './sketch.js';
 import { Vocabulary } from './vocabulary.js';
 
-/** A row's terms, heaviest first, and their weights, whose squares sum to 1; terms that tell nothing have none and stand last. Rows have `width` places each, empty ones at the end. */
-export type Vectors = { readonly width: number; readonly terms: Uint32Array; readonly weights: Float32Array };
+/**
+ * The terms of rows and their weights, whose squares sum to 1 in each row: `width` places a row, terms ascending, empty places (term 0) at the end. A term that
+ * tells nothing weighs 0. `heaviest` says which places of a row weigh most, the most first: `mostHeaviest` for each row, `noPlace` where there are no more.
+ */
+export type Vectors = { readonly width: number; readonly terms: Uint32Array; readonly weights: Float32Array; readonly heaviest: Uint8Array };
+
+/** A power of two. */
+export const mostHeaviest = 32;
+export const noPlace = 255;
 
 /** Rare terms count a little more than their logarithm: it keeps apart events of one kind, which share all words but the names. */
 const favour = 1.3;
@@ -49,30 +55,62 @@ export function articlesStep(count: number): number {
   return powerOfTwo(Math.max(1, count));
 }
 
-/** Weighs one sketch into the row `at` of some vectors. `rarityOf` says how rare a term is. */
-export function weighInto(vectors: Vectors, at: number, { terms, weights }: Pick<Sketch, 'terms' | 'weights'>, rarityOf: (term: number) => number): void {
-  const weighed = Float32Array.from(terms, (term, one) => rarityOf(term) * (weights[one] ?? 0));
-  // Heaviest first, equal ones by their place: one number says both, because sorting numbers takes a fifth of sorting by a function.
-  const keys = Float64Array.from(weighed, (weight, one) => one - Math.round(weight * fineness) * places).sort();
+/** Vectors of so many rows, all empty. `terms` may be given: they stand in them already. */
+export function emptyVectors(width: number, count: number, terms = new Uint32Array(count * width)): Vectors {
+  return { width, terms, weights: new Float32Array(count * width), heaviest: new Uint8Array(count * mostHeaviest) };
+}
+
+/** Weighs the terms that stand in a row of some vectors. `weightAt` says how much each counts in its text, `rarityOf` how rare it is. */
+export function weighRow(vectors: Vectors, row: number, weightAt: (place: number) => number, rarityOf: (term: number) => number): void {
+  const { width, terms, weights, heaviest } = vectors;
+  const from = row * width;
+  const keys = new Float64Array(width);
   let squares = 0;
-  for (const weight of weighed) squares += weight * weight;
-  const length = Math.sqrt(squares) || 1;
-  const from = at * vectors.width;
-  for (const [place, key] of keys.entries()) {
-    const one = ((key % places) + places) % places;
-    vectors.terms[from + place] = terms[one] ?? 0;
-    vectors.weights[from + place] = (weighed[one] ?? 0) / length;
+  let count = 0;
+  let telling = 0;
+  for (; count < width && terms[from + count] !== 0; count++) {
+    const weight = Math.fround(rarityOf(terms[from + count] ?? 0) * weightAt(count));
+    weights[from + count] = weight;
+    squares += weight * weight;
+    // Heaviest first, equal ones by their place: one number says both, because sorting numbers takes a fifth of sorting by a function.
+    if (weight > 0) keys[telling++] = count - Math.round(weight * fineness) * places;
   }
+  const length = Math.sqrt(squares) || 1;
+  for (let at = from; at < from + count; at++) weights[at] = (weights[at] ?? 0) / length;
+  const sorted = keys.subarray(0, telling).sort();
+  const start = row * mostHeaviest;
+  for (let at = 0; at < mostHeaviest; at++) heaviest[start + at] = at < telling ? (((sorted[at] ?? 0) % places) + places) % places : noPlace;
 }
 
 /** Weights are told apart to this part of 1, and a sketch has fewer terms than this. */
 const fineness = 2 ** 16;
 const places = 128;
 
+/** The terms of a row that weigh most, the heaviest first. */
+export function heaviestTerms({ width, terms, heaviest }: Vectors, row: number): number[] {
+  const found: number[] = [];
+  for (let at = row * mostHeaviest; at < (row + 1) * mostHeaviest; at++) {
+    const place = heaviest[at] ?? noPlace;
+    if (place === noPlace) break;
+    found.push(terms[row * width + place] ?? 0);
+  }
+  return found;
+}
+
+/** The places of a row that hold a term, from the first on. */
+export function termCount({ width, terms }: Vectors, row: number): number {
+  let count = 0;
+  while (count < width && terms[row * width + count] !== 0) count++;
+  return count;
+}
+
 /** Counts in how many rows each term stands. */
-export function countTerms(count: number, sketchAt: (row: number) => Pick<Sketch, 'terms'>): Vocabulary {
-  const vocabulary = new Vocabulary(count * 8);
-  for (let row = 0; row < count; row++) for (const term of sketchAt(row).terms) vocabulary.add(term);
+export function countTerms(terms: Uint32Array, expected: number): Vocabulary {
+  const vocabulary = new Vocabulary(expected);
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at] ?? 0;
+    if (term !== 0) vocabulary.add(term);
+  }
   return vocabulary;
 }
 

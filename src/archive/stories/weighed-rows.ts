@@ -1,10 +1,10 @@
 import type { ArticleId } from '../../model/ids.js';
 import type { Edges } from './candidates.js';
-import { findEdges, foundBy, looksBy, reachInDays } from './candidates.js';
+import { findEdges, reachOf } from './candidates.js';
 import { leastEdge } from './group-rows.js';
 import type { Sketch } from './sketch.js';
 import { mostTerms } from './sketch.js';
-import { articlesStep, countTerms, Rarities, type Vectors, weighInto } from './vectors.js';
+import { articlesStep, countTerms, emptyVectors, heaviestTerms, mostHeaviest, noPlace, Rarities, termCount, type Vectors, weighRow } from './vectors.js';
 
 /** An article as a row: by day and id, those without a day (NaN) last. `digest` stands for all that its sketch is made from. */
 export type Row = { readonly id: ArticleId; readonly digest: string; readonly day: number };
@@ -25,11 +25,17 @@ const worthKeeping = 0.05;
 
 /** Weighs rows from nothing. */
 export function weighRows(rows: readonly Row[], tell: (row: Row) => Told): WeighedRows {
-  const told = new ToldRows(rows.length);
-  for (const row of rows) told.add(tell(row));
-  const counts = countTerms(rows.length, (at) => told.at(at));
+  const terms = new Uint32Array(rows.length * mostTerms);
+  const counted = new Uint8Array(terms.length);
+  const textKeys: string[] = [];
+  for (const [at, row] of rows.entries()) {
+    const told = tell(row);
+    terms.set(told.terms, at * mostTerms);
+    counted.set(told.weights, at * mostTerms);
+    textKeys.push(told.textKey);
+  }
+  const counts = countTerms(terms, rows.length * 8);
   const rarities = new Rarities(rows.length);
-  const vectors = emptyVectors(rows.length);
   // Worked out once for each term.
   const known = new Float32Array(counts.size).fill(-1);
   const rarityOf = (term: number): number => {
@@ -39,10 +45,9 @@ export function weighRows(rows: readonly Row[], tell: (row: Row) => Told): Weigh
     known[slot] = rarities.of(term, counts.countAt(slot));
     return known[slot] ?? 0;
   };
-  for (let at = 0; at < rows.length; at++) weighInto(vectors, at, told.at(at), rarityOf);
-  const { textKeys } = told;
-  told.forget();
-  const edges = findEdges({ vectors, days: daysOf(rows), threshold: leastEdge, from: 0, wanted: () => true });
+  const vectors = emptyVectors(mostTerms, rows.length, terms);
+  for (let at = 0; at < rows.length; at++) weighRow(vectors, at, (place) => counted[at * mostTerms + place] ?? 0, rarityOf);
+  const edges = findEdges({ vectors, days: daysOf(rows), threshold: leastEdge, from: 0, to: rows.length, wanted: () => true });
   return { rows, textKeys, vectors, edges };
 }
 
@@ -69,14 +74,18 @@ export function reweighRows(before: WeighedRows, rows: readonly Row[], tell: (ro
     const count = counts.get(term) ?? 0;
     if (rarities.stepOf(count) !== rarities.stepOf(count + change)) return anew();
   }
-  const vectors = emptyVectors(rows.length);
+  const vectors = emptyVectors(mostTerms, rows.length);
   const textKeys: string[] = [];
   const { width } = vectors;
+  const rarityOf = (term: number): number => Math.fround(rarities.of(term, (counts.get(term) ?? 0) + (changes.get(term) ?? 0)));
   for (let at = 0; at < rows.length; ) {
     const known = from[at] ?? -1;
     if (known < 0) {
       const one = told.get(at);
-      if (one !== undefined) weighInto(vectors, at, one, (term) => Math.fround(rarities.of(term, (counts.get(term) ?? 0) + (changes.get(term) ?? 0))));
+      if (one !== undefined) {
+        vectors.terms.set(one.terms, at * width);
+        weighRow(vectors, at, (place) => one.weights[place] ?? 0, rarityOf);
+      }
       textKeys.push(one?.textKey ?? '');
       at++;
       continue;
@@ -86,12 +95,21 @@ export function reweighRows(before: WeighedRows, rows: readonly Row[], tell: (ro
     while (end < rows.length && from[end] === known + (end - at)) textKeys.push(before.textKeys[known + (end++ - at)] ?? '');
     vectors.terms.set(before.vectors.terms.subarray(known * width, (known + end - at) * width), at * width);
     vectors.weights.set(before.vectors.weights.subarray(known * width, (known + end - at) * width), at * width);
+    vectors.heaviest.set(before.vectors.heaviest.subarray(known * mostHeaviest, (known + end - at) * mostHeaviest), at * mostHeaviest);
     at = end;
   }
   const days = daysOf(rows);
   const wanted = lookingAnew({ before, vectors, rows, days, fresh, gone });
   const first = wanted.indexOf(1);
-  const found = findEdges({ vectors, days, threshold: leastEdge, from: reachedFrom(days, wanted, first), wanted: (row) => wanted[row] === 1 });
+  const reach = reachedFrom(days, wanted, first);
+  const found = findEdges({
+    vectors,
+    days,
+    threshold: leastEdge,
+    from: reach,
+    to: Math.max(reach, wanted.lastIndexOf(1) + 1),
+    wanted: (row) => wanted[row] === 1,
+  });
   return { rows, textKeys, vectors, edges: mergedEdges(before.edges, kept, wanted, found), stepped: false };
 }
 
@@ -109,10 +127,6 @@ function comparedRows(before: readonly Row[], rows: readonly Row[]): { from: Int
     else fresh.push(now++);
   }
   return { from, kept, fresh, gone };
-}
-
-function emptyVectors(count: number): Vectors {
-  return { width: mostTerms, terms: new Uint32Array(count * mostTerms), weights: new Float32Array(count * mostTerms) };
 }
 
 function daysOf(rows: readonly Row[]): Float64Array {
@@ -142,10 +156,8 @@ function countsOf({ terms, width }: Vectors, count: number, wanted: ReadonlyMap<
   return counts;
 }
 
-function termsOf({ terms, width }: Vectors, at: number): Uint32Array {
-  const own = terms.subarray(at * width, (at + 1) * width);
-  const end = own.indexOf(0);
-  return end < 0 ? own : own.subarray(0, end);
+function termsOf(vectors: Vectors, row: number): Uint32Array {
+  return vectors.terms.subarray(row * vectors.width, row * vectors.width + termCount(vectors, row));
 }
 
 type Change = {
@@ -162,24 +174,27 @@ function lookingAnew({ before, vectors, rows, days, fresh, gone }: Change): Uint
   const wanted = new Uint8Array(rows.length);
   for (const at of fresh) wanted[at] = 1;
   const changed = [
-    ...fresh.map((at) => ({ at, day: days[at] ?? Number.NaN, terms: termsOf(vectors, at).subarray(0, foundBy) })),
+    ...fresh.map((at) => ({ at, day: days[at] ?? Number.NaN, terms: heaviestTerms(vectors, at) })),
     ...gone.map((at) => {
       const day = before.rows[at]?.day ?? Number.NaN;
-      return { at: placeFor(rows, before.rows[at]), day, terms: termsOf(before.vectors, at).subarray(0, foundBy) };
+      return { at: placeFor(rows, before.rows[at]), day, terms: heaviestTerms(before.vectors, at) };
     }),
   ];
-  const { width, terms } = vectors;
+  const { width, terms, heaviest } = vectors;
   for (const { at, day, terms: finding } of changed) {
     const found = new Set(finding);
     for (let row = at; row < rows.length; row++) {
       if (wanted[row] === 1) continue;
       // An undated row looks back over everything; a dated one over so many days, and never at an undated one.
-      if ((days[row] ?? Number.NaN) - day > reachInDays) {
+      const gap = (days[row] ?? Number.NaN) - day;
+      if (gap > reachOf(0)) {
         row = Math.max(row, firstUndated(days) - 1);
         continue;
       }
-      for (let one = row * width; one < row * width + looksBy; one++) {
-        if (!found.has(terms[one] ?? 0)) continue;
+      for (let at = 0; at < mostHeaviest && !(gap > reachOf(at)); at++) {
+        const place = heaviest[row * mostHeaviest + at] ?? noPlace;
+        if (place === noPlace) break;
+        if (!found.has(terms[row * width + place] ?? 0)) continue;
         wanted[row] = 1;
         break;
       }
@@ -220,7 +235,7 @@ function firstUndated(days: Float64Array): number {
 function reachedFrom(days: Float64Array, wanted: Uint8Array, first: number): number {
   if (first < 0) return days.length;
   if (wanted.indexOf(1, firstUndated(days)) >= 0) return 0;
-  const earliest = (days[first] ?? 0) - reachInDays;
+  const earliest = (days[first] ?? 0) - reachOf(0);
   let row = first;
   while (row > 0 && (days[row - 1] ?? 0) >= earliest) row--;
   return row;
@@ -249,38 +264,4 @@ function mergedEdges(before: Edges, kept: Int32Array, wanted: Uint8Array, found:
   }
   for (; next < found.count; next++) add(found.a[next] ?? 0, found.b[next] ?? 0, found.weights[next] ?? 0);
   return { a: a.subarray(0, count), b: b.subarray(0, count), weights: weights.subarray(0, count), count };
-}
-
-/** Terms of many rows in arrays: 100,000 articles take 60 MB so, and twice that as objects. */
-class ToldRows {
-  readonly textKeys: string[] = [];
-  private terms: Uint32Array;
-  private weights: Uint8Array;
-  private lengths: Uint8Array;
-
-  constructor(count: number) {
-    this.terms = new Uint32Array(count * mostTerms);
-    this.weights = new Uint8Array(count * mostTerms);
-    this.lengths = new Uint8Array(count);
-  }
-
-  add({ terms, weights, textKey }: Told): void {
-    const at = this.textKeys.length;
-    this.terms.set(terms, at * mostTerms);
-    this.weights.set(weights, at * mostTerms);
-    this.lengths[at] = terms.length;
-    this.textKeys.push(textKey);
-  }
-
-  at(row: number): Pick<Sketch, 'terms' | 'weights'> {
-    const [from, to] = [row * mostTerms, row * mostTerms + (this.lengths[row] ?? 0)];
-    return { terms: this.terms.subarray(from, to), weights: this.weights.subarray(from, to) };
-  }
-
-  /** Lets go of all but the keys. */
-  forget(): void {
-    this.terms = new Uint32Array();
-    this.weights = new Uint8Array();
-    this.lengths = new Uint8Array();
-  }
 }

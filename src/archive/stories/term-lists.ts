@@ -1,0 +1,106 @@
+import { mostHeaviest, noPlace, type Vectors } from './vectors.js';
+
+const free = -1;
+const empty = -2;
+const shift = Math.log2(mostHeaviest);
+
+/**
+ * Which rows have a term among their heaviest: a list for each term, the newest row first. Everything lies in three flat tables, because a list of its own for
+ * each of a million terms would take ten times the memory.
+ */
+export class TermLists {
+  private readonly vectors: Vectors;
+  private readonly from: number;
+  /** Two numbers a slot: the term, and the newest place it stands at; `free` for a slot of no term, `empty` for a term that no row has yet. */
+  private slots: Int32Array;
+  private left: number;
+  /** For each place the place before it in its list, and the weight there. */
+  private readonly befores: Int32Array;
+  private readonly weights: Float32Array;
+  private readonly looked: Int32Array;
+  private row = 0;
+  private count = 0;
+
+  /** Rows from `from` to `to` can be added, in their order. */
+  constructor(vectors: Vectors, from: number, to: number) {
+    this.vectors = vectors;
+    this.from = from;
+    const places = new ArrayBuffer((to - from) * mostHeaviest * 8);
+    this.befores = new Int32Array(places);
+    this.weights = new Float32Array(places);
+    this.slots = new Int32Array(2 * 4096).fill(free);
+    this.left = 2048;
+    this.looked = new Int32Array(mostHeaviest);
+  }
+
+  /** Finds the lists of a row's heaviest terms, which are how it finds rows and is found. */
+  lookUp(row: number): void {
+    const { terms, width, heaviest } = this.vectors;
+    while (this.left < mostHeaviest) this.grow();
+    this.row = row;
+    let count = 0;
+    for (; count < mostHeaviest; count++) {
+      const place = heaviest[row * mostHeaviest + count] ?? noPlace;
+      if (place === noPlace) break;
+      const term = (terms[row * width + place] ?? 0) | 0;
+      const slot = this.slotOf(term);
+      this.looked[count] = slot;
+      // Taken at once, so that no other term of this row takes it.
+      if (this.slots[slot + 1] !== free) continue;
+      this.slots[slot] = term;
+      this.slots[slot + 1] = empty;
+      this.left--;
+    }
+    this.count = count;
+  }
+
+  /** The newest place in the list of the looked-up term number `at`; negative for an empty list. */
+  newest(at: number): number {
+    return this.slots[(this.looked[at] ?? 0) + 1] ?? empty;
+  }
+
+  /** The place before another one in its list; negative at the end. */
+  before(place: number): number {
+    return this.befores[2 * place] ?? empty;
+  }
+
+  weightOf(place: number): number {
+    return this.weights[2 * place + 1] ?? 0;
+  }
+
+  rowOf(place: number): number {
+    return this.from + (place >>> shift);
+  }
+
+  /** Puts the row that was looked up into the lists of its terms. */
+  add(): void {
+    const { row, slots, vectors } = this;
+    for (let at = 0; at < this.count; at++) {
+      const slot = this.looked[at] ?? 0;
+      const place = (row - this.from) * mostHeaviest + at;
+      this.befores[2 * place] = slots[slot + 1] ?? empty;
+      this.weights[2 * place + 1] = vectors.weights[row * vectors.width + (vectors.heaviest[row * mostHeaviest + at] ?? 0)] ?? 0;
+      slots[slot + 1] = place;
+    }
+  }
+
+  private slotOf(term: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    for (let slot = ((Math.imul(term, 0x9e3779b1) >>> 8) << 1) & mask; ; slot = (slot + 2) & mask) {
+      if (slots[slot + 1] === free || slots[slot] === term) return slot;
+    }
+  }
+
+  private grow(): void {
+    const old = this.slots;
+    this.slots = new Int32Array(old.length * 2).fill(free);
+    this.left += old.length / 4;
+    for (let slot = 0; slot < old.length; slot += 2) {
+      if (old[slot + 1] === free) continue;
+      const to = this.slotOf(old[slot] ?? 0);
+      this.slots[to] = old[slot] ?? 0;
+      this.slots[to + 1] = old[slot + 1] ?? 0;
+    }
+  }
+}
