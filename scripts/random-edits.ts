@@ -1,11 +1,17 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { buildSite } from '../src/build/build-site.js';
+import { buildSite, rememberSite } from '../src/build/build-site.js';
+import { looksOfFile } from '../src/build/file-looks.js';
+import { headStart } from '../src/build/head-start.js';
 import { openProject } from '../src/build/open-project.js';
+import { SiteMemory } from '../src/build/site-memory.js';
 import { dice } from './inject-changes.js';
 
 /** One sequence of edits: the archive folder it was done in, what was done, and which files of the warm site differ from a clean build's. */
 export type EditRun = { readonly edits: readonly string[]; readonly differing: readonly string[] };
+
+/** Where a build finds what the one before knew. */
+export type Road = 'disk' | 'memory';
 
 type Roll = (below: number) => number;
 /** The archive as the sequence knows it: its folder, its article files, and a clock that never stands still. */
@@ -23,11 +29,13 @@ const words =
 /**
  * Does `steps` random edits to a small archive of its own, with a build after each, and compares the site with a clean build of what is there then
  * (empty cache, empty output, the same articles, templates, settings and ledger). Equal seeds do the same edits. `within` is a folder for it to work in.
+ * `road`: every build begins with the cache on disk, as the command does, or with what the process remembers, as `dev` does.
  */
-export async function runEdits(seed: number, steps: number, within: string): Promise<EditRun> {
+export async function runEdits(seed: number, steps: number, within: string, road: Road = 'disk'): Promise<EditRun> {
   const folder = mkdtempSync(join(within, 'edits-'));
   const desk: Desk = { folder, roll: dice(seed), files: [], time: 1_500_000_000 };
   const edits: string[] = [];
+  const build = road === 'disk' ? buildFromDisk : builderWithMemory(folder);
   try {
     cpSync(join(programRoot.endsWith('dist') ? dirname(programRoot) : programRoot, 'templates'), join(folder, 'templates'), {
       recursive: true,
@@ -36,17 +44,18 @@ export async function runEdits(seed: number, steps: number, within: string): Pro
     writeFileSync(join(folder, 'backfile.json'), '{}\n');
     const first = 2 + desk.roll(4);
     for (let n = 0; n < first; n++) add(desk);
-    await build(folder);
+    await build(folder, []);
     for (let step = 0; step < steps; step++) {
       const some = 1 + (desk.roll(4) === 0 ? desk.roll(3) : 0);
-      for (let n = 0; n < some; n++) edits.push(pick(desk.roll, changes)(desk));
-      await build(folder);
+      const done = Array.from({ length: some }, () => pick(desk.roll, changes)(desk));
+      edits.push(...done);
+      await build(folder, done);
       // Now and then a build to which nothing happened, which must not change anything either.
-      if (desk.roll(3) === 0) await build(folder);
+      if (desk.roll(3) === 0) await build(folder, []);
     }
     const clean = join(folder, 'clean');
     for (const part of inputs) if (existsSync(join(folder, part))) cpSync(join(folder, part), join(clean, part), { recursive: true, preserveTimestamps: true });
-    await build(clean);
+    await buildFromDisk(clean);
     return { edits, differing: differing(join(folder, 'public'), join(clean, 'public')) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -56,9 +65,34 @@ export async function runEdits(seed: number, steps: number, within: string): Pro
 /** What a clean build is given. */
 const inputs = ['articles', 'templates', 'backfile.json', 'backfile.ledger', 'corrections.csv', 'withdrawn.csv'];
 
-async function build(folder: string): Promise<void> {
+async function buildFromDisk(folder: string): Promise<void> {
   await buildSite(openProject({ cwd: folder, programRoot: folder }));
 }
+
+/** Builds as `dev` does: it is told which article files changed, and of settings and templates that they did. Nobody tells it of the tables that are not watched. */
+function builderWithMemory(folder: string): (folder: string, edits: readonly string[]) => Promise<void> {
+  let memory = new SiteMemory();
+  let files: ReadonlyMap<string, string> = new Map();
+  let others = '';
+  return async (_folder, edits) => {
+    const now = looksBelow(join(folder, 'articles'));
+    const othersNow = [...looksBelow(join(folder, 'templates')), ...['backfile.json', 'corrections.csv'].map((name) => looksOfFile(join(folder, name)))].join();
+    const articles = [...new Set([...files.keys(), ...now.keys()])].filter((file) => files.get(file) !== now.get(file));
+    const project = openProject({ cwd: folder, programRoot: folder });
+    if (othersNow !== others) memory = new SiteMemory();
+    [files, others] = [now, othersNow];
+    await headStart(project, memory, { articles, templates: [], settings: [], rescan: edits.includes(lost) });
+    await buildSite(project, undefined, undefined, memory);
+    if (!memory.isWarm) await rememberSite(project, memory);
+  };
+}
+
+function looksBelow(folder: string): ReadonlyMap<string, string> {
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()) : [];
+  return new Map(files.map((entry) => [join(entry.parentPath, entry.name), looksOfFile(join(entry.parentPath, entry.name))]));
+}
+
+const lost = 'lose a part of the cache or of the site';
 
 /** Every kind of edit gives a few words on what it did. */
 const changes: readonly ((desk: Desk) => string)[] = [
@@ -138,7 +172,7 @@ const changes: readonly ((desk: Desk) => string)[] = [
       recursive: true,
       force: true,
     });
-    return 'lose a part of the cache or of the site';
+    return lost;
   },
 ];
 

@@ -6,7 +6,8 @@ import { authorGroups } from './authors.js';
 import { languageGroups } from './languages.js';
 import { tagGroups } from './tags.js';
 
-const recentlyAdded = 50;
+/** How many arrivals an archive names. */
+export const recentlyAdded = 50;
 
 /** What the archive needs besides the articles: when each arrived (the ledger's ordinal), and the language a source's table entry states. */
 export type ArchiveContext = {
@@ -34,7 +35,7 @@ export function buildArchive(entries: readonly Entry[], context: ArchiveContext)
 }
 
 /** By date, undated last; then by source, headline and identity. Within a month, articles known to the month only come after its days. */
-function entryKey({ date, sourceId, source, headline, id }: Entry): string {
+export function entryKey({ date, sourceId, source, headline, id }: Entry): string {
   return `${date ?? '~'}~\u0000${sourceKey(sourceId, source)}\u0000${headline}\u0000${id}`;
 }
 
@@ -70,7 +71,8 @@ function runs(entries: readonly Entry[], keyOf: (entry: Entry) => string): (read
   return found;
 }
 
-function yearsOf(dated: readonly Entry[]): YearEdition[] {
+/** Dated entries, in the order of the archive, by year, month and day. */
+export function yearsOf(dated: readonly Entry[]): YearEdition[] {
   return runs(dated, (entry) => (entry.date ?? '').slice(0, 4)).map(([year, entries]) => ({
     year: year as PartialDate,
     months: monthsOf(entries.filter((entry) => (entry.date ?? '').length > 4)),
@@ -99,11 +101,18 @@ function sourcesOf(entries: readonly Entry[], context: ArchiveContext): SourceGr
     if (group === undefined) groups.set(entry.sourceId, [entry]);
     else group.push(entry);
   }
-  const sources = [...groups].map(([id, members]): SourceGroup => {
-    const name = commonName(members);
-    const lang = name === undefined ? undefined : context.sourceLang(name);
-    return { id, ...(name === undefined ? {} : { name }), ...(lang === undefined ? {} : { lang }), entries: members };
-  });
+  return sourcesInOrder([...groups].map(([id, members]) => sourceGroup(id, members, context)));
+}
+
+/** A source with its articles, which are in the order of the archive. */
+export function sourceGroup(id: SourceId, members: readonly Entry[], context: Pick<ArchiveContext, 'sourceLang'>): SourceGroup {
+  const name = commonName(members);
+  const lang = name === undefined ? undefined : context.sourceLang(name);
+  return { id, ...(name === undefined ? {} : { name }), ...(lang === undefined ? {} : { lang }), entries: members };
+}
+
+/** Sources by name; the unknown one last. */
+export function sourcesInOrder(sources: readonly SourceGroup[]): SourceGroup[] {
   return sortedBy(sources, ({ id, name }) => sourceKey(id, name));
 }
 
@@ -114,7 +123,8 @@ function commonName(entries: readonly Entry[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0];
 }
 
-function recentOf(inOrder: readonly Entry[], arrivalOf: (id: ArticleId) => number): Entry[] {
+/** The newest arrivals among entries that are in the order of the archive. */
+export function recentOf(inOrder: readonly Entry[], arrivalOf: (id: ArticleId) => number): Entry[] {
   const newestFirst = (a: Entry, b: Entry) =>
     arrivalOf(b.id) - arrivalOf(a.id) || byCodeUnit(b.date ?? '', a.date ?? '') || byCodeUnit(a.headline, b.headline) || byCodeUnit(a.id, b.id);
   let newest: Entry[] = [];

@@ -5,6 +5,7 @@ import { sketchHeadLength } from '../archive/stories/sketch-bytes.js';
 import type { ArticleRecord, Entry, LoadedArticle } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { ArticleId, Digest, SafeHtml } from '../model/ids.js';
+import { looksOfFile } from './file-looks.js';
 import type { Lock } from './folder-lock.js';
 
 /**
@@ -47,6 +48,17 @@ export type Remembered = {
 /** The cache does not hold what it says it holds: forget it and start again. */
 export class StoreDamaged extends Error {}
 
+/** What a process keeps of a store between two builds: the index as it is, and how its file lay on disk. */
+export type StoreMemory = {
+  readonly key: string;
+  readonly remembered: Map<string, Remembered>;
+  readonly slots: Map<ArticleId, Slot>;
+  readonly end: number;
+  /** The index on disk does not have all of it yet. */
+  readonly changed: boolean;
+  readonly looks: string;
+};
+
 const bufferSize = 4 * 1024 * 1024;
 const worthCompacting = 64 * 1024 * 1024;
 
@@ -60,22 +72,27 @@ export class ArticleStore {
   private readonly lock: Lock | undefined;
   private readonly folder: string;
   private readonly key: string;
-  private readonly remembered = new Map<string, Remembered>();
-  private readonly slots = new Map<ArticleId, Slot>();
+  private readonly remembered: Map<string, Remembered>;
+  private readonly slots: Map<ArticleId, Slot>;
   private readonly file: number;
-  private end = 0;
+  private end: number;
   private pending: Uint8Array[] = [];
   private pendingSize = 0;
-  private changed = false;
+  private changed: boolean;
 
-  /** `lock` is given back when the store is closed. */
-  constructor(folder: string, key: string, lock?: Lock) {
+  /** `lock` is given back when the store is closed. `memory` is what an earlier store of this process kept; it counts while no other process wrote here. */
+  constructor(folder: string, key: string, lock?: Lock, memory?: StoreMemory) {
     this.lock = lock;
     this.folder = folder;
     this.key = key;
     mkdirSync(folder, { recursive: true });
+    const kept = memory?.key === key && memory.looks === looksOfFile(this.indexFile()) ? memory : undefined;
+    this.remembered = kept?.remembered ?? new Map<string, Remembered>();
+    this.slots = kept?.slots ?? new Map<ArticleId, Slot>();
+    this.end = kept?.end ?? 0;
+    this.changed = kept?.changed ?? false;
     // An index without its store points to nothing.
-    const whole = existsSync(join(folder, 'articles.store')) && this.readIndex();
+    const whole = existsSync(join(folder, 'articles.store')) && (kept !== undefined || this.readIndex());
     if (!whole) this.forget();
     this.file = openSync(join(folder, 'articles.store'), whole ? 'r+' : 'w+');
   }
@@ -104,11 +121,17 @@ export class ArticleStore {
 
   /** Forgets files that are no longer there. */
   keepOnly(paths: ReadonlySet<string>): void {
-    for (const path of this.remembered.keys()) {
+    for (const [path, { outcome }] of this.remembered) {
       if (paths.has(path)) continue;
       this.remembered.delete(path);
+      if (outcome.kind === 'article') this.slots.delete(outcome.entry.id);
       this.changed = true;
     }
+  }
+
+  /** True for an article of a file that was there when files were last looked for. */
+  has(id: ArticleId): boolean {
+    return this.slots.has(id);
   }
 
   /** One article whole. Throws `StoreDamaged` when the bytes are not those that were kept. */
@@ -156,6 +179,13 @@ export class ArticleStore {
     writeFileSync(draft, Buffer.concat([head, body]));
     renameSync(draft, this.indexFile());
     this.changed = false;
+  }
+
+  /** What the next store of this process may begin with. */
+  memory(): StoreMemory {
+    this.flush();
+    const { key, remembered, slots, end, changed } = this;
+    return { key, remembered, slots, end, changed, looks: looksOfFile(this.indexFile()) };
   }
 
   close(): void {

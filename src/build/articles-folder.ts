@@ -51,14 +51,20 @@ type Walk = {
   ignored: number;
   readonly diagnostics: Diagnostic[];
   readonly visited: Set<string>;
+  readonly only: ReadonlySet<string> | undefined;
 };
 type Inherited = { readonly sample: boolean; readonly inVault: boolean };
 
 /**
  * Finds the files that may be articles in the folders, in the order of their paths. Reads names and sizes only.
  * Links that lead out of their articles folder are refused with a diagnostic; links inside work, and a loop ends.
+ * `only`: absolute paths of the files and of the folders on the way to them, when nothing else is looked for.
  */
-export function findArticleFiles(project: { readonly root: string; readonly articles: readonly string[] }, isIgnored: (path: string) => boolean): FoundFiles {
+export function findArticleFiles(
+  project: { readonly root: string; readonly articles: readonly string[] },
+  isIgnored: (path: string) => boolean,
+  only?: ReadonlySet<string>,
+): FoundFiles {
   const files: FoundFile[] = [];
   const other: OtherFile[] = [];
   const folders: string[] = [];
@@ -81,6 +87,7 @@ export function findArticleFiles(project: { readonly root: string; readonly arti
       ignored: 0,
       diagnostics: [],
       visited: new Set([realRoot]),
+      only,
     };
     walkFolder(walk, root, '', { sample: false, inVault: false });
     folders.push(walk.label);
@@ -107,7 +114,9 @@ function walkFolder(walk: Walk, folder: string, path: string, inherited: Inherit
   }
   const names = new Set(entries.map((entry) => entry.name));
   const marks = { sample: inherited.sample || names.has('.samples'), inVault: inherited.inVault || names.has('.obsidian') };
-  for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) walkEntry(walk, folder, path, entry, marks);
+  const { only } = walk;
+  const wanted = only === undefined ? entries : entries.filter((entry) => only.has(join(folder, entry.name)));
+  for (const entry of wanted.sort((a, b) => byCodeUnit(a.name, b.name))) walkEntry(walk, folder, path, entry, marks);
 }
 
 function walkEntry(walk: Walk, folder: string, path: string, entry: Dirent, marks: Inherited): void {

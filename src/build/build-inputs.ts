@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Digest } from '../model/ids.js';
-import { findArticleFiles } from './articles-folder.js';
+import { findArticleFiles, type FoundFiles } from './articles-folder.js';
 import { correctionsName } from './corrections-file.js';
 import { ignoreFor } from './ignore.js';
 import { ledgerFileOf } from './open-archive.js';
@@ -15,6 +15,7 @@ import { withdrawnName } from './withdrawals.js';
 
 /** The looks of all that a build reads before it writes. */
 export type BuildInputs = {
+  readonly found: FoundFiles;
   /** With what the keeper's tables and the ledger say at the moment of asking, because a build itself writes some of them. */
   readonly digest: () => Digest;
   /** False when a file is so young that it may change again without a new time stamp. */
@@ -48,6 +49,7 @@ export function buildInputs(project: Project): BuildInputs {
   const ledger = ledgerFileOf(project);
   const tables = [ledger, ...[correctionsName, withdrawnName, redactionsName, removedName].map((name) => join(dirname(ledger), name))];
   return {
+    found,
     digest: () => {
       const whole = hash.copy();
       for (const table of tables) whole.update(bytesOf(table) ?? '\0absent');

@@ -1,11 +1,10 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { textComparer } from '../archive/compare/compare-texts.js';
 import { compareDiagnostics, type Diagnostic, isPassing, publishesWhole } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
-import type { Renderer } from '../render/render-page.js';
 import { robotsText } from '../site/machine/robots.js';
 import { tombstoneKind } from '../site/pages/tombstone.js';
 import { planSite } from '../site/plan-site.js';
@@ -16,7 +15,6 @@ import type { NamedStories } from '../site/name-stories.js';
 import type { Site } from '../site/site.js';
 import { siteStories } from '../site/site-stories.js';
 import { writeLedger } from '../site/ledger.js';
-import { digestOf } from '../text/digest.js';
 import { needsAttention } from './attention.js';
 import { articleCopies, type CopiedFile } from './article-copies.js';
 import { writeAttentionReport } from './attention-report.js';
@@ -27,6 +25,9 @@ import { Interruption } from './interruption.js';
 import { picturesOf } from './gather-pictures.js';
 import { gatherStories } from './gather-stories.js';
 import { ledgerFileOf, openArchive, type OpenArchive } from './open-archive.js';
+import { influenceOf, PagePrinter, type PrinterParts } from './print-page.js';
+import { replaceFile } from './replace-file.js';
+import { type Remains, SiteMemory } from './site-memory.js';
 import { PageCache } from './page-cache.js';
 import { programVersion } from './program-version.js';
 import type { BuildProfile } from './profile.js';
@@ -37,7 +38,6 @@ import { updateRemovedList } from './removed-list.js';
 import type { BuildReport } from './report.js';
 import { resourcesUsed } from './resources-used.js';
 import { pathsOf, planSearch, type SearchPlan } from './search-plan.js';
-import { rendererFor } from './renderer-for.js';
 import { SiteSeal } from './site-seal.js';
 import { readTemplates, type Templates } from './templates-folder.js';
 import { wordsFor } from './words-for.js';
@@ -49,37 +49,62 @@ export type OnProgress = (stage: 'reading' | 'writing', done: number, all: numbe
 /**
  * Builds the site: the one road from article files to pages. A full build is this with an empty cache.
  * Throws for our own mistakes and for the machine (a full disk); everything wrong with an article or a setting is in the report.
+ * `memory` is what a process that builds again and again keeps in between; it changes what a build costs and nothing else.
  */
-export async function buildSite(project: Project, onProgress: OnProgress = () => {}, profile?: BuildProfile): Promise<BuildReport> {
+export async function buildSite(
+  project: Project,
+  onProgress: OnProgress = () => {},
+  profile?: BuildProfile,
+  memory: SiteMemory = new SiteMemory(),
+): Promise<BuildReport> {
   const lock = lockFolder(project.out);
   try {
-    return await buildOrSayAgain(project, onProgress, profile);
+    return await buildOrSayAgain(project, onProgress, profile, memory);
   } catch (error) {
+    memory.forget();
     if (!(error instanceof StoreDamaged)) throw error;
     forgetCache(project);
-    return await buildOrSayAgain(project, onProgress, profile);
+    return await buildOrSayAgain(project, onProgress, profile, memory);
   } finally {
     profile?.end();
     lock.release();
   }
 }
 
+/** Fills the memory of a process that is to build a site whose last build would only be said again. Writes what a build would: nothing, as a rule. */
+export async function rememberSite(project: Project, memory: SiteMemory): Promise<void> {
+  const lock = lockFolder(project.out);
+  try {
+    await buildOnce(project, () => {}, undefined, memory);
+  } finally {
+    lock.release();
+  }
+}
+
 /** Says again what the last build said when nothing happened since; else builds, and seals the site when it is what its inputs will give again. */
-async function buildOrSayAgain(project: Project, onProgress: OnProgress, profile: BuildProfile | undefined): Promise<BuildReport> {
+async function buildOrSayAgain(project: Project, onProgress: OnProgress, profile: BuildProfile | undefined, memory: SiteMemory): Promise<BuildReport> {
   const started = process.hrtime.bigint();
   profile?.stage('look for changes');
-  const inputs = buildInputs(project);
-  const before = inputs.digest();
-  const seal = new SiteSeal(project);
-  const said = seal.recall(before);
   const spent = () => ({ seconds: Number(process.hrtime.bigint() - started) / 1e9, ...resourcesUsed() });
+  const seal = new SiteSeal(project);
+  if (memory.recall(project) !== undefined && !memory.unsure) {
+    // It is known what changed, so there is nothing to look for.
+    seal.break();
+    const { report } = await buildOnce(project, onProgress, profile, memory);
+    return { ...report, ...spent() };
+  }
+  const inputs = buildInputs(project);
+  memory.reading.found = inputs.found;
+  const before = inputs.digest();
+  const said = seal.recall(before);
   if (said !== undefined) {
+    if (memory.recall(project) !== undefined) memory.unsure = false;
     const { attention, unchanged, diagnostics, ...counts } = said;
     const frontPage = join(project.out, 'index.html');
     return { frontPage, ...(attention === undefined ? {} : { attention }), ...counts, written: [], removed: [], unchanged, ...spent(), diagnostics };
   }
   seal.break();
-  const { report, folder, aboutLedger } = await buildOnce(project, onProgress, profile);
+  const { report, folder, aboutLedger } = await buildOnce(project, onProgress, profile, memory);
   const after = inputs.digest();
   // What was said of addresses while the ledger got them need not be true of the next build, which finds them there.
   const repeats = before === after || !aboutLedger;
@@ -91,10 +116,11 @@ async function buildOrSayAgain(project: Project, onProgress: OnProgress, profile
 /** A finished build, the folder it wrote, and whether a remark speaks of addresses or of the ledger. */
 type Built = { readonly report: BuildReport; readonly folder: PublicFolder; readonly aboutLedger: boolean };
 
-async function buildOnce(project: Project, onProgress: OnProgress, profile: BuildProfile | undefined): Promise<Built> {
+async function buildOnce(project: Project, onProgress: OnProgress, profile: BuildProfile | undefined, memory: SiteMemory): Promise<Built> {
   const started = process.hrtime.bigint();
   profile?.stage('read articles');
-  const open = await openArchive(project, (done, all) => onProgress('reading', done, all));
+  const remains = memory.recall(project);
+  const open = await openArchive(project, (done, all) => onProgress('reading', done, all), memory.reading);
   try {
     profile?.stage('find pictures');
     const pictures = picturesOf(open);
@@ -112,19 +138,21 @@ async function buildOnce(project: Project, onProgress: OnProgress, profile: Buil
       stories: siteStories(named.stories, open.archive.entries, project.settings.stories ?? 'on'),
     };
     const plan = planSite(site, [...open.addresses.redirects, ...named.redirects], project.settings.tombstones ? open.withdrawn : []);
-    saveLedger(open, named);
-    const { folder, otherFiles } = await writeSite(
+    const ledgerText = saveLedger(open, named);
+    profile?.stage('look at the site');
+    const pages = new PageCache(project.cache, influenceOf(templates, project.settings), remains?.pages);
+    const folder = folderFor(open, memory, remains);
+    const otherFiles = await writeSite(
       open,
-      templates,
+      { templates, pages, folder, profile },
       plan.pages,
-      [...pictures.files, ...articleCopies(site, project.root)],
-      hasSearch(site) ? planSearch(site) : undefined,
+      { copies: [...pictures.files, ...articleCopies(site, project.root)], search: hasSearch(site) ? planSearch(site) : undefined, isLive: memory.isLive },
       onProgress,
-      profile,
     );
+    memory.keep(project, { open, site, templates, pages, folder, ledgerText });
     profile?.stage('report');
     if (open.keepsOut && project.settings.portable !== true) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
-    const pages = plan.pages.filter((page) => page.serialize === undefined).length;
+    const printed = plan.pages.filter((page) => page.serialize === undefined).length;
     const remarks = [...named.diagnostics, ...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
     const diagnostics = remarks.sort(compareDiagnostics);
     const attention = await writeAttentionReport(project, templates, needsAttention(diagnostics, open.archive.entries));
@@ -134,8 +162,8 @@ async function buildOnce(project: Project, onProgress: OnProgress, profile: Buil
       articles: open.archive.entries.length,
       leftOut: pictures.leftOut,
       rejected: open.gathered.rejected,
-      pages,
-      otherFiles: plan.pages.length - pages + otherFiles,
+      pages: printed,
+      otherFiles: plan.pages.length - printed + otherFiles,
       written: folder.written,
       removed: folder.removed,
       unchanged: folder.unchanged,
@@ -165,63 +193,60 @@ function addressBook(open: OpenArchive): Site['addressOf'] {
   };
 }
 
-/** Before the first page is written, so that an address is never published and then forgotten. */
-function saveLedger(open: OpenArchive, { lines }: NamedStories): void {
+/** Before the first page is written, so that an address is never published and then forgotten. Returns the ledger's text as it is now. */
+function saveLedger(open: OpenArchive, { lines }: NamedStories): string {
   const text = writeLedger(open.addresses.ledger, lines);
-  if (text === open.ledgerText || (open.ledgerText === undefined && open.addresses.ledger.size === 0)) return;
-  const file = ledgerFileOf(open.project);
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  if (text !== open.ledgerText && (open.ledgerText !== undefined || open.addresses.ledger.size > 0)) replaceFile(ledgerFileOf(open.project), text);
+  return text;
 }
 
-/** The output folder after writing, and how many of its files are no pages. */
-type Written = { readonly folder: PublicFolder; readonly otherFiles: number };
+/** The site's folder, in which pages may have been written ahead of this build. */
+function folderFor(open: OpenArchive, { begun, unsure }: SiteMemory, remains: Remains | undefined): PublicFolder {
+  if (begun === undefined) return new PublicFolder(open.project.out, addressesGiven(open), unsure ? undefined : remains?.folder);
+  begun.beginAgain(addressesGiven(open));
+  return begun;
+}
 
+/** What is written besides the pages, and whether pages are shown before the search is ready. */
+type Beside = { readonly copies: readonly CopiedFile[]; readonly search: SearchPlan | undefined; readonly isLive: boolean };
+
+/** Writes the pages and what goes with them; gives the number of files that are no pages. */
 async function writeSite(
   open: OpenArchive,
-  templates: Templates,
-  pages: readonly Page[],
-  copies: readonly CopiedFile[],
-  search: SearchPlan | undefined,
+  parts: Omit<PrinterParts, 'read'>,
+  planned: readonly Page[],
+  beside: Beside,
   onProgress: OnProgress,
-  profile: BuildProfile | undefined,
-): Promise<Written> {
-  profile?.stage('look at the site');
-  const folder = new PublicFolder(open.project.out, addressesGiven(open));
+): Promise<number> {
   const interruption = new Interruption();
   try {
-    const otherFiles = await writeFiles(folder, interruption, open, templates, pages, copies, search, onProgress, profile);
-    return { folder, otherFiles };
+    return await writeFiles(open, parts, planned, beside, onProgress, interruption);
   } catch (error) {
     // A full disk, Ctrl-C, a fault of ours: what was printed so far is taken back, and the site is as it was.
-    folder.abandon();
+    parts.folder.abandon();
     throw error;
   } finally {
     interruption.close();
   }
 }
 
-/** Gives the number of files that are no pages. */
 async function writeFiles(
-  folder: PublicFolder,
-  interruption: Interruption,
   open: OpenArchive,
-  templates: Templates,
-  pages: readonly Page[],
-  copies: readonly CopiedFile[],
-  search: SearchPlan | undefined,
+  parts: Omit<PrinterParts, 'read'>,
+  planned: readonly Page[],
+  { copies, search, isLive }: Beside,
   onProgress: OnProgress,
-  profile: BuildProfile | undefined,
+  interruption: Interruption,
 ): Promise<number> {
   const { project, store } = open;
-  let renderer: Renderer | undefined;
-  const cache = new PageCache(project.cache, digestOf(JSON.stringify([programVersion(), templates.digest, project.settings])));
+  const { templates, pages, folder, profile } = parts;
   const assets = assetFiles(templates, project.settings);
   const searchFiles = search === undefined ? [] : pathsOf(search);
-  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...pages.map((page) => page.path), ...searchFiles]);
+  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...planned.map((page) => page.path), ...searchFiles]);
   for (const [path, bytes] of assets) folder.write(path, bytes);
   for (const copy of copies) writeCopy(folder, copy);
   const read = publishedReader((id) => store.read(id), project.settings);
+  const printer = new PagePrinter({ ...parts, read });
   const searcher =
     search === undefined
       ? undefined
@@ -230,38 +255,19 @@ async function writeFiles(
     searcher?.begin();
     let done = 0;
     profile?.stage('write pages');
-    for (const page of pages) {
+    for (const page of planned) {
       if (interruption.isDue) await interruption.breathe();
-      const asked = profile?.moment() ?? 0;
-      if (page.kind === tombstoneKind) {
-        renderer ??= await rendererFor(templates);
-        folder.writeUnlisted(page.path, Buffer.from(renderer.render(page.kind, page.view(read))));
-        onProgress('writing', ++done, pages.length);
-        continue;
-      }
-      const fingerprint = digestOf(JSON.stringify([page.kind, page.key])).slice(0, 32);
-      const known = cache.recall(page.path, fingerprint);
-      if (known !== undefined && folder.has(page.path, known)) {
-        folder.keep(page.path, known);
-        cache.set(page.path, fingerprint, known);
-        profile?.page(page.kind, page.path, asked);
-      } else {
-        const made = profile?.moment();
-        const view = page.view(read);
-        if (page.serialize === undefined) renderer ??= await rendererFor(templates);
-        const printed = page.serialize?.(view) ?? renderer?.render(page.kind, view) ?? '';
-        const writing = profile?.moment();
-        cache.set(page.path, fingerprint, folder.write(page.path, typeof printed === 'string' ? Buffer.from(printed) : printed));
-        profile?.page(page.kind, page.path, asked, made, writing);
-      }
-      onProgress('writing', ++done, pages.length);
+      if (page.kind === tombstoneKind) await printer.printUnlisted(page);
+      else await printer.print(page);
+      onProgress('writing', ++done, planned.length);
     }
+    if (isLive) folder.publish();
     profile?.stage('write the search');
     const indexed = await (searcher?.finish() ?? 0);
     profile?.stage('finish');
     await interruption.breathe();
     folder.finish();
-    cache.save();
+    pages.save();
     return assets.length + copies.length + indexed;
   } finally {
     await searcher?.end();

@@ -1,10 +1,13 @@
 import type { BuildReport } from './report.js';
-import { buildSite, type OnProgress } from './build-site.js';
+import { buildSite, type OnProgress, rememberSite } from './build-site.js';
+import { headStart } from './head-start.js';
 import { Interrupted } from './interruption.js';
 import { blockers } from './open-project.js';
 import type { Project } from './project.js';
 import { serveSite } from './serve.js';
+import { SiteMemory } from './site-memory.js';
 import { watchProject, type Watch } from './watch-folders.js';
+import type { Changes } from './watched-paths.js';
 
 /** How `dev` speaks and what it is asked. `onReport` hears of every build, `onNote` of everything else in one sentence. */
 export type DevelopOptions = {
@@ -18,6 +21,9 @@ export type DevelopOptions = {
 /** A running `dev`: the site's address and its end. `settled` resolves when everything known so far is built. */
 export type Development = { readonly url: string; readonly close: () => Promise<void> };
 
+/** Milliseconds. */
+const timeToFetch = 40;
+
 /**
  * Builds, serves with live reload, and builds again on every change of articles, templates or settings, one build after the other.
  * `open` reads the project anew; it is called at the start and whenever the settings change, and the folders it names are then watched.
@@ -27,13 +33,14 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
   let project = open();
   let watch: Watch | undefined;
   let closed = false;
+  let memory = new SiteMemory({ isLive: true });
   const server = await serveSite({ dir: project.out, port: options.port, live: true });
 
   const build = async (): Promise<void> => {
     const refused = blockers(project);
     try {
       if (refused.length > 0) throw new Error(refused.map((one) => `${one.file}: ${one.message}`).join('\n'));
-      const report = await buildSite(project, options.onProgress);
+      const report = await buildSite(project, options.onProgress, undefined, memory);
       options.onReport(report);
       server.send({ kind: 'built', report });
     } catch (error) {
@@ -47,13 +54,28 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
       server.send({ kind: 'failed', message });
     }
   };
+  /** When nothing had changed nothing was read: without that the first change would have to wait for it. */
+  const remember = async (): Promise<void> => {
+    if (blockers(project).length === 0 && !memory.isWarm) await rememberSite(project, memory).catch(() => memory.forget());
+  };
+  /** The pages that are looked at first, and time for the browser to fetch one before the build takes the processor. */
+  const goAhead = async (changes: Changes): Promise<void> => {
+    const written = await headStart(project, memory, changes);
+    if (written.length === 0) return;
+    server.send({ kind: 'ahead' });
+    await new Promise((resolve) => setTimeout(resolve, timeToFetch));
+  };
   const begin = async (): Promise<void> => {
     watch = await watchProject(
       project,
       async (changes) => {
         if (closed) return;
         if (changes.settings.length > 0) await startAgain();
-        else await build();
+        else {
+          await goAhead(changes);
+          await build();
+          await remember();
+        }
       },
       { polling: options.polling === true, onNote: options.onNote },
     );
@@ -63,6 +85,7 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
     const before = watch;
     const { out } = project;
     project = open();
+    memory = new SiteMemory({ isLive: true });
     if (project.out !== out) options.onNote('The output folder changed: end this and start it again to see the site there.');
     void before?.close();
     await begin();

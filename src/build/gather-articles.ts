@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { Digest } from '../model/ids.js';
 import { fileUnreadable, isPassing, loadCrashed, samplesLeft } from '../model/diagnostic.js';
 import { digestOf } from '../text/digest.js';
-import { findArticleFiles, readArticleFile, reasonOf, type FoundFile, type OtherFile } from './articles-folder.js';
+import { findArticleFiles, readArticleFile, reasonOf, type FoundFile, type FoundFiles, type OtherFile } from './articles-folder.js';
 import type { ArticleStore, Remembered } from './article-store.js';
 import { redactionKey, type Redactions } from './redactions.js';
 import { correctionKey, Corrections, type CorrectionsFile } from './corrections-file.js';
@@ -35,7 +35,8 @@ function keyOf({ corrections, redactions }: Keeper, path: string, digest: Digest
   return correctionKey(corrections.for(path, digest)) + redactionKey(redactions?.for(path, digest));
 }
 
-type Wanted = {
+/** What is gathered, and how its files are read. */
+export type Wanted = {
   readonly root: string;
   readonly articles: readonly string[];
   readonly isIgnored: (path: string) => boolean;
@@ -47,6 +48,9 @@ type Wanted = {
   readonly redactions?: (folders: readonly string[]) => Redactions;
   /** Absent: samples are shown while there is nothing else. */
   readonly samples?: boolean;
+  /** The files, when they were looked for already. `part`: they are not all there are, so nothing is forgotten. */
+  readonly found?: FoundFiles;
+  readonly part?: boolean;
   readonly onProgress: (done: number, all: number) => void;
 };
 
@@ -60,7 +64,7 @@ const notRead = digestOf('');
  * One bad file costs one article: whatever goes wrong with it becomes a diagnostic.
  */
 export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promise<Gathered> {
-  const found = findArticleFiles(wanted, wanted.isIgnored);
+  const found = wanted.found ?? findArticleFiles(wanted, wanted.isIgnored);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const leftOut: Record<string, number> = {};
   const rejected = new Set(found.diagnostics.filter((one) => one.severity === 'error').map((one) => one.file));
@@ -80,7 +84,7 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
     else rejected.add(file.file);
     diagnostics.push(...known.diagnostics);
   }
-  store.keepOnly(new Set(found.files.map((file) => file.path)));
+  if (wanted.part !== true) store.keepOnly(new Set(found.files.map((file) => file.path)));
   if (found.ignored > 0) leftOut['ignored'] = found.ignored;
   if (found.other.length > 0) leftOut['other'] = found.other.length;
   diagnostics.push(...corrections.diagnostics(digests));

@@ -5,18 +5,20 @@ import { joinedNames } from '../archive/joined-names.js';
 import type { Archive } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
+import type { Digest } from '../model/ids.js';
 import type { Settings } from '../model/settings.js';
-import { publicationTable } from '../load/publications.js';
+import { publicationTable, type PublicationTable } from '../load/publications.js';
 import { digestOf } from '../text/digest.js';
 import { arrivalOf, assignAddresses, type Addresses } from '../site/addresses.js';
 import { readLedger } from '../site/ledger.js';
 import { readStoryLines, type StoryLine } from '../site/story-ledger.js';
 import type { Withdrawn } from '../site/withdrawn.js';
-import { ArticleStore } from './article-store.js';
+import { ArticleStore, type StoreMemory } from './article-store.js';
+import { findArticleFiles, type FoundFiles } from './articles-folder.js';
 import { readCorrectionsFile } from './corrections-file.js';
 import { isWithin } from './folder-safety.js';
 import { lockedCache } from './locked-cache.js';
-import { gatherArticles, type Gathered } from './gather-articles.js';
+import { gatherArticles, type Gathered, type Wanted } from './gather-articles.js';
 import { applyDays, type Dated } from './keeper-days.js';
 import { ignoreFor } from './ignore.js';
 import { programVersion } from './program-version.js';
@@ -30,6 +32,7 @@ import { expiredAddresses, readWithdrawals, withdrawnAddresses, withoutWithdrawn
 /** An archive read and understood, before any page is made: what `build`, `list`, `explain` and `check` have in common. */
 export type OpenArchive = {
   readonly project: Project;
+  readonly preparation: Preparation;
   readonly store: ArticleStore;
   readonly gathered: Gathered;
   readonly archive: Archive;
@@ -47,50 +50,28 @@ export type OpenArchive = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Reads the articles, the ledger and the cache; writes nothing but the cache. */
-export async function openArchive(project: Project, onProgress: (done: number, all: number) => void = () => {}): Promise<OpenArchive> {
+/** What a process that builds again and again hands from one reading to the next. */
+export type ReadingMemory = {
+  store?: StoreMemory;
+  /** The article files, when nothing else can have come or gone. */
+  found?: FoundFiles;
+  /** How the last reading went about it. */
+  preparation?: Preparation;
+};
+
+/** Reads the articles, the ledger and the cache; writes nothing but the cache. `memory` saves it what an earlier reading of this process knows. */
+export async function openArchive(
+  project: Project,
+  onProgress: (done: number, all: number) => void = () => {},
+  memory: ReadingMemory = {},
+): Promise<OpenArchive> {
   const { settings } = project;
-  const ledgerFile = ledgerFileOf(project);
-  const ledgerText = readIfThere(ledgerFile);
-  const shownLedger = relative(project.root, ledgerFile).split(sep).join('/');
-  const ledger = readLedger(ledgerText ?? '', shownLedger);
-  const redactions = readRedactions(dirname(ledgerFile), project.root);
-  const redacts = redactions.rows.length > 0;
-  const withheld = redacts ? wordsFor(readTemplates(project.templates), settings.language).say('redaction.withheld') : '';
-  const publications = publicationTable(settings.publications);
-  const loadKey = digestOf(
-    JSON.stringify([
-      programVersion(),
-      settings.publications,
-      settings.drafts,
-      settings.allNotes,
-      settings.stories === 'off',
-      settings.publish?.fileNames,
-      withheld,
-    ]),
-  );
-  const store = new ArticleStore(project.cache, loadKey, lockedCache(project.cache));
-  const gathered = await gatherArticles(
-    {
-      root: project.root,
-      articles: project.articles,
-      isIgnored: ignoreFor(project),
-      corrections: readCorrectionsFile(dirname(ledgerFileOf(project)), project.root),
-      reading: {
-        publications: settings.publications,
-        drafts: settings.drafts,
-        allNotes: settings.allNotes,
-        withheld,
-        fileNames: settings.publish?.fileNames !== false,
-        sketches: settings.stories !== 'off',
-      },
-      ...(project.threads === undefined ? {} : { threads: project.threads }),
-      ...(redacts ? { redactions: (folders: readonly string[]) => new Redactions(redactions, folders, ledger.ledger) } : {}),
-      ...(settings.samples === undefined ? {} : { samples: settings.samples }),
-      onProgress,
-    },
-    store,
-  );
+  const preparation = prepareReading(project, onProgress, memory.preparation);
+  memory.preparation = preparation;
+  const { ledgerFile, ledgerText, shownLedger, ledger, redacts, publications, key, wanted } = preparation;
+  const store = new ArticleStore(project.cache, key, lockedCache(project.cache), memory.store);
+  memory.found ??= findArticleFiles(project, wanted.isIgnored);
+  const gathered = await gatherArticles({ ...wanted, found: memory.found }, store);
   store.save();
   const withdrawals = readWithdrawals(dirname(ledgerFile), project.root);
   const parted = withoutWithdrawn(gathered.entries, withdrawals, gathered.folders, ledger.ledger);
@@ -106,6 +87,7 @@ export async function openArchive(project: Project, onProgress: (done: number, a
   });
   return {
     project,
+    preparation,
     store,
     gathered: withKeptOut(gathered, dated, withdrawn),
     keptOut: dated.kept.length === gathered.entries.length ? [] : gathered.entries.filter((entry) => !addresses.addressOf.has(entry.id)),
@@ -124,6 +106,66 @@ export async function openArchive(project: Project, onProgress: (done: number, a
       ...addresses.diagnostics,
     ],
   };
+}
+
+/** What reading needs to know before the first file is opened. `key` holds all that decides what becomes of a file besides its bytes. */
+export type Preparation = {
+  readonly ledgerFile: string;
+  readonly ledgerText: string | undefined;
+  /** As the user knows it. */
+  readonly shownLedger: string;
+  readonly ledger: ReturnType<typeof readLedger>;
+  /** Words are withheld of some files. */
+  readonly redacts: boolean;
+  readonly publications: PublicationTable;
+  readonly key: Digest;
+  readonly wanted: Wanted;
+};
+
+/** Reads the ledger and the keeper's tables, and says how article files are to be read. Tables that an `earlier` preparation made of the same settings are used again. */
+export function prepareReading(project: Project, onProgress: (done: number, all: number) => void = () => {}, earlier?: Preparation): Preparation {
+  const { settings } = project;
+  const ledgerFile = ledgerFileOf(project);
+  const ledgerText = readIfThere(ledgerFile);
+  const shownLedger = relative(project.root, ledgerFile).split(sep).join('/');
+  const ledger = readLedger(ledgerText ?? '', shownLedger);
+  const redactions = readRedactions(dirname(ledgerFile), project.root);
+  const redacts = redactions.rows.length > 0;
+  const withheld = redacts ? wordsFor(readTemplates(project.templates), settings.language).say('redaction.withheld') : '';
+  const isAsBefore = earlier !== undefined && JSON.stringify(earlier.wanted.reading.publications) === JSON.stringify(settings.publications);
+  const publications = isAsBefore ? earlier.publications : publicationTable(settings.publications);
+  const key = digestOf(
+    JSON.stringify([
+      programVersion(),
+      settings.publications,
+      settings.drafts,
+      settings.allNotes,
+      settings.stories === 'off',
+      settings.publish?.fileNames,
+      withheld,
+    ]),
+  );
+  const wanted = {
+    root: project.root,
+    articles: project.articles,
+    isIgnored: ignoreFor(project),
+    corrections: readCorrectionsFile(dirname(ledgerFileOf(project)), project.root),
+    reading: {
+      publications: settings.publications,
+      drafts: settings.drafts,
+      allNotes: settings.allNotes,
+      withheld,
+      fileNames: settings.publish?.fileNames !== false,
+      sketches: settings.stories !== 'off',
+    },
+    ...(project.threads === undefined ? {} : { threads: project.threads }),
+    ...(redacts ? { redactions: (folders: readonly string[]) => new Redactions(redactions, folders, ledger.ledger) } : {}),
+    ...(settings.samples === undefined ? {} : { samples: settings.samples }),
+    onProgress,
+  };
+  // The same object again, because a reader that was made for it is remembered by it.
+  const reading = JSON.stringify(wanted.reading) === JSON.stringify(earlier?.wanted.reading) ? (earlier?.wanted.reading ?? wanted.reading) : wanted.reading;
+  return { ledgerFile, ledgerText, shownLedger, ledger, redacts, publications, key, wanted: { ...wanted, reading } };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Digest, SitePath } from '../model/ids.js';
 
@@ -14,15 +14,18 @@ type Printed = { readonly fingerprint: string; readonly digest: Digest };
 export class PageCache {
   private readonly file: string;
   private readonly key: string;
-  private readonly before: Map<string, Printed>;
+  private readonly before: Map<SitePath, Printed>;
   private readonly now = new Map<SitePath, Printed>();
   private changed = false;
 
-  constructor(folder: string, key: string) {
+  /** `earlier` is that of the build before in this process, when there was one. */
+  constructor(folder: string, key: string, earlier?: PageCache) {
     mkdirSync(folder, { recursive: true });
     this.file = join(folder, 'pages.index');
     this.key = key;
-    this.before = read(this.file, key);
+    const known = earlier?.key === key;
+    this.before = known ? earlier.now : read(this.file, key);
+    this.changed = known && earlier.changed;
   }
 
   /** The digest of the page's bytes, when it was printed from the same before. */
@@ -36,17 +39,28 @@ export class PageCache {
     this.changed ||= this.recall(path, fingerprint) !== digest;
   }
 
+  /** For the next build in this process. */
+  next(): PageCache {
+    return new PageCache(dirname(this.file), this.key, this);
+  }
+
+  /** Adds what another one came to know. */
+  takeOver(other: PageCache): void {
+    for (const [path, { fingerprint, digest }] of other.now) this.set(path, fingerprint, digest);
+  }
+
   save(): void {
     if (!this.changed && this.now.size === this.before.size) return;
     const body = Buffer.from([...this.now].map(([path, { fingerprint, digest }]) => `${fingerprint} ${digest} ${path}`).join('\n'));
     const draft = `${this.file}.${process.pid}.new`;
     writeFileSync(draft, Buffer.concat([Buffer.from(`${this.key} ${crc32(body)}\n`), body]));
     renameSync(draft, this.file);
+    this.changed = false;
   }
 }
 
-function read(file: string, key: string): Map<string, Printed> {
-  const pages = new Map<string, Printed>();
+function read(file: string, key: string): Map<SitePath, Printed> {
+  const pages = new Map<SitePath, Printed>();
   try {
     const bytes = readFileSync(file);
     const cut = bytes.indexOf(10);
@@ -55,7 +69,7 @@ function read(file: string, key: string): Map<string, Printed> {
     for (const line of body.toString('utf8').split('\n')) {
       const [fingerprint, digest, path] = line.split(' ');
       // The checksum over the whole says that these are the digests we wrote.
-      if (fingerprint !== undefined && digest !== undefined && path !== undefined) pages.set(path, { fingerprint, digest: digest as Digest });
+      if (fingerprint !== undefined && digest !== undefined && path !== undefined) pages.set(path as SitePath, { fingerprint, digest: digest as Digest });
     }
   } catch {
     // No cache yet: everything is printed.

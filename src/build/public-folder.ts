@@ -30,16 +30,16 @@ export class PublicFolder {
   unchanged = 0;
   private readonly root: string;
   /** What an earlier build wrote, by path. */
-  private readonly before: Map<string, Digest>;
-  /** Paths a killed build may have created. */
-  private readonly begun: ReadonlySet<string>;
+  private readonly before: Map<SitePath, Digest>;
+  /** Paths this build or a killed one may have created. */
+  private readonly begun: Set<string>;
   /** The build before was killed: a file may hold newer bytes than the manifest says, so bytes are read before they are trusted. */
   private readonly wasKilled: boolean;
-  private readonly present = new Set<string>();
-  private readonly links: string[] = [];
+  private readonly present: Set<string>;
+  private readonly links: string[];
   /** Addresses that may hold a page in place of a withdrawn article, which the manifest does not name. */
-  private readonly given: ReadonlySet<SitePath>;
-  private readonly folders = new Set<string>();
+  private given: ReadonlySet<SitePath>;
+  private readonly folders: Set<string>;
   private readonly unlisted = new Set<string>();
   private readonly now = new Map<SitePath, Digest>();
   /** Nothing but our lock lies in the folder. */
@@ -47,13 +47,28 @@ export class PublicFolder {
   /** Files that were written and are not in their place yet; true for those whose place was empty. */
   private readonly drafts = new Map<string, boolean>();
   private moved = false;
+  /** Pages of this build that were written ahead of the others. */
+  private readonly early = new Set<SitePath>();
 
-  /** `given` are the addresses articles had: pages at them that stand for a withdrawn article are ours too. */
-  constructor(root: string, given: Iterable<SitePath> = []) {
+  /**
+   * `given` are the addresses articles had: pages at them that stand for a withdrawn article are ours too. `earlier` is the finished folder of the build
+   * before in this process, when no other process wrote there since: then nothing is looked at again.
+   */
+  constructor(root: string, given?: Iterable<SitePath>, earlier?: PublicFolder) {
     this.root = root;
-    this.given = new Set(given);
+    this.given = given === undefined ? (earlier?.given ?? new Set()) : new Set(given);
+    this.present = earlier?.present ?? new Set();
+    this.links = earlier?.links ?? [];
+    this.folders = earlier?.folders ?? new Set();
+    if (earlier !== undefined) {
+      this.before = earlier.now;
+      this.begun = new Set();
+      this.wasKilled = false;
+      this.fresh = false;
+      return;
+    }
     mkdirSync(root, { recursive: true });
-    this.before = new Map(readManifestParts(root).flatMap(({ lines }) => lines.map(({ path, digest }): [string, Digest] => [path, digest])));
+    this.before = new Map(readManifestParts(root).flatMap(({ lines }) => lines.map(({ path, digest }): [SitePath, Digest] => [path as SitePath, digest])));
     this.begun = new Set(readLines(join(root, journalFile)).filter(isInside));
     this.wasKilled = existsSync(join(root, journalFile));
     this.walk('');
@@ -79,9 +94,19 @@ export class PublicFolder {
 
   /** Says which files this build will write or keep, before the first is written: from then on they count as ours even if the build is killed. */
   begin(paths: readonly SitePath[]): void {
-    const fresh = paths.filter((path) => !this.before.has(path) && !this.present.has(path));
-    const lines = [...new Set([...this.begun, ...fresh])].sort(byCodeUnit);
-    this.replace(journalFile, Buffer.from(`${lines.join('\n')}\n`));
+    for (const path of paths) if (!this.before.has(path) && !this.present.has(path)) this.begun.add(path);
+    this.replace(journalFile, Buffer.from(`${[...this.begun].sort(byCodeUnit).join('\n')}\n`));
+  }
+
+  /** What was published until now went ahead of the others: each of its pages is asked for again, and may turn out otherwise. `given` as when the folder was opened. */
+  beginAgain(given: Iterable<SitePath>): void {
+    this.given = new Set(given);
+    for (const [path, digest] of this.now) {
+      this.before.set(path, digest);
+      this.early.add(path);
+    }
+    this.now.clear();
+    this.unchanged = 0;
   }
 
   /**
@@ -110,7 +135,7 @@ export class PublicFolder {
   /** Keeps a file that `has` confirmed. */
   keep(path: SitePath, digest: Digest): void {
     this.now.set(path, digest);
-    this.unchanged++;
+    if (!this.early.has(path)) this.unchanged++;
   }
 
   /** Writes a file unless it is there with the same bytes. A file of that name that is not ours stays, and a diagnostic says so. */
@@ -124,7 +149,7 @@ export class PublicFolder {
     this.writeDraft(path, bytes);
     this.present.add(path);
     this.now.set(path, digest);
-    this.written.push(path);
+    if (!this.early.has(path)) this.written.push(path);
     return digest;
   }
 
@@ -133,6 +158,7 @@ export class PublicFolder {
     if (this.present.has(path) && readFileSync(join(this.root, path)).equals(bytes)) this.unchanged++;
     else if (this.isOurs(path, bytes)) {
       this.writeDraft(path, bytes);
+      this.present.add(path);
       this.written.push(path);
     }
     this.unlisted.add(path);
@@ -148,6 +174,7 @@ export class PublicFolder {
       if (this.wasKilled && !this.present.has(path)) this.pruneAbove(path);
       if (this.now.has(path as SitePath) || this.unlisted.has(path) || !this.present.has(path) || this.isBehindLink(path)) continue;
       rmSync(join(this.root, path), { force: true });
+      this.present.delete(path);
       this.removed.push(path as SitePath);
       this.pruneAbove(path);
     }
@@ -252,13 +279,18 @@ export class PublicFolder {
       list.push(`${digestOf(bytes)}  ${name}`);
       this.replaceChanged(name, bytes);
     }
-    for (const path of this.present) if (path.startsWith(`${manifestFolder}/`) && !parts.has(path)) rmSync(join(this.root, path), { force: true });
+    for (const path of this.present) {
+      if (!path.startsWith(`${manifestFolder}/`) || parts.has(path)) continue;
+      rmSync(join(this.root, path), { force: true });
+      this.present.delete(path);
+    }
     this.replaceChanged(manifestFile, Buffer.from(`${list.join('\n')}\n`));
   }
 
   private replaceChanged(path: string, bytes: Uint8Array): void {
     if (this.present.has(path) && readFileSync(join(this.root, path)).equals(bytes)) return;
     this.replace(path, bytes);
+    this.present.add(path);
   }
 }
 

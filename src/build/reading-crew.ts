@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Reading, type ToRead, type Understood, understanding } from './understand-article.js';
+import { type Reading, type ToRead, type Understand, type Understood, understanding } from './understand-article.js';
 
 /** Files read at once by one thread before the other is looked after. */
 const batchSize = 32;
@@ -11,6 +11,9 @@ const workerScript = new URL('./reading-worker.js', import.meta.url);
 const mostMemory = 512;
 /** More threads wait for the one that hands out the files. */
 const mostThreads = 4;
+
+/** Readers by what they were made for: a process that builds again and again makes its tables and loads remark once. */
+const readers = new WeakMap<Reading, Understand>();
 
 /**
  * Reads files, on several threads when there are many of them: this one and `threads - 1` workers. `next` brings the next file into memory, or says
@@ -34,7 +37,9 @@ export async function readAll(
     return taken;
   };
   const workers = Array.from({ length: wanted - 1 }, () => new ReadingWorker(reading, script));
-  const understand = understanding(reading);
+  if (files.count === 0) return;
+  const understand = readers.get(reading) ?? understanding(reading);
+  readers.set(reading, understand);
   const here = async (): Promise<void> => {
     for (let taken = batch(); taken.length > 0; taken = batch()) {
       for (const [place, file] of taken) files.done(place, await understand(file));

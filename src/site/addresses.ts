@@ -103,7 +103,8 @@ function keptAddress(entry: Entry, line: LedgerLine | undefined): SitePath | und
   );
 }
 
-function naturalPath(entry: Entry): SitePath {
+/** The address an article gets when nobody else has it. */
+export function naturalPath(entry: Entry): SitePath {
   return articlePath(entry.date, entry.sourceId, slugFor(entry));
 }
 

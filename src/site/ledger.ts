@@ -54,8 +54,13 @@ export function readLedger(
 
 /** The ledger as text, sorted by article and then by story, so that two machines' ledgers merge line by line. */
 export function writeLedger(ledger: Ledger, stories: readonly StoryLine[] = []): string {
-  const lines = [...ledger.values()].map((line) => [line.id, line.arrival, line.digest, ...line.paths].join(' '));
+  const lines = [...ledger.values()].map(writeLedgerLine);
   return [heading, ...lines.sort(byCodeUnit), ...stories.map(writeStoryLine).sort(byCodeUnit), ''].join('\n');
+}
+
+/** One article's line. */
+export function writeLedgerLine({ id, arrival, digest, paths }: LedgerLine): string {
+  return [id, arrival, digest, ...paths].join(' ');
 }
 
 function readLine(raw: string): LedgerLine | undefined {

@@ -5,8 +5,11 @@ import { liveScript } from './live-script.js';
 import { liveAddress, withLiveScript } from './live-page.js';
 import { problemsOf, type Problems } from './problems.js';
 
-/** What open pages are told: a build ended, or could not be done at all. */
-export type LiveEvent = { readonly kind: 'built'; readonly report: BuildReport } | { readonly kind: 'failed'; readonly message: string };
+/** What open pages are told: some pages were written ahead of a build, a build ended, or it could not be done at all. */
+export type LiveEvent =
+  | { readonly kind: 'ahead' }
+  | { readonly kind: 'built'; readonly report: BuildReport }
+  | { readonly kind: 'failed'; readonly message: string };
 
 /** Live reload of one served site. */
 export type Live = {
@@ -53,6 +56,10 @@ export function openLive(dir: string): Live {
     },
     withReload: withLiveScript,
     send: (event) => {
+      if (event.kind === 'ahead') {
+        for (const client of clients) void tellIfChanged(client);
+        return;
+      }
       problems = event.kind === 'built' ? problemsOf(event.report) : { title: 'The site could not be built', items: [{ message: event.message }], more: 0 };
       const assets = event.kind === 'built' && [...event.report.written, ...event.report.removed].some((path) => /\.(css|js|svg|woff2)$/.test(path));
       for (const client of clients) {

@@ -1,0 +1,88 @@
+import type { SourceGroup, YearEdition } from '../model/archive.js';
+import type { Entry } from '../model/article.js';
+import type { PartialDate, SitePath } from '../model/ids.js';
+import type { Page } from '../model/page.js';
+import { archiveFeedPath, type FeedFormat, sourceFeedPath } from './machine/machine-paths.js';
+import { articleKind } from './pages/article.js';
+import { dayKind } from './pages/day.js';
+import { feedsKind } from './pages/feeds.js';
+import { frontKind } from './pages/front.js';
+import { sourceKind } from './pages/source.js';
+import { datePath, frontPath, sourcePath, sourceYearPath } from './permalinks.js';
+import type { PageKind, Site } from './site.js';
+
+const feedFormats: readonly FeedFormat[] = ['atom', 'rss', 'json'];
+/** An article's page names its neighbours, whose pages name theirs. */
+const reach = 2;
+
+/**
+ * The pages a reader looks at first when articles came or went: the articles' own and their neighbours', their days, their sources, the front page and the
+ * feeds. They are those of `planSite`, found without planning the others. Of articles that went, the pages of their neighbours are not among them.
+ */
+export function pagesAround(site: Site, came: readonly Entry[], gone: readonly Entry[]): readonly Page[] {
+  const touched = [...came, ...gone];
+  const windows = site.archive.sources.flatMap((group) => windowsIn(group, came));
+  const near = windows.flatMap(({ group }) => group.entries);
+  const own = pathsOf(site, came);
+  const beside = pathsOf(
+    site,
+    windows.flatMap(({ wanted }) => wanted),
+  );
+  const inWindow = { ...site, archive: { ...site.archive, sources: windows.map(({ group }) => group), years: yearsWith(site.archive.years, near) } };
+  const articles = [...articleKind.plan(inWindow)].filter(({ path }) => beside.has(path));
+  const days = new Set(touched.flatMap(({ date }) => (date === undefined ? [] : [datePath(date)])));
+  const sources = new Set(touched.flatMap(({ sourceId, date }) => [sourcePath(sourceId), sourceYearPath(sourceId, yearOf(date))]));
+  const feeds = new Set([
+    ...feedFormats.map(archiveFeedPath),
+    ...touched.flatMap(({ sourceId }) => feedFormats.map((format) => sourceFeedPath(sourceId, format))),
+  ]);
+  return [
+    ...articles.filter(({ path }) => own.has(path)),
+    ...planned(dayKind, site, days),
+    ...planned(sourceKind, site, sources),
+    ...planned(frontKind, site, new Set([frontPath])),
+    ...planned(feedsKind, site, feeds),
+    ...articles.filter(({ path }) => !own.has(path)),
+  ];
+}
+
+function planned(kind: PageKind, site: Site, wanted: ReadonlySet<SitePath>): readonly Page[] {
+  return [...kind.plan(site)].filter(({ path }) => wanted.has(path));
+}
+
+function pathsOf(site: Site, entries: readonly Entry[]): ReadonlySet<SitePath> {
+  return new Set(entries.map(({ id }) => site.addressOf(id)));
+}
+
+function yearOf(date: PartialDate | undefined): PartialDate | undefined {
+  return date?.slice(0, 4) as PartialDate | undefined; // the beginning of a date is its year
+}
+
+/** A part of a source around articles: `wanted` are they and the ones beside them, all of whose neighbours are there. */
+type Window = { readonly group: SourceGroup; readonly wanted: readonly Entry[] };
+
+function windowsIn(group: SourceGroup, came: readonly Entry[]): readonly Window[] {
+  const own = new Set(came.filter(({ sourceId }) => sourceId === group.id));
+  if (own.size === 0) return [];
+  // Articles with a date have other neighbours than those without.
+  return [group.entries.filter(({ date }) => date !== undefined), group.entries.filter(({ date }) => date === undefined)].map((list): Window => {
+    const [beside, near] = [new Set<Entry>(), new Set<Entry>()];
+    for (const [at, entry] of list.entries()) {
+      if (!own.has(entry)) continue;
+      for (const one of list.slice(Math.max(0, at - 1), at + 2)) beside.add(one);
+      for (const one of list.slice(Math.max(0, at - reach), at + reach + 1)) near.add(one);
+    }
+    return { group: { ...group, entries: list.filter((entry) => near.has(entry)) }, wanted: [...beside] };
+  });
+}
+
+/** The years with no other months and days than those of some articles. */
+function yearsWith(years: readonly YearEdition[], entries: readonly Entry[]): readonly YearEdition[] {
+  const dates = new Set(entries.flatMap(({ date }) => (date === undefined ? [] : [date.slice(0, 4), date.slice(0, 7), date])));
+  return years
+    .filter(({ year }) => dates.has(year))
+    .map((edition) => ({
+      ...edition,
+      months: edition.months.filter(({ month }) => dates.has(month)).map((month) => ({ ...month, days: month.days.filter(({ day }) => dates.has(day)) })),
+    }));
+}
