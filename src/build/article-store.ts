@@ -104,7 +104,7 @@ export class ArticleStore {
 
   /** Keeps a loaded article (its record as JSON and its text, both UTF-8) with the sketch that grouping needs, and gives its slot. */
   add(record: Uint8Array, html: Uint8Array, sketch: Uint8Array = new Uint8Array()): Slot {
-    const slot = { at: this.end, record: record.length, html: html.length, crc: crc32(html, crc32(record)), sketch: sketch.length, ...sketchSums(sketch) };
+    const slot = { at: this.end, record: record.length, html: html.length, crc: sumOf(record, html), sketch: sketch.length, ...sketchSums(sketch) };
     this.pending.push(record, html, sketch);
     this.pendingSize += sizeOf(slot);
     this.end += sizeOf(slot);
@@ -240,6 +240,11 @@ export class ArticleStore {
   private indexFile(): string {
     return join(this.folder, 'articles.index');
   }
+}
+
+/** Node counts an empty text that came from another thread as the beginning of a new sum (crc32 of zlib, given no address). */
+function sumOf(record: Uint8Array, html: Uint8Array): number {
+  return html.length === 0 ? crc32(record) : crc32(html, crc32(record));
 }
 
 function sketchSums(sketch: Uint8Array): Pick<Slot, 'sketchCrc' | 'restCrc'> {

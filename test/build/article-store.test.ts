@@ -19,11 +19,11 @@ const id = articleIdOf('a.txt');
 const record = { id, displayHeadline: 'Flut in Ōtsu' } as unknown as ArticleRecord;
 const html = '<p>Überall Wasser.</p>' as SafeHtml;
 
-function fill(store: ArticleStore): void {
+function fill(store: ArticleStore, text: Uint8Array = Buffer.from(html)): void {
   const outcome: Remembered['outcome'] = {
     kind: 'article',
     entry: { id } as unknown as Entry,
-    slot: store.add(Buffer.from(JSON.stringify(record)), Buffer.from(html)),
+    slot: store.add(Buffer.from(JSON.stringify(record)), text),
   };
   store.set({
     path: 'a.txt',
@@ -48,6 +48,11 @@ test('gives back an article as it was kept, also in a later run', () => {
   const later = new ArticleStore(folder, 'one');
   assert.deepEqual(later.read(id), { record, html });
   assert.equal(later.get('a.txt')?.digest, digestOf('a'));
+});
+
+test('gives back an article without a text that another thread read', () => {
+  fill(new ArticleStore(folder, 'one'), structuredClone(new Uint8Array()));
+  assert.deepEqual(new ArticleStore(folder, 'one').read(id), { record, html: '' });
 });
 
 test('forgets everything when what influences loading has changed', () => {
