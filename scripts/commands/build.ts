@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../../src/build/build-site.js';
 import { blockers } from '../../src/build/open-project.js';
-import { checkArchive } from '../../src/build/check-archive.js';
 import { makeProgress } from '../../src/build/progress.js';
 import { printReport, reportJson, type Terminal } from '../../src/build/print-report.js';
 import type { Project } from '../../src/build/project.js';
@@ -34,6 +33,7 @@ export async function check(options: Options, programRoot: string): Promise<numb
   const refused = refusal(project);
   if (refused !== undefined) return refused;
   const progress = makeProgress(process.stderr, options.quiet !== true);
+  const { checkArchive } = await import('../../src/build/check-archive.js');
   const report = await checkArchive(project, progress.show).finally(progress.clear);
   printReport(report, terminal(options));
   if (options.reportJson !== undefined) writeFileSync(options.reportJson, `${reportJson(report)}\n`);

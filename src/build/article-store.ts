@@ -7,6 +7,7 @@ import type { Diagnostic } from '../model/diagnostic.js';
 import type { ArticleId, Digest, SafeHtml } from '../model/ids.js';
 import { looksOfFile } from './file-looks.js';
 import type { Lock } from './folder-lock.js';
+import { StoreDamaged } from './store-damaged.js';
 
 /**
  * Where a loaded article lies in the store file: its record as JSON, its text as HTML, then its sketch, in bytes. `crc` is the CRC-32 of the first two;
@@ -44,9 +45,6 @@ export type Remembered = {
     | { readonly kind: 'left-out'; readonly reason: string };
   readonly diagnostics: readonly Diagnostic[];
 };
-
-/** The cache does not hold what it says it holds: forget it and start again. */
-export class StoreDamaged extends Error {}
 
 /** What a process keeps of a store between two builds: the index as it is, and how its file lay on disk. */
 export type StoreMemory = {

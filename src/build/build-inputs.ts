@@ -3,15 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Digest } from '../model/ids.js';
 import { findArticleFiles, type FoundFiles } from './articles-folder.js';
-import { correctionsName } from './corrections-file.js';
 import { ignoreFor } from './ignore.js';
-import { ledgerFileOf } from './open-archive.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
-import { redactionsName } from './redactions.js';
-import { removedName } from './removed-list.js';
 import { readTemplates } from './templates-folder.js';
-import { withdrawnName } from './withdrawals.js';
+import { correctionsName, ledgerFileOf, redactionsName, removedName, withdrawnName } from './keeper-files.js';
 
 /** The looks of all that a build reads before it writes. */
 export type BuildInputs = {

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { compareDiagnostics } from '../model/diagnostic.js';
 import { picturesOf } from './gather-pictures.js';
 import { openArchive } from './open-archive.js';
-import type { OnProgress } from './build-site.js';
 import type { Project } from './project.js';
-import type { BuildReport } from './report.js';
+import type { BuildReport, OnProgress } from './report.js';
 import { resourcesUsed } from './resources-used.js';
 
 /** Reads and understands every article as a build does, and writes no page. The report says so with 0 pages. */

@@ -16,9 +16,7 @@ import { decodeBytes } from '../text/decode.js';
 import { digestOf } from '../text/digest.js';
 import { reasonOf } from './articles-folder.js';
 import { terminalLine } from './terminal-text.js';
-
-/** The corrections file's name. It lies beside the settings. */
-export const correctionsName = 'corrections.csv';
+import { correctionsName } from './keeper-files.js';
 
 /** The keeper's corrections as they lie on disk. `file` is their name for remarks; `lines` are those of the file. */
 export type CorrectionsFile = ReadCorrections & { readonly file: string; readonly lines: readonly string[] };

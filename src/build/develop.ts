@@ -1,5 +1,5 @@
-import type { BuildReport } from './report.js';
-import { buildSite, type OnProgress, rememberSite } from './build-site.js';
+import type { BuildReport, OnProgress } from './report.js';
+import { buildSite, rememberSite } from './build-site.js';
 import { headStart } from './head-start.js';
 import { Interrupted } from './interruption.js';
 import { blockers } from './open-project.js';

@@ -4,14 +4,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { digestOf } from '../text/digest.js';
 import { byCodeUnit } from '../text/order.js';
 import { findArticleFiles } from './articles-folder.js';
-import { correctionsName } from './corrections-file.js';
 import { unsafeFolders } from './folder-safety.js';
 import { manifestFile } from './manifest.js';
-import { ledgerFileOf } from './open-archive.js';
 import type { Project } from './project.js';
-import { redactionsName } from './redactions.js';
 import { filesBelow } from './verify-site.js';
-import { withdrawnName } from './withdrawals.js';
+import { correctionsName, ledgerFileOf, redactionsName, withdrawnName } from './keeper-files.js';
 
 /** What was written: how many payload files and bytes, and the seal, the SHA-256 of the list that decides all others. */
 export type Bag = { readonly folder: string; readonly files: number; readonly bytes: number; readonly seal: string };

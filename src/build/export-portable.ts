@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type PathFault, windowsFaults } from '../text/windows-names.js';
-import { buildSite, type OnProgress } from './build-site.js';
+import { buildSite } from './build-site.js';
 import { unsafeFolders } from './folder-safety.js';
 import { openArchive } from './open-archive.js';
 import type { Project } from './project.js';
-import type { BuildReport } from './report.js';
+import type { BuildReport, OnProgress } from './report.js';
 import { fat32Faults, type SizedFile, type StickSize, stickSizes } from './stick-size.js';
 import { filesBelow, verifySite } from './verify-site.js';
 import { writeZip } from './write-zip.js';

@@ -18,7 +18,6 @@ import { lockFolder } from './folder-lock.js';
 import { gatherArticles, type Gathered } from './gather-articles.js';
 import { lockedCache } from './locked-cache.js';
 import { applyDays } from './keeper-days.js';
-import { ledgerFileOf } from './open-archive.js';
 import { PagePrinter } from './print-page.js';
 import type { Project } from './project.js';
 import { PublicFolder } from './public-folder.js';
@@ -27,6 +26,7 @@ import { replaceFile } from './replace-file.js';
 import type { Remains, SiteMemory } from './site-memory.js';
 import { readWithdrawals, withoutWithdrawn } from './withdrawals.js';
 import type { Changes } from './watched-paths.js';
+import { ledgerFileOf } from './keeper-files.js';
 
 /** A change of more files than this is a build's. */
 const filesAtMost = 20;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { buildArchive } from '../archive/build-archive.js';
 import { joinedNames } from '../archive/joined-names.js';
 import type { Archive } from '../model/archive.js';
@@ -16,7 +16,6 @@ import type { Withdrawn } from '../site/withdrawn.js';
 import { ArticleStore, type StoreMemory } from './article-store.js';
 import { findArticleFiles, type FoundFiles } from './articles-folder.js';
 import { readCorrectionsFile } from './corrections-file.js';
-import { isWithin } from './folder-safety.js';
 import { lockedCache } from './locked-cache.js';
 import { gatherArticles, type Gathered, type Wanted } from './gather-articles.js';
 import { applyDays, type Dated } from './keeper-days.js';
@@ -28,6 +27,7 @@ import { readRedactions, Redactions, tellsWithheld } from './redactions.js';
 import { readTemplates } from './templates-folder.js';
 import { wordsFor } from './words-for.js';
 import { expiredAddresses, readWithdrawals, withdrawnAddresses, withoutWithdrawn } from './withdrawals.js';
+import { ledgerFileOf } from './keeper-files.js';
 
 /** An archive read and understood, before any page is made: what `build`, `list`, `explain` and `check` have in common. */
 export type OpenArchive = {
@@ -166,15 +166,6 @@ export function prepareReading(project: Project, onProgress: (done: number, all:
   // The same object again, because a reader that was made for it is remembered by it.
   const reading = JSON.stringify(wanted.reading) === JSON.stringify(earlier?.wanted.reading) ? (earlier?.wanted.reading ?? wanted.reading) : wanted.reading;
   return { ledgerFile, ledgerText, shownLedger, ledger, redacts, publications, key, wanted: { ...wanted, reading } };
-}
-
-/**
- * The ledger lies beside the settings. An archive that has neither articles nor site in the project folder, because the command line
- * names both elsewhere, is another archive than the settings speak of: its ledger lies beside its site.
- */
-export function ledgerFileOf(project: Project): string {
-  const elsewhere = [...project.articles, project.out].every((folder) => !isWithin(folder, project.root));
-  return join(elsewhere ? dirname(project.out) : project.root, 'backfile.ledger');
 }
 
 /** The gathered files without the articles that are kept out, which are counted with the others that are in no page. */

@@ -7,9 +7,7 @@ import { slugOf } from '../text/slug.js';
 import { type KeeperTable, readKeeperTable } from './keeper-table.js';
 import { terminalLine } from './terminal-text.js';
 import { pathsBelow } from './withdrawals.js';
-
-/** The list of words that are withheld. It lies beside the settings. */
-export const redactionsName = 'redactions.csv';
+import { redactionsName } from './keeper-files.js';
 
 /** Reads `redactions.csv` in the folder of the ledger. Throws in a sentence when it cannot be used. */
 export function readRedactions(folder: string, root: string): KeeperTable {

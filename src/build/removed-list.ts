@@ -2,9 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SitePath } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
-
-/** The list of addresses to delete on a host. It lies beside the settings: not in the site, because addresses are made of headlines. */
-export const removedName = 'removed.txt';
+import { removedName } from './keeper-files.js';
 
 /**
  * Adds what this build deleted to `removed.txt` and takes away what is there again. Kept from build to build until the keeper deletes it,

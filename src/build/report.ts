@@ -26,3 +26,6 @@ export type BuildReport = {
   /** Sorted by file, line, column, code. */
   readonly diagnostics: readonly Diagnostic[];
 };
+
+/** Told how far a build is: the stage (`reading`, `writing`), how many are done and how many there are. */
+export type OnProgress = (stage: 'reading' | 'writing', done: number, all: number) => void;

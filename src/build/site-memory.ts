@@ -1,15 +1,13 @@
 import { dirname, join } from 'node:path';
 import type { Site } from '../site/site.js';
-import { correctionsName } from './corrections-file.js';
 import { looksOfFile } from './file-looks.js';
-import { ledgerFileOf, type OpenArchive, type ReadingMemory } from './open-archive.js';
+import type { OpenArchive, ReadingMemory } from './open-archive.js';
 import { manifestFile } from './manifest.js';
 import type { PageCache } from './page-cache.js';
 import type { Project } from './project.js';
 import type { PublicFolder } from './public-folder.js';
-import { redactionsName } from './redactions.js';
 import type { Templates } from './templates-folder.js';
-import { withdrawnName } from './withdrawals.js';
+import { correctionsName, ledgerFileOf, redactionsName, withdrawnName } from './keeper-files.js';
 
 /** What a build made, as far as the next one can begin with it. */
 export type Remains = {

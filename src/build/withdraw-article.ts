@@ -4,10 +4,11 @@ import { readKeeperValue } from '../load/keeper-value.js';
 import type { Entry } from '../model/article.js';
 import { isDay } from '../text/calendar.js';
 import { writeCsv } from '../text/csv.js';
-import { ledgerFileOf, openArchive } from './open-archive.js';
+import { openArchive } from './open-archive.js';
 import type { Project } from './project.js';
 import { terminalLine } from './terminal-text.js';
-import { readWithdrawals, withdrawnColumns, withdrawnName } from './withdrawals.js';
+import { readWithdrawals, withdrawnColumns } from './withdrawals.js';
+import { ledgerFileOf, withdrawnName } from './keeper-files.js';
 
 /** What came of it, as sentences for the keeper. */
 export type Withdrawing = { readonly ok: boolean; readonly message: string };

@@ -9,9 +9,8 @@ import { articleIdOf } from '../text/digest.js';
 import { byCodeUnit } from '../text/order.js';
 import { type KeeperRow, type KeeperTable, readKeeperTable } from './keeper-table.js';
 import { terminalLine } from './terminal-text.js';
+import { withdrawnName } from './keeper-files.js';
 
-/** The list of articles taken out. It lies beside the settings. */
-export const withdrawnName = 'withdrawn.csv';
 /** Its columns; any other is passed over. */
 export const withdrawnColumns = ['file', 'sha256', 'date', 'reason'] as const;
 

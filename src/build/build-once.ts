@@ -1,0 +1,221 @@
+import { dirname, join } from 'node:path';
+import { textComparer } from '../archive/compare/compare-texts.js';
+import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
+import type { SitePath } from '../model/ids.js';
+import type { Page } from '../model/page.js';
+import type { Settings } from '../model/settings.js';
+import { robotsText } from '../site/machine/robots.js';
+import { tombstoneKind } from '../site/pages/tombstone.js';
+import { planSite } from '../site/plan-site.js';
+import { hasSearch } from '../site/has-search.js';
+import { listedArchive } from '../site/left-out.js';
+import { carriedText } from '../site/publishing.js';
+import type { NamedStories } from '../site/name-stories.js';
+import type { Site } from '../site/site.js';
+import { siteStories } from '../site/site-stories.js';
+import { writeLedger } from '../site/ledger.js';
+import { needsAttention } from './attention.js';
+import { articleCopies, type CopiedFile } from './article-copies.js';
+import { writeAttentionReport } from './attention-report.js';
+import { Interruption } from './interruption.js';
+import { picturesOf } from './gather-pictures.js';
+import { gatherStories } from './gather-stories.js';
+import { openArchive, type OpenArchive } from './open-archive.js';
+import { influenceOf, PagePrinter, type PrinterParts } from './print-page.js';
+import { replaceFile } from './replace-file.js';
+import type { Remains, SiteMemory } from './site-memory.js';
+import { PageCache } from './page-cache.js';
+import { programVersion } from './program-version.js';
+import type { BuildProfile } from './profile.js';
+import type { Project } from './project.js';
+import { PublicFolder } from './public-folder.js';
+import { publishedReader } from './published-text.js';
+import { updateRemovedList } from './removed-list.js';
+import type { BuildReport, OnProgress } from './report.js';
+import { resourcesUsed } from './resources-used.js';
+import { pathsOf, planSearch, type SearchPlan } from './search-plan.js';
+import { readTemplates, type Templates } from './templates-folder.js';
+import { wordsFor } from './words-for.js';
+import { SearchWriter } from './write-search.js';
+import { ledgerFileOf } from './keeper-files.js';
+
+/** A finished build, the folder it wrote, and whether a remark speaks of addresses or of the ledger. */
+export type Built = { readonly report: BuildReport; readonly folder: PublicFolder; readonly aboutLedger: boolean };
+
+/** Reads everything and writes what differs: what `build-site.ts` loads when something changed. */
+export async function buildOnce(project: Project, onProgress: OnProgress, profile: BuildProfile | undefined, memory: SiteMemory): Promise<Built> {
+  const started = process.hrtime.bigint();
+  profile?.stage('read articles');
+  const remains = memory.recall(project);
+  const open = await openArchive(project, (done, all) => onProgress('reading', done, all), memory.reading);
+  try {
+    profile?.stage('find pictures');
+    const pictures = picturesOf(open);
+    profile?.stage('group stories');
+    const named = gatherStories(open);
+    profile?.stage('plan pages');
+    const templates = readTemplates(project.templates);
+    const site: Site = {
+      settings: project.settings,
+      words: wordsFor(templates, project.settings.language),
+      archive: listedArchive(open.archive, project.settings),
+      addressOf: addressBook(open),
+      picturesOf: pictures.picturesOf,
+      compareTexts: textComparer(),
+      stories: siteStories(named.stories, open.archive.entries, project.settings.stories ?? 'on'),
+    };
+    const plan = planSite(site, [...open.addresses.redirects, ...named.redirects], project.settings.tombstones ? open.withdrawn : []);
+    const ledgerText = saveLedger(open, named);
+    profile?.stage('look at the site');
+    const pages = new PageCache(project.cache, influenceOf(templates, project.settings), remains?.pages);
+    const folder = folderFor(open, memory, remains);
+    const otherFiles = await writeSite(
+      open,
+      { templates, pages, folder, profile },
+      plan.pages,
+      { copies: [...pictures.files, ...articleCopies(site, project.root)], search: hasSearch(site) ? planSearch(site) : undefined, isLive: memory.isLive },
+      onProgress,
+    );
+    memory.keep(project, { open, site, templates, pages, folder, ledgerText });
+    profile?.stage('report');
+    if (open.keepsOut && project.settings.portable !== true) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
+    const printed = plan.pages.filter((page) => page.serialize === undefined).length;
+    const remarks = [...named.diagnostics, ...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
+    const diagnostics = remarks.sort(compareDiagnostics);
+    const attention = await writeAttentionReport(project, templates, needsAttention(diagnostics, open.archive.entries));
+    const report: BuildReport = {
+      frontPage: join(project.out, 'index.html'),
+      attention,
+      articles: open.archive.entries.length,
+      leftOut: pictures.leftOut,
+      rejected: open.gathered.rejected,
+      pages: printed,
+      otherFiles: plan.pages.length - printed + otherFiles,
+      written: folder.written,
+      removed: folder.removed,
+      unchanged: folder.unchanged,
+      seconds: Number(process.hrtime.bigint() - started) / 1e9,
+      ...resourcesUsed(),
+      diagnostics,
+    };
+    const aboutLedger = open.addresses.diagnostics.length > 0 || named.diagnostics.length > 0 || diagnostics.some(({ file }) => file.endsWith('.ledger'));
+    return { report, folder, aboutLedger };
+  } finally {
+    open.store.close();
+  }
+}
+
+/** A site that is to be published with no word on how much of the texts: says what it publishes. */
+function publishingRemark({ archive, project }: OpenArchive): readonly Diagnostic[] {
+  const { baseUrl, publish } = project.settings;
+  const whole = archive.entries.filter((entry) => carriedText(entry) === 'full' && !entry.sample).length;
+  return baseUrl === undefined || publish?.text !== undefined || whole === 0 ? [] : [publishesWhole(whole, baseUrl)];
+}
+
+function addressBook(open: OpenArchive): Site['addressOf'] {
+  return (id) => {
+    const path = open.addresses.addressOf.get(id);
+    if (path === undefined) throw new Error(`article ${id} has no address`);
+    return path;
+  };
+}
+
+/** Before the first page is written, so that an address is never published and then forgotten. Returns the ledger's text as it is now. */
+function saveLedger(open: OpenArchive, { lines }: NamedStories): string {
+  const text = writeLedger(open.addresses.ledger, lines);
+  if (text !== open.ledgerText && (open.ledgerText !== undefined || open.addresses.ledger.size > 0)) replaceFile(ledgerFileOf(open.project), text);
+  return text;
+}
+
+/** The site's folder, in which pages may have been written ahead of this build. */
+function folderFor(open: OpenArchive, { begun, unsure }: SiteMemory, remains: Remains | undefined): PublicFolder {
+  if (begun === undefined) return new PublicFolder(open.project.out, addressesGiven(open), unsure ? undefined : remains?.folder);
+  begun.beginAgain(addressesGiven(open));
+  return begun;
+}
+
+/** What is written besides the pages, and whether pages are shown before the search is ready. */
+type Beside = { readonly copies: readonly CopiedFile[]; readonly search: SearchPlan | undefined; readonly isLive: boolean };
+
+/** Writes the pages and what goes with them; gives the number of files that are no pages. */
+async function writeSite(
+  open: OpenArchive,
+  parts: Omit<PrinterParts, 'read'>,
+  planned: readonly Page[],
+  beside: Beside,
+  onProgress: OnProgress,
+): Promise<number> {
+  const interruption = new Interruption();
+  try {
+    return await writeFiles(open, parts, planned, beside, onProgress, interruption);
+  } catch (error) {
+    // A full disk, Ctrl-C, a fault of ours: what was printed so far is taken back, and the site is as it was.
+    parts.folder.abandon();
+    throw error;
+  } finally {
+    interruption.close();
+  }
+}
+
+async function writeFiles(
+  open: OpenArchive,
+  parts: Omit<PrinterParts, 'read'>,
+  planned: readonly Page[],
+  { copies, search, isLive }: Beside,
+  onProgress: OnProgress,
+  interruption: Interruption,
+): Promise<number> {
+  const { project, store } = open;
+  const { templates, pages, folder, profile } = parts;
+  const assets = assetFiles(templates, project.settings);
+  const searchFiles = search === undefined ? [] : pathsOf(search);
+  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...planned.map((page) => page.path), ...searchFiles]);
+  for (const [path, bytes] of assets) folder.write(path, bytes);
+  for (const copy of copies) writeCopy(folder, copy);
+  const read = publishedReader((id) => store.read(id), project.settings);
+  const printer = new PagePrinter({ ...parts, read });
+  const searcher =
+    search === undefined
+      ? undefined
+      : new SearchWriter(search, { project, addressOf: addressBook(open), read, program: programVersion() }, folder, project.threads);
+  try {
+    searcher?.begin();
+    let done = 0;
+    profile?.stage('write pages');
+    for (const page of planned) {
+      if (interruption.isDue) await interruption.breathe();
+      if (page.kind === tombstoneKind) await printer.printUnlisted(page);
+      else await printer.print(page);
+      onProgress('writing', ++done, planned.length);
+    }
+    if (isLive) folder.publish();
+    profile?.stage('write the search');
+    const indexed = await (searcher?.finish() ?? 0);
+    profile?.stage('finish');
+    await interruption.breathe();
+    folder.finish();
+    pages.save();
+    return assets.length + copies.length + indexed;
+  } finally {
+    await searcher?.end();
+  }
+}
+
+/** Every address an article had, for pages that stand for withdrawn ones are known by it. */
+function addressesGiven({ addresses }: OpenArchive): readonly SitePath[] {
+  return [...addresses.ledger.values()].flatMap((line) => line.paths);
+}
+
+/** A picture's or an article's file is read again only when its copy is not there. */
+function writeCopy(folder: PublicFolder, { path, digest, bytes }: CopiedFile): void {
+  const copy = folder.has(path, digest) ? undefined : bytes();
+  if (copy !== undefined) folder.write(path, copy);
+  else if (folder.has(path, digest)) folder.keep(path, digest);
+}
+
+/** The style sheet, the scripts and the icon, and two files for hosts: search engines are kept away from a private archive, and no host may run the site through Jekyll. */
+function assetFiles(templates: Templates, settings: Settings): [SitePath, Uint8Array][] {
+  const assets = [...templates.assets].map(([name, bytes]): [SitePath, Uint8Array] => [`assets/${name}` as SitePath, bytes]);
+  if (settings.portable === true) return assets;
+  return [...assets, ['robots.txt' as SitePath, Buffer.from(robotsText(settings))], ['.nojekyll' as SitePath, Buffer.from('')]];
+}
