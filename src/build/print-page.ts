@@ -3,6 +3,7 @@ import type { Page, ReadArticle } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
 import type { Renderer } from '../render/render-page.js';
 import { digestOf } from '../text/digest.js';
+import { pageBytes } from './page-bytes.js';
 import type { PageCache } from './page-cache.js';
 import type { BuildProfile } from './profile.js';
 import { programVersion } from './program-version.js';
@@ -27,6 +28,7 @@ export type PrinterParts = {
 /** Prints pages into the site's folder; one that was printed from the same before and lies there stays as it is. */
 export class PagePrinter {
   private readonly parts: PrinterParts;
+  private readonly bytesOf = pageBytes();
   private renderer: Renderer | undefined;
 
   constructor(parts: PrinterParts) {
@@ -48,7 +50,7 @@ export class PagePrinter {
     const view = page.view(read);
     const printed = page.serialize?.(view) ?? (await this.ready()).render(page.kind, view);
     const writing = profile?.moment();
-    pages.set(page.path, fingerprint, folder.write(page.path, typeof printed === 'string' ? Buffer.from(printed) : printed));
+    pages.set(page.path, fingerprint, folder.write(page.path, typeof printed === 'string' ? this.bytesOf(printed) : printed));
     profile?.page(page.kind, page.path, asked, made, writing);
   }
 

@@ -29,12 +29,16 @@ export function makeHelpers(SafeString: SafeStringMaker): HelperTable {
 /** The address when it may be followed, else `#`. A scheme is what stands before the first colon, as browsers see it: without control characters and white space. */
 export function safeLink(address: unknown): string {
   if (typeof address !== 'string') return '#';
+  if (surelySafe.test(address)) return address;
   // Browsers drop tabs and line ends inside an address and blanks around it, so `java\nscript:` is a scheme too.
   const seen = address.replace(/[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/g, '');
   const scheme = /^[^:/?#]*:/.exec(seen)?.[0].toLowerCase();
   if (scheme === undefined) return seen.startsWith('//') || seen.startsWith('\\') || seen.startsWith('/\\') ? '#' : address;
   return scheme === 'https:' || scheme === 'http:' || scheme === 'mailto:' ? address : '#';
 }
+
+/** What nearly every address of a page is: a path that starts with a name, a place on the page, or http with its slashes. None of these is read as another scheme. */
+const surelySafe = /^(?:[\w.~%-]+(?:[/?#]|$)|#|https?:\/\/)/;
 
 function isHtmlView(value: unknown): value is { readonly safeHtml: string } {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'safeHtml') && typeof (value as { safeHtml?: unknown }).safeHtml === 'string';

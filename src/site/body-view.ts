@@ -58,7 +58,7 @@ export function htmlWithoutPictures({ record, html }: LoadedArticle): SafeHtml {
 }
 
 function cutAtPictures(html: SafeHtml): readonly (SafeHtml | { readonly picture: number })[] {
-  if (!mark.test(html)) return [html];
+  if (!html.includes('<img src="#picture-') || !mark.test(html)) return [html];
   // Splitting gives pieces of checked HTML at even places and the marks' numbers, from 1, at odd ones.
   return html.split(mark).map((part, at) => (at % 2 === 0 ? (part as SafeHtml) : { picture: Number(part) - 1 }));
 }

@@ -58,8 +58,11 @@ export function weekdayOf(date: PartialDate): number {
 
 /** The parts of a date that are known, as numbers; the year stays text, because it is never grouped. */
 export function partsOf(date: PartialDate): { readonly year: string; readonly month?: number; readonly day?: number } {
-  const [year = '', month, day] = date.split('-');
-  return { year, ...(month === undefined ? {} : { month: Number(month) }), ...(day === undefined ? {} : { day: Number(day) }) };
+  // `2019`, `2019-12` or `2019-12-28`: cut by place, because a page says dozens of dates.
+  const year = date.slice(0, 4);
+  if (date.length < 7) return { year };
+  const month = Number(date.slice(5, 7));
+  return date.length < 10 ? { year, month } : { year, month, day: Number(date.slice(8, 10)) };
 }
 
 function dateInWords(words: Words, date: PartialDate, form: 'long' | 'short', monthKey: string): string {

@@ -7,10 +7,13 @@ export function joined(value: unknown): string {
 
 /** Whether two texts have the same letters and digits, whatever stands between them. */
 export function sameLetters(a: string, b: string): boolean {
-  return lettersOf(a) === lettersOf(b);
+  return a === b || lettersOf(a) === lettersOf(b);
 }
 
 /** Letters, digits and their marks, in lower case. */
 export function lettersOf(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}]/gu, '').toLowerCase();
+  // Most facts are in ASCII, where looking up what a letter is takes three times as long as naming them.
+  return text.replace(ascii.test(text) ? /[^A-Za-z0-9]+/g : /[^\p{L}\p{M}\p{N}]/gu, '').toLowerCase();
 }
+
+const ascii = /^[\u0000-\u007f]*$/;

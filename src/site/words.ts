@@ -50,6 +50,8 @@ export function makeWords(messages: Messages, lang: string): Words {
     if (pattern === undefined) throw new Error(`There is no message ${key} in the ${lang} messages.`);
     const parts = pattern instanceof Map ? (pattern.get(pluralForm(lang, Number(places?.n ?? 0))) ?? pattern.get('other')) : pattern;
     if (parts === undefined) throw new Error(`The message ${key} has no plural form for this number in the ${lang} messages.`);
+    // Two of three messages on a page have no places to fill.
+    if (parts.length === 1) return parts[0] ?? '';
     return fill(parts, places ?? {}, number, key);
   };
   const unfilled: Words['unfilled'] = (beginnings) =>
