@@ -16,6 +16,7 @@ let pieces = 0;
 let whole = 0;
 let same = 0;
 for (let i = 0; i < count; i++) {
+  if (i % 20_000 === 0 && i > 0) console.log(`${i} texts, ${same} all remark's, ${differences} differences`);
   const text = randomText(seededDice(seed * 10_000_000 + i)).replace(/[^\P{Cc}\n\t]/gu, '');
   const lines = text.split('\n').map((line, index) => ({ line: index + 1, text: line }));
   const cut = cutPieces(markdownSource(lines.map((line) => line.text)));
@@ -29,7 +30,6 @@ for (let i = 0; i < count; i++) {
   }
   const fast = renderBody(lines, 'markdown', 'random.md', markdown);
   const slow = renderBody(lines, 'markdown', 'random.md', markdown, { fastPath: false });
-  if (i % 20_000 === 19_999) console.log(`${i + 1} texts, ${differences} differences`);
   if (fast.body.html === slow.body.html && fast.body.text === slow.body.text && fast.body.quarantined === slow.body.quarantined) continue;
   differences++;
   if (differences <= 20) console.log(`${i}: ${JSON.stringify(text)}\n  fast ${JSON.stringify(fast.body.html)}\n  slow ${JSON.stringify(slow.body.html)}`);

@@ -77,11 +77,11 @@ const openers = new Set(
 const insides = /ewsletter|EWSLETTER|omm(?:ent|ission)|OMMENT|ights reserved|RIGHTS RESERVED|of the revenue|eader-supported|©/;
 /** Furniture that begins with any word and is longer than this is one of a few: it says whose the rights are, or who earns. */
 const shortInsides = 80;
-const longInsides = ['ommission', 'ights reserved', 'RIGHTS RESERVED', 'of the revenue', 'eader-supported', '©'];
+const longInsides = /ommission|ights reserved|RIGHTS RESERVED|of the revenue|eader-supported|©/;
 
 function mayBeFurniture(text: string, first: string): boolean {
   if (first === '') return false;
-  return openers.has(first) || (text.length <= shortInsides ? insides.test(text) : longInsides.some((words) => text.includes(words)));
+  return openers.has(first) || (text.length <= shortInsides ? insides : longInsides).test(text);
 }
 
 /** True for a line whose first word opens some furniture: a look to be taken before lines are put together. */

@@ -238,6 +238,17 @@ export function contentWords(text: string): readonly string[] {
   return pairs;
 }
 
+/** How many pieces `text.split(/\s+/)` gives, told for the usual line without a pattern. */
 export function wordCount(text: string): number {
-  return text.split(/\s+/).length;
+  let count = 1;
+  let inGap = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // White space outside ASCII is rare, and other characters there are not.
+    if (code >= 0x80 && /\s/.test(text.charAt(at))) return text.split(/\s+/).length;
+    const gap = code === 32 || (code >= 9 && code <= 13);
+    if (gap && !inGap) count++;
+    inGap = gap;
+  }
+  return count;
 }

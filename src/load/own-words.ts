@@ -8,10 +8,16 @@ export type OwnWords = {
   readonly tailOnly?: boolean;
   /** Small letters of which every match holds one: a look for them costs a tenth of the pattern, where that is not bound to the start of the line. */
   readonly holds?: readonly string[];
+  /** For a pattern that is bound to the start of the line: the first words of every match, as `openingWord` gives them. */
+  readonly opens?: ReadonlySet<string>;
 };
 
 const network = '(?:twitter|x|facebook|instagram|linkedin|youtube|telegram|whatsapp|google ?news|flipboard|mastodon|bluesky|tiktok|threads|example)';
 const kinds = '(?:(?:free|daily|weekly|email|e-mail|morning|evening|breaking news) ){0,2}';
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
 
 /** The table. Patterns are linear: each has one open part, bounded and ended by words or the end of the line. */
 export const ownWords: readonly OwnWords[] = [
@@ -19,9 +25,10 @@ export const ownWords: readonly OwnWords[] = [
     pattern:
       /^(?:©|\(c\)|copyright)\s?(?:©|\(c\)|copyright)?\s?(?:\d{4}\s?(?:[-–,]\s?\d{4})?)?\s?(?:©|by)?\s?(.{3,60}?)(?:\s\+\s|\s?[|•·]|[.,/]\s|\s\/|\s\d{4}|\s(?:all rights|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti)|[.,]?$)/iu,
     weight: 0.42,
+    opens: setOf('© c copyright'),
     how: 'copyright-line',
   },
-  { pattern: /^\d{4} © (.{3,60}?)(?:[.,|].*)?$/u, weight: 0.42, how: 'copyright-line' },
+  { pattern: /^\d{4} © (.{3,60}?)(?:[.,|].*)?$/u, weight: 0.42, opens: setOf('©'), how: 'copyright-line' },
   // Behind other words of the page's end: `Privacy Policy © 2011 The Example. All rights reserved.`
   {
     pattern: /\S\s(?:©|\(c\))\s?\d{4}\s(?:by\s)?(\p{Lu}.{2,50}?)(?:,?\s(?:llc|inc|ltd)\b|[.|•]|,\s|\sall rights|$)/iu,
@@ -34,6 +41,7 @@ export const ownWords: readonly OwnWords[] = [
   {
     pattern: /^(?:all )?(?:content|contents|text|site contents|material) (?:©|copyright|\(c\))\s?(?:\d{4})?\s?(?:by )?(.{3,50}?)(?:[.,|].*)?$/iu,
     weight: 0.42,
+    opens: setOf('all content contents text site material'),
     how: 'copyright-line',
   },
   {
@@ -42,13 +50,19 @@ export const ownWords: readonly OwnWords[] = [
     holds: ['rights reserved', 'rechte vorbehalten', 'droits réservés'],
     how: 'copyright-line',
   },
-  { pattern: /^stay (?:informed|up to date|in the know) with (?:the )?(.{2,40}?)(?:['’]s?)? newsletters?\b/iu, weight: 0.6, how: 'newsletter-line' },
+  {
+    pattern: /^stay (?:informed|up to date|in the know) with (?:the )?(.{2,40}?)(?:['’]s?)? newsletters?\b/iu,
+    weight: 0.6,
+    opens: setOf('stay'),
+    how: 'newsletter-line',
+  },
   {
     pattern: new RegExp(
       `^(?:join|get|receive|subscribe to|sign up (?:for|to)|read|abonnez-vous à|inscrivez-vous à|suscríbete a|iscriviti a|assine|jetzt|abonnieren sie|meld je aan voor) (?:the |den |die |la |a |alla |our )?(.{3,40}?)(?:['’]s?)?[ -]${kinds}newsletters?(?: .{0,60})?$`,
       'iu',
     ),
     weight: 0.5,
+    opens: setOf('join get receive subscribe sign read abonnez inscrivez suscríbete iscriviti assine jetzt abonnieren meld'),
     how: 'newsletter-line',
   },
   {
@@ -76,20 +90,30 @@ export const ownWords: readonly OwnWords[] = [
       'iu',
     ),
     weight: 0.5,
+    opens: setOf('follow like join find folgen folge suivez sigue segui siga volg följ følg seuraa obserwuj sledujte'),
     how: 'page-line',
   },
-  { pattern: /^(?:get|download|install)(?: the)? (.{2,30}?) (?:news )?app(?: .{0,40})?$/iu, weight: 0.56, how: 'page-line' },
+  {
+    pattern: /^(?:get|download|install)(?: the)? (.{2,30}?) (?:news )?app(?: .{0,40})?$/iu,
+    weight: 0.56,
+    opens: setOf('get download install'),
+    how: 'page-line',
+  },
   { pattern: /\bappeared first on (?:the )?(.{2,50}?)\.?$/iu, weight: 0.66, holds: ['appeared first on'], how: 'page-line' },
   {
     pattern:
       /^(?:about|contact|more (?:from|on|at)|featured on|follow|subscribe to|how to write for|write for|download the|get(?: the)?|latest from|the latest from|popular on|trending on|most read on|best of|über|mehr (?:von|zu)|à propos de|plus de|acerca de|sobre|más de|chi siamo|om|o nas) (?:the )?(.{2,40}?)(?: app| on the go.*| on (?:example|twitter|facebook|instagram).*|:)?$/iu,
     weight: 0.35,
+    opens: setOf(
+      'about contact more featured follow subscribe how write download get latest the popular trending most best über mehr à plus acerca sobre más chi om o',
+    ),
     how: 'page-line',
   },
   {
     pattern:
       /^(?:advertise (?:with|on|in)|werben (?:bei|auf|in)|become a (?:member|subscriber|supporter|patron) of|(?:sign|log) in to(?: your)?|donate to|support|welcome to|willkommen bei|why (?:you can )?trust|abonnez-vous à|abonnieren sie|suscríbete a|abbonati a|assine) (?:the )?(.{2,40}?)(?: account| today| now| journalism)?[.!]?$/iu,
     weight: 0.45,
+    opens: setOf('advertise werben become sign log donate support welcome willkommen why abonnez abonnieren suscríbete abbonati assine'),
     how: 'page-line',
   },
   {
@@ -120,7 +144,12 @@ export const ownWords: readonly OwnWords[] = [
     how: 'about-the-author',
     tailOnly: true,
   },
-  { pattern: /^(?:want |would you like to |get |receive ).{0,80}\bfrom (?:the )?([\p{Lu}][^.,!?]{2,40})[?!.]?$/u, weight: 0.4, how: 'newsletter-line' },
+  {
+    pattern: /^(?:want |would you like to |get |receive ).{0,80}\bfrom (?:the )?([\p{Lu}][^.,!?]{2,40})[?!.]?$/u,
+    weight: 0.4,
+    opens: setOf('want would get receive'),
+    how: 'newsletter-line',
+  },
   {
     pattern:
       /^([\p{Lu}][^.,!?]{1,40}?) (?:has affiliate partnerships|is celebrating its|may (?:get|earn|receive) a|is part of|is (?:supported|funded) by (?:its |our )?(?:readers|members|donations)|needs your (?:support|help)|relies on (?:its )?(?:readers|donations)|is not responsible for|and its affiliates|uses cookies)\b/u,
@@ -128,9 +157,17 @@ export const ownWords: readonly OwnWords[] = [
     how: 'self-description',
   },
   { pattern: /\bon ([\p{Lu}][^.,!?]{1,30}?) are affiliate links\b/u, weight: 0.5, holds: ['affiliate links'], how: 'self-description' },
-  { pattern: /^opinions expressed by ([\p{Lu}]\p{L}+) contributors\b/iu, weight: 0.6, how: 'self-description' },
+  { pattern: /^opinions expressed by ([\p{Lu}]\p{L}+) contributors\b/iu, weight: 0.6, opens: setOf('opinions'), how: 'self-description' },
 ];
 
-/** A word of every pattern above: a line without any is let through after one look. */
+/** A word of every `holds` above: one look for all of them. */
+export const anyHeld = new RegExp(
+  ownWords
+    .flatMap(({ holds }) => holds ?? [])
+    .map((words) => words.replace(/[()]/g, '\\$&'))
+    .join('|'),
+);
+
+/** A word of nearly every line in which a publication speaks of itself. */
 export const anyOwnWord =
   /©|\(c\)|copyright|newsletter|stay |updates|news |stories |thank|about |contact |more |featured|follow |subscribe|advertise|write|download |install |welcome|get |staff|contributor|correspondent|newsroom|news desk|report|editor|producer|journalist|columnist|critic|covers |from |affiliate|celebrating|may |is part of|supported|funded|needs your|relies on|not responsible|cookies|rights reserved|rechte vorbehalten|droits réservés|appeared first|become a |sign in|log in|donate |trust |latest |popular |trending |most read|best of |join |like |find |receive |^(?:über|mehr|à propos|plus de|acerca|sobre|más de|om|folge|suivez|sigue|segui|siga|volg|följ|følg|seuraa|obserwuj|sledujte|abonn|inscri|suscr|iscriviti|abbonati|assine|jetzt|meld|werben|willkommen) ?/i;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ownWords } from '../../src/load/own-words.js';
+import { openingWord } from '../../src/load/opening-word.js';
+import { anyHeld, ownWords } from '../../src/load/own-words.js';
 
-/** Lines in which a publication speaks of itself, one at least for each pattern that is asked for its words first. */
+/** Lines in which a publication speaks of itself, one at least for each pattern that is asked for its words, or for the first word of the line, first. */
 const lines = [
   'Privacy Policy © 2011 The Tern Bay Courier. All rights reserved.',
   'Tern Bay Courier (c) 2011',
@@ -24,17 +25,35 @@ const lines = [
   'She writes about harbours for the Tern Bay Courier.',
   'Ana Ruiz covers harbours for The Tern Bay Courier.',
   'Some links on Tern Bay Courier are affiliate links.',
+  '© 2011 The Tern Bay Courier',
+  '(c) 2011 The Tern Bay Courier',
+  '2011 © The Tern Bay Courier',
+  'All content © 2011 Tern Bay Courier',
+  'Site contents copyright Tern Bay Courier',
+  "Stay informed with the Courier's newsletters",
+  'Abonnez-vous à la Tern Bay Courier newsletter',
+  'Följ Tern Bay Courier på Facebook',
+  'ſtay informed with the Courier newsletters',
+  'Download the Tern Bay Courier app',
+  'More from the Tern Bay Courier',
+  'À propos de Tern Bay Courier',
+  'The latest from the Tern Bay Courier',
+  'Advertise with the Tern Bay Courier',
+  'Assine Tern Bay Courier',
+  'want this every day from The Tern Bay Courier?',
+  'Opinions expressed by Courier contributors are their own',
 ];
 
 describe('Words of a publication about itself', () => {
   it('are looked for in every line that a pattern matches', () => {
-    const asked = new Set(ownWords.filter(({ holds }) => holds !== undefined));
+    const asked = new Set(ownWords.filter(({ holds, opens }) => holds !== undefined || opens !== undefined));
     for (const line of lines) {
       const small = line.toLowerCase().replaceAll('ſ', 's');
       const matching = ownWords.filter(({ pattern }) => pattern.test(line));
       assert.ok(matching.length > 0, line);
       for (const one of matching) {
-        assert.ok(one.holds === undefined || one.holds.some((words) => small.includes(words)), line);
+        assert.ok(one.holds === undefined || (anyHeld.test(small) && one.holds.some((words) => small.includes(words))), line);
+        assert.ok(one.opens === undefined || line.includes('ſ') || one.opens.has(openingWord(line)), line);
         asked.delete(one);
       }
     }

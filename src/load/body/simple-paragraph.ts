@@ -12,8 +12,9 @@ export function simpleParagraph(source: string): string | undefined {
 
 /** The HTML of words that are known to be one paragraph's or heading's, without blanks around its lines. */
 export function wordsHtml(words: string): string | undefined {
-  // Most paragraphs hold none of the marks: one look decides.
-  if (!mark.test(words) || !inlineMeaning.test(words)) return withBreaks(escapeText(words));
+  // Most paragraphs hold none of the marks, nor what is escaped: one look decides.
+  if (!mark.test(words)) return withBreaks(words);
+  if (!inlineMeaning.test(words)) return withBreaks(escapeText(words));
   const html = simpleInline(words);
   return html === undefined ? undefined : withBreaks(html);
 }

@@ -15,7 +15,6 @@ export function visibleText(html: string, pictures: readonly PictureReference[] 
     if (shown !== '') lines.push(shown);
     line = '';
   };
-  const tag = /<(\/?)([a-z0-9]+)(?:[^a-z0-9>][^>]*)?>/y;
   for (let at = 0; at < html.length; ) {
     const next = html.indexOf('<', at);
     const end = next < 0 ? html.length : next;
@@ -24,21 +23,28 @@ export function visibleText(html: string, pictures: readonly PictureReference[] 
       line += inPre || !/[\t\n]/.test(said) ? said : said.replace(/[ \t\n]+/g, ' ');
     }
     if (next < 0) break;
-    tag.lastIndex = next;
-    const found = tag.exec(html);
-    if (!found) break;
-    const [whole, , name = ''] = found;
-    if (name === 'td' || name === 'th' || name === 'br' || (name === 'sup' && found[1] === '')) line += ' ';
-    else if (name === 'img') line += pictureWords(pictures[Number(/\d+/.exec(whole)?.[0]) - 1]?.said ?? '');
+    const closing = html.charCodeAt(next + 1) === 47;
+    const from = closing ? next + 2 : next + 1;
+    const tagEnd = html.indexOf('>', from);
+    if (tagEnd < 0) break;
+    let to = from;
+    while (isNameLetter(html.charCodeAt(to))) to++;
+    const name = html.slice(from, to);
+    if (name === 'td' || name === 'th' || name === 'br' || (name === 'sup' && !closing)) line += ' ';
+    else if (name === 'img') line += pictureWords(pictures[Number(/\d+/.exec(html.slice(to, tagEnd))?.[0]) - 1]?.said ?? '');
     else if (!inlineNames.has(name)) endLine();
-    if (name === 'pre') inPre = found[1] === '';
-    at = next + whole.length;
+    if (name === 'pre') inPre = !closing;
+    at = tagEnd + 1;
   }
   endLine();
   return lines.join('\n');
 }
 
 const inlineNames: ReadonlySet<string> = new Set(['a', 'code', 'del', 'em', 'strong', 'sup']);
+
+function isNameLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
 
 function decode(text: string): string {
   return text.includes('&') ? text.replaceAll('&#x3C;', '<').replaceAll('&#x26;', '&') : text;

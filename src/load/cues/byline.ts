@@ -124,7 +124,7 @@ function bylineAt(lines: readonly GlanceLine[], at: number, side: Side): Byline 
 
 /** `[Ana Ruiz](/a)[Tom Weber](/b)`: links side by side with nothing between them are several names. */
 function linkedNames(line: GlanceLine): string | undefined {
-  if (line.raw.length > 600 || !/\]\([^()\s]*\)\s?\[/.test(line.raw)) return undefined;
+  if (line.raw.length > 600 || !line.raw.includes('](') || !/\]\([^()\s]*\)\s?\[/.test(line.raw)) return undefined;
   const text = shownText(line.raw.replace(/(\]\([^()\s]*\))\s?(?=\[)/g, '$1, '));
   return text.length <= 120 && namesIn(text.replace(/^[Bb]y\s/, ''), { single: false }).authors.length >= 2 ? text : undefined;
 }

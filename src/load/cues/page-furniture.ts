@@ -78,8 +78,9 @@ const noLines: ReadonlySet<number> = new Set();
 function fencedLines(lines: readonly GlanceLine[]): ReadonlySet<number> {
   const fenced = new Set<number>();
   let open = false;
-  for (const [at, line] of lines.entries()) {
-    const mark = /^(?:```|~~~)/.test(line.raw);
+  for (let at = 0; at < lines.length; at++) {
+    const raw = lines[at]?.raw ?? '';
+    const mark = raw.startsWith('```') || raw.startsWith('~~~');
     if (open || mark) fenced.add(at);
     if (mark) open = !open;
   }

@@ -5,7 +5,8 @@ import { startsWithGivenName } from '../given-names.js';
 import { furnitureOf } from '../furniture.js';
 import { isSectionName } from '../section-words.js';
 import type { Publication } from '../../model/settings.js';
-import { anyOwnWord, ownWords } from '../own-words.js';
+import { openingWord } from '../opening-word.js';
+import { anyHeld, anyOwnWord, ownWords } from '../own-words.js';
 import { namesPublication } from '../publication-words.js';
 import { nameKey, titleTail } from '../publications.js';
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
@@ -98,14 +99,18 @@ const company =
   /(?:,? (?:inc|llc|l\.l\.c|ltd|limited|gmbh|plc|ag|s\.?a|l\.?p|corp|corporation|co|kg|b\.v|pty|holdings?|group|communications|media|networks?|publishing|company|verlag|digital|enterprises|productions|foundation|stiftung|trust)\b\.?)/iu;
 
 function onOwnWords(line: GlanceLine, tail: boolean, publications: PublicationTable): Mention[] {
-  if (!anyOwnWord.test(line.text)) return [];
   const found: Mention[] = [];
   const text = line.text.slice(0, longest);
-  const small = text.toLowerCase().replaceAll('ſ', 's');
-  for (const { pattern, weight, how, tailOnly, holds } of ownWords) {
-    if ((tailOnly === true && !tail) || (holds !== undefined && !holds.some((words) => small.includes(words)))) continue;
+  // The one letter that a pattern may take for another and `toLowerCase` does not.
+  const odd = text.includes('ſ');
+  const small = odd ? text.toLowerCase().replaceAll('ſ', 's') : text.toLowerCase();
+  const first = openingWord(text);
+  const held = anyHeld.test(small);
+  for (const { pattern, weight, how, tailOnly, holds, opens } of ownWords) {
+    if (tailOnly === true && !tail) continue;
+    if (opens !== undefined ? !opens.has(first) && !odd : holds !== undefined && (!held || !holds.some((words) => small.includes(words)))) continue;
     const captured = pattern.exec(text)?.[1];
-    if (captured === undefined) continue;
+    if (captured === undefined || !anyOwnWord.test(line.text)) continue;
     const name = cleanName(captured);
     // `Follow Ana Ruiz on X`, `More from Ana Ruiz`: people are followed too.
     if (name === undefined || (how === 'page-line' && startsWithGivenName(name) && publications.byName(name) === undefined)) continue;
