@@ -1,21 +1,18 @@
 import type { Entry } from '../../model/article.js';
 import type { SitePath } from '../../model/ids.js';
-import type { Page, ReadArticle } from '../../model/page.js';
+import type { Page, ReadArticle, View } from '../../model/page.js';
 import { digestOf } from '../../text/digest.js';
+import { PlannedPage } from '../planned-page.js';
 import type { Site } from '../site.js';
 import { storyCells } from './story-columns.js';
 
 /** Plans a file for machines: `key` holds all that decides its bytes besides the settings and the words; `write` makes them. */
 export function machinePage(kind: string, path: SitePath, key: () => unknown, write: (read: ReadArticle) => string | Uint8Array): Page {
-  return {
-    path,
-    kind,
-    get key() {
-      return key();
-    },
-    view: (read) => ({ written: write(read) }),
-    serialize: ({ written }) => (written instanceof Uint8Array ? written : String(written)),
-  };
+  return new PlannedPage(path, kind, { key, view: (read) => ({ written: write(read) }), serialize });
+}
+
+function serialize({ written }: View): string | Uint8Array {
+  return written instanceof Uint8Array ? written : String(written);
 }
 
 /** Stands for some articles in a key: their records, their addresses and their stories. Made once, when it is first asked for. */

@@ -20,6 +20,7 @@ import { storyDigests } from '../parts/story-key.js';
 import { aboutPath, frontPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
 import { carriedText, shownName } from '../publishing.js';
 import { rawFileOf } from '../raw-file.js';
+import { PlannedPage } from '../planned-page.js';
 import type { PageKind, Site } from '../site.js';
 import { type TurnView, turnView } from '../turn-view.js';
 import type { Words } from '../words.js';
@@ -57,21 +58,16 @@ function isDated(entry: Entry): boolean {
 
 function articlePage(site: Site, place: Place): Page {
   const path = site.addressOf(place.entry.id);
-  return {
-    path,
-    kind: 'article',
-    // Made when it is asked for: a hundred thousand of them need not lie in memory together.
-    get key() {
-      return {
-        record: place.entry.recordDigest,
-        pictures: site.picturesOf(place.entry.id),
-        beside: besideKey(site, place),
-        links: place.linksOf(place.entry, path),
-        coverage: place.storyDigest(place.entry.id),
-      };
-    },
-    view: (read: ReadArticle) => articleView(site, place, path, read),
-  };
+  return new PlannedPage(path, 'article', {
+    key: () => ({
+      record: place.entry.recordDigest,
+      pictures: site.picturesOf(place.entry.id),
+      beside: besideKey(site, place),
+      links: place.linksOf(place.entry, path),
+      coverage: place.storyDigest(place.entry.id),
+    }),
+    view: (read) => articleView(site, place, path, read),
+  });
 }
 
 function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle): View {

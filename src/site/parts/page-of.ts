@@ -1,5 +1,6 @@
 import type { SitePath } from '../../model/ids.js';
 import type { Page, View } from '../../model/page.js';
+import { PlannedPage } from '../planned-page.js';
 
 /** Plans a page of one kind from what makes its view. `keyOf` gives its key; absent when the view itself is the key. */
 export type PlanPage = (path: SitePath, make: () => View, keyOf?: () => unknown) => Page;
@@ -17,13 +18,6 @@ export function pagePlanner(kind: string): PlanPage {
       if (latest?.path !== path) latest = { path, view: make() };
       return latest.view;
     };
-    return {
-      path,
-      kind,
-      get key() {
-        return keyOf === undefined ? view() : keyOf();
-      },
-      view,
-    };
+    return new PlannedPage(path, kind, { key: keyOf ?? view, view });
   };
 }
