@@ -42,6 +42,30 @@ export class SearchCache {
     this.write(`s-${head.place.name}`, Buffer.concat([size, text, grades, new Uint8Array(signatures.buffer, signatures.byteOffset, signatures.byteLength)]));
   }
 
+  /** Keeps the articles of a segment as they were read (search/saved-rows.ts), by what each was read from. */
+  saveRows(segment: string, keys: readonly string[], rows: Uint8Array): void {
+    const head = Buffer.from(keys.join('\n'));
+    const size = Buffer.alloc(4);
+    size.writeUInt32LE(head.length);
+    this.write(`r-${segment}`, Buffer.concat([size, head, rows]));
+  }
+
+  /** Says that the rows of a segment are still true. */
+  keepRows(segment: string): void {
+    this.kept.add(`r-${segment}`);
+  }
+
+  /** The rows of segments that are not among these: what became of the others is needed no more. */
+  *rowsBesides(segments: ReadonlySet<string>): Iterable<{ readonly keys: readonly string[]; readonly rows: Uint8Array }> {
+    for (const name of readdirSync(this.folder).sort()) {
+      if (!name.startsWith('r-') || name.endsWith('.new') || segments.has(name.slice(2))) continue;
+      const bytes = this.body(name);
+      if (bytes === undefined) continue;
+      const size = bytes.readUInt32LE(0);
+      yield { keys: bytes.toString('utf8', 4, 4 + size).split('\n'), rows: bytes.subarray(4 + size) };
+    }
+  }
+
   /** A list of files under a name of ours: those of the texts, or the start. */
   files(name: string): IndexFiles {
     const bytes = this.read(name);
@@ -60,6 +84,11 @@ export class SearchCache {
 
   private read(name: string): Buffer | undefined {
     this.kept.add(name);
+    return this.body(name);
+  }
+
+  /** What a file holds; absent when it is missing, damaged or another program's. */
+  private body(name: string): Buffer | undefined {
     try {
       const bytes = readFileSync(join(this.folder, name));
       const cut = bytes.indexOf(10);

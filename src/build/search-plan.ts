@@ -7,11 +7,20 @@ import { shardName, startName, tiers, mostShards } from '../search/shard-format.
 import { digestOf } from '../text/digest.js';
 import { byCodeUnit } from '../text/order.js';
 
-/** Articles on either side of a cut, at least: a segment has about twice as many, and so has a block of texts. */
-const reach = { segment: 3500, text: 10 };
+/** Articles on either side of a cut between blocks of texts, at least: a block has about twice as many. */
+const textReach = 10;
+
+/**
+ * The same between segments. One more article writes its segment anew, and a query opens files of every segment; ten to twenty of them are little enough
+ * of both, so smaller archives have smaller segments. Only the power of two below the number of articles counts, so that it moves rarely.
+ */
+function segmentReach(articles: number): number {
+  const power = 1 << (31 - Math.clz32(articles));
+  return Math.min(3500, Math.max(200, Math.floor((power * 3500) / 65_536)));
+}
 
 /** Changes when the files of the index are written otherwise from the same articles. */
-const format = 1;
+const format = 2;
 
 /** Neighbouring articles whose texts lie in one file. */
 export type PlannedTexts = { readonly name: string; readonly entries: readonly Entry[] };
@@ -27,8 +36,8 @@ export function planSearch({ archive, addressOf }: Pick<Site, 'archive' | 'addre
   const entries = [...archive.entries].sort((a, b) => byCodeUnit(a.date ?? '~', b.date ?? '~') || byCodeUnit(a.id, b.id));
   const ids = entries.map((entry) => entry.id);
   const contents = entries.map((entry) => `${entry.id} ${entry.recordDigest} ${carriedText(entry)} ${entry.headline}`);
-  const cuts = runs(cutsOf(ids, reach.segment), entries.length);
-  const texts = runs(cutsOf(ids, reach.text), entries.length);
+  const cuts = runs(cutsOf(ids, segmentReach(ids.length)), entries.length);
+  const texts = runs(cutsOf(ids, textReach), entries.length);
   const within = (list: readonly Run[], [from, to]: Run): readonly Run[] => list.filter(([begin]) => begin >= from && begin < to);
   const segments = cuts.map(
     (cut): PlannedSegment => ({

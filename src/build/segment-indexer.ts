@@ -1,12 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import { type IndexedSegment, indexSegment } from '../search/index-segment.js';
-import type { IndexedText } from '../search/invert.js';
+import { type IndexedSegment, indexRows } from '../search/index-segment.js';
+import { type IndexedText, TokenRows } from '../search/invert.js';
 import { Lexicon } from '../search/lexicon.js';
+import { packRows, unpackRows } from '../search/saved-rows.js';
 
-/** A segment's texts on their way to the thread that indexes them. */
-export type SegmentTexts = { readonly name: string; readonly articles: readonly IndexedText[] };
-/** What came of a segment: its files by their names, and what of it goes into the start of the index. */
-export type SegmentFiles = { readonly indexed: IndexedSegment; readonly files: readonly (readonly [name: string, bytes: Uint8Array])[] };
+/** An article to index: its texts, or where it lies among those that were read before. */
+export type SegmentArticle = IndexedText | { readonly saved: number; readonly row: number };
+/** A segment's articles on their way to the thread that indexes them; `saved` are rows of earlier segments (search/saved-rows.ts). */
+export type SegmentTexts = { readonly name: string; readonly articles: readonly SegmentArticle[]; readonly saved: readonly Uint8Array[] };
+/** What came of a segment: its files by their names, what of it goes into the start of the index, and its articles as they were read. */
+export type SegmentFiles = {
+  readonly indexed: IndexedSegment;
+  readonly files: readonly (readonly [name: string, bytes: Uint8Array])[];
+  readonly rows: Uint8Array;
+};
 
 /** Words whose forms are remembered while segments are indexed one after the other: beyond this many, memory is worth more. */
 const mostRemembered = 400_000;
@@ -14,12 +21,29 @@ const mostRemembered = 400_000;
 /** Indexes segments one after the other and remembers the forms of words from one to the next, which changes nothing but the time. */
 export function segmentIndexer(): (texts: SegmentTexts) => SegmentFiles {
   let lexicon = new Lexicon();
-  return ({ name, articles }) => {
+  return (texts) => {
     if (lexicon.tokens.length > mostRemembered) lexicon = new Lexicon();
     const files: [string, Uint8Array][] = [];
-    const indexed = indexSegment(name, articles, lexicon, (shard, bytes) => files.push([shard, bytes]));
-    return { indexed, files };
+    const rows = collected(texts, lexicon);
+    const indexed = indexRows(texts.name, rows, lexicon, (shard, bytes) => files.push([shard, bytes]));
+    return { indexed, files, rows: packRows(rows.saved()) };
   };
+}
+
+function collected({ articles, saved }: SegmentTexts, lexicon: Lexicon): TokenRows {
+  const rows = new TokenRows(lexicon);
+  const before = saved.map(unpackRows).map(({ tokens, rows: own }) => ({ own, entries: lexicon.addTokens(tokens) }));
+  for (const article of articles) {
+    if (!('saved' in article)) {
+      rows.add(article);
+      continue;
+    }
+    const known = before[article.saved];
+    const row = known?.own[article.row];
+    if (known === undefined || row === undefined) throw new Error(`there is no row ${article.row} in the saved rows ${article.saved}`);
+    rows.addSaved(row, known.entries);
+  }
+  return rows;
 }
 
 /** The same on a thread of its own, so that pages are printed meanwhile. When that thread ends by itself, this one takes over. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Entry } from '../model/article.js';
+import type { Entry, LoadedArticle } from '../model/article.js';
 import type { Digest, SitePath } from '../model/ids.js';
 import type { ReadArticle } from '../model/page.js';
 import { visibleText } from '../load/body/visible-text.js';
@@ -16,9 +16,10 @@ import { digestOf } from '../text/digest.js';
 import type { Project } from './project.js';
 import type { PublicFolder } from './public-folder.js';
 import { type KnownSegment, SearchCache } from './search-cache.js';
-import { IndexingThread, type SegmentFiles, segmentIndexer, type SegmentTexts } from './segment-indexer.js';
+import { EarlierRows, rowKey } from './earlier-rows.js';
+import { IndexingThread, type SegmentArticle, type SegmentFiles, segmentIndexer, type SegmentTexts } from './segment-indexer.js';
 import { columnsOf } from './search-columns.js';
-import { type PlannedSegment, type SearchPlan, searchPath } from './search-plan.js';
+import { type PlannedSegment, type PlannedTexts, type SearchPlan, searchPath } from './search-plan.js';
 
 type Sources = { readonly project: Project; readonly addressOf: Site['addressOf']; readonly read: ReadArticle; readonly program: string };
 
@@ -69,13 +70,18 @@ export class SearchWriter {
   private async write(index: (texts: SegmentTexts) => SegmentFiles | Promise<SegmentFiles>): Promise<number> {
     const { plan, run } = this;
     const segments: KnownSegment[] = [];
+    let earlier: EarlierRows | undefined;
     for (const segment of plan.segments) {
       const known = keptSegment(segment, run);
       if (known === undefined) {
-        const { indexed, files } = await index({ name: segment.name, articles: [...articlesOf(segment, run, 'all')] });
-        segments.push(keep(indexed, files, run));
+        earlier ??= new EarlierRows(run.cache, new Set(plan.segments.map(({ name }) => name)));
+        const made = await index(earlier.withRows(segment.name, articlesOf(segment, run, earlier)));
+        const keys = segment.texts.flatMap(({ entries }) => entries.map(rowKey));
+        run.cache.saveRows(segment.name, keys, made.rows);
+        segments.push(keep(made.indexed, made.files, run));
       } else {
-        for (const _ of articlesOf(segment, run, 'changed')) void _;
+        run.cache.keepRows(segment.name);
+        writeTexts(segment, run);
         segments.push(known);
       }
     }
@@ -114,35 +120,50 @@ function keep(indexed: IndexedSegment, made: SegmentFiles['files'], { folder, ca
   return known;
 }
 
-/** The articles of a segment as the index reads them; on the way, writes the files of texts that changed. Each article is read once. `changed` reads no more than these files need. */
-function* articlesOf({ texts }: PlannedSegment, run: Run, which: 'all' | 'changed'): Iterable<IndexedText> {
-  const { folder, textFiles } = run;
-  for (const { name, entries } of texts) {
-    const shard = shardName.texts(name);
-    const path = searchPath(shard);
-    const before = run.texts.get(path);
-    const kept = before !== undefined && folder.has(path, before);
-    if (kept) {
-      folder.keep(path, before);
-      textFiles.push([path, before]);
-      if (which === 'changed') continue;
-    }
-    const cards: Card[] = [];
-    for (const entry of entries) {
-      const { record, html } = run.read(entry.id);
-      const text = visibleText(html, record.pictures);
-      if (!kept) cards.push(cardOf(entry, run.addressOf(entry.id), text));
-      const { facts } = record;
-      yield {
-        // A headline that is the beginning of the text, or the file's name, has no words of its own.
-        headline: record.headlineFrom === 'title' ? record.displayHeadline : '',
-        subtitle: facts.subtitle.value ?? '',
-        text,
-        endings: endingClassOf(facts.lang.value),
-      };
-    }
-    if (!kept) textFiles.push([path, folder.write(path, shardScript(shard, writeCards(cards)))]);
-  }
+/** Writes the files of texts of a segment that changed. */
+function writeTexts({ texts }: PlannedSegment, run: Run): void {
+  for (const block of texts) if (!keptTexts(block, run)) writeBlock(block, run);
+}
+
+/** The articles of a segment as the index reads them; on the way, writes the files of texts that changed. Nothing is read of an article that was read before and whose file of texts is there. */
+function articlesOf({ texts }: PlannedSegment, run: Run, earlier: EarlierRows): readonly SegmentArticle[] {
+  return texts.flatMap((block) => {
+    const before = block.entries.map((entry) => earlier.find(entry));
+    const written = keptTexts(block, run) ? undefined : writeBlock(block, run);
+    return block.entries.map((entry, at) => before[at] ?? written?.[at] ?? indexedText(run.read(entry.id)).indexed);
+  });
+}
+
+/** Whether a file of texts is there as an earlier build wrote it. */
+function keptTexts({ name }: PlannedTexts, { folder, texts, textFiles }: Run): boolean {
+  const path = searchPath(shardName.texts(name));
+  const before = texts.get(path);
+  if (before === undefined || !folder.has(path, before)) return false;
+  folder.keep(path, before);
+  textFiles.push([path, before]);
+  return true;
+}
+
+/** Writes a file of texts; gives them as the index reads them. */
+function writeBlock({ name, entries }: PlannedTexts, run: Run): readonly IndexedText[] {
+  const shard = shardName.texts(name);
+  const path = searchPath(shard);
+  const cards: Card[] = [];
+  const texts = entries.map((entry) => {
+    const { indexed, text } = indexedText(run.read(entry.id));
+    cards.push(cardOf(entry, run.addressOf(entry.id), text));
+    return indexed;
+  });
+  run.textFiles.push([path, run.folder.write(path, shardScript(shard, writeCards(cards)))]);
+  return texts;
+}
+
+function indexedText({ record, html }: LoadedArticle): { readonly indexed: IndexedText; readonly text: string } {
+  const { facts, headlineFrom, displayHeadline } = record;
+  const text = visibleText(html, record.pictures);
+  // A headline that is the beginning of the text, or the file's name, has no words of its own.
+  const headline = headlineFrom === 'title' ? displayHeadline : '';
+  return { indexed: { headline, subtitle: facts.subtitle.value ?? '', text, endings: endingClassOf(facts.lang.value) }, text };
 }
 
 /** The start is made of nothing but what names the segments and the texts, so it is written when one of these changed. */

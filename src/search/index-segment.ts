@@ -29,6 +29,11 @@ export function indexSegment(
 ): IndexedSegment {
   const rows = new TokenRows(lexicon);
   for (const article of articles) rows.add(article);
+  return indexRows(name, rows, lexicon, write);
+}
+
+/** The same for articles whose tokens are collected already. */
+export function indexRows(name: string, rows: TokenRows, lexicon: Lexicon, write: (name: string, bytes: Uint8Array) => void): IndexedSegment {
   const grades = Uint8Array.from(rows.lengths(), lengthGrade);
   const found = rows.occurrences();
   const terms = found.used.map((term): [string, number] => [lexicon.terms[term] ?? '', term]).sort((a, b) => byCodeUnit(a[0], b[0]));

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.js';
+import type { SavedRow, SavedRows } from './saved-rows.js';
 import { signatureOf } from './same-text.js';
 import { firstBodyPlace } from './shard-format.js';
 import { longestRead, readEdges } from './token-edges.js';
@@ -46,6 +47,46 @@ export class TokenRows {
     this.read(text);
     const signature = signatureOf(this.lexicon.hashesOf(this.words.subarray(atText, this.size), endings));
     this.rows.push({ begin, subtitle: atSubtitle, text: atText, end: this.size, endings, signature });
+  }
+
+  /** Adds an article that was read before; `entries` are the lexicon's numbers for the words of its list. */
+  addSaved({ words, headline, subtitle, endings, signature }: SavedRow, entries: Uint32Array): void {
+    const begin = this.size;
+    this.size += words.length;
+    if (this.size > this.words.length) this.words = grown(this.words, this.size);
+    for (let at = 0; at < words.length; at++) this.words[begin + at] = entries[words[at] as number] as number; // words of the list
+    this.rows.push({ begin, subtitle: begin + headline, text: begin + headline + subtitle, end: this.size, endings, signature });
+  }
+
+  /** The articles as they were read, each word once in the list. */
+  saved(): SavedRows {
+    const { tokens } = this.lexicon;
+    const list: string[] = [];
+    const numbers = new Map<string, number>();
+    const places = new Int32Array(tokens.length).fill(-1);
+    const placeOf = (entry: number): number => {
+      const token = tokens[entry] ?? '';
+      const place = numbers.get(token) ?? list.push(token) - 1;
+      numbers.set(token, place);
+      places[entry] = place;
+      return place;
+    };
+    const words = new Uint32Array(this.size);
+    for (let at = 0; at < this.size; at++) {
+      const entry = this.words[at] as number; // a word that was met
+      const place = places[entry] as number; // every word of the lexicon has one
+      words[at] = place < 0 ? placeOf(entry) : place;
+    }
+    return {
+      tokens: list,
+      rows: this.rows.map(({ begin, subtitle, text, end, endings, signature }) => ({
+        words: words.subarray(begin, end),
+        headline: subtitle - begin,
+        subtitle: text - subtitle,
+        endings,
+        signature,
+      })),
+    };
   }
 
   private read(text: string): void {

@@ -37,6 +37,13 @@ export class Lexicon {
     return this.add(text, at, end, kind, slot, hash);
   }
 
+  /** Takes folded words in as words of their own; gives their numbers. */
+  addTokens(tokens: readonly string[]): Uint32Array {
+    const first = this.tokens.length;
+    for (const token of tokens) this.tokens.push(token);
+    return Uint32Array.from(tokens, (_, at) => first + at);
+  }
+
   /** For each word the number of the term that it stands for in a language. Valid until the next word is met. */
   termsFor(endings: EndingClass): Int32Array {
     let terms = this.termsOf.get(endings) ?? new Int32Array(0);
