@@ -17,7 +17,7 @@ const [articles = 2000, kills = 300, damages = 300, seed = 1] = process.argv.sli
 const dice = seededDice(seed);
 const { folder, turnTo } = madeProject(scratchFolder(), articles, seed, 'short');
 const site = join(folder, 'public');
-const clean: CleanSites = new Map();
+const clean: CleanSites = { sites: new Map(), digests: new Map() };
 let state: 0 | 1 = 0;
 const turn = (): void => {
   state = state === 0 ? 1 : 0;

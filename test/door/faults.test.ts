@@ -9,7 +9,7 @@ import { scratchFolder } from '../support/scratch.js';
 
 // scripts/fault-campaign.ts does this hundreds of times, on a larger archive.
 describe('After a fault the next build gives what a clean build gives', () => {
-  const clean: CleanSites = new Map();
+  const clean: CleanSites = { sites: new Map(), digests: new Map() };
   const { folder, turnTo } = madeProject(scratchFolder(), 25);
 
   it('when a build was killed, cold and in the middle of changes that are then taken back', async () => {

@@ -16,20 +16,20 @@ export type Aftermath = readonly string[];
 /** A site as a clean build gives it, with the ledger beside it. */
 type Clean = { readonly site: ReadonlyMap<string, string>; readonly ledger: string };
 
-/** The sites of clean builds, by what went into them, so that each is built once. */
-export type CleanSites = Map<string, Clean>;
+/** The sites of clean builds, by what went into them, so that each is built once; and digests of files that were read. */
+export type CleanSites = { readonly sites: Map<string, Clean>; readonly digests: Map<string, string> };
 
 /**
  * Builds again, and compares with a clean build: the same articles, settings and ledger, no cache, no output. No article may have changed.
  * `ledger` is the one that lay there before the fault, empty for none; left out: the one that lies there now.
  */
 export async function aftermath(project: string, clean: CleanSites, ledger = ledgerOf(project)): Promise<Aftermath> {
-  const articles = treeOf(join(project, 'articles'));
+  const articles = treeOf(join(project, 'articles'), clean.digests);
   await builtHere(project);
   const expected = await cleanSite(project, articles, ledger, clean);
   return [
-    ...differences(articles, treeOf(join(project, 'articles'))).map((line) => `article ${line}`),
-    ...differences(expected.site, treeOf(join(project, 'public'))),
+    ...differences(articles, treeOf(join(project, 'articles'), clean.digests)).map((line) => `article ${line}`),
+    ...differences(expected.site, treeOf(join(project, 'public'), clean.digests)),
     ...(expected.ledger === ledgerOf(project) ? [] : ['the ledger']),
     ...leftBehind(project),
   ];
@@ -54,9 +54,9 @@ export function leftBehind(project: string): readonly string[] {
   });
 }
 
-async function cleanSite(project: string, articles: ReadonlyMap<string, string>, ledger: string, clean: CleanSites): Promise<Clean> {
+async function cleanSite(project: string, articles: ReadonlyMap<string, string>, ledger: string, { sites }: CleanSites): Promise<Clean> {
   const key = digestOf(JSON.stringify([[...articles], readFileSync(join(project, 'backfile.json'), 'utf8'), ledger]));
-  const known = clean.get(key);
+  const known = sites.get(key);
   if (known !== undefined) return known;
   const copy = scratchFolder();
   for (const part of ['articles', 'backfile.json']) cpSync(join(project, part), join(copy, part), { recursive: true });
@@ -64,7 +64,7 @@ async function cleanSite(project: string, articles: ReadonlyMap<string, string>,
   await builtHere(copy);
   const made = { site: treeOf(join(copy, 'public')), ledger: ledgerOf(copy) };
   rmSync(copy, { recursive: true });
-  clean.set(key, made);
+  sites.set(key, made);
   return made;
 }
 

@@ -21,15 +21,15 @@ export function madeProject(folder: string, count: number, seed = 1, length: 'lo
   const old = 1_500_000_000;
   const changing = length === 'short' ? 101 : 11;
   writeIn(folder, 'backfile.json', `${JSON.stringify({ title: 'Made for faults', baseUrl: 'https://archive.example', contact: 'a@archive.example' })}\n`);
-  const write = (state: 0 | 1): void => {
-    for (let number = 0; number < count; number++) {
+  const write = (state: 0 | 1, step = 1): void => {
+    for (let number = 0; number < count; number += step) {
       const file = join('articles', `${number % 7}`, `article-${number}.${number % 3 === 0 ? 'txt' : 'md'}`);
       writeIn(folder, file, (length === 'short' ? shortText : articleText)(number, state === 1 && number % changing === 0, seed));
       utimesSync(join(folder, file), old, old + (number % changing === 0 ? state : 0));
     }
   };
   write(0);
-  return { folder, turnTo: write };
+  return { folder, turnTo: (state) => write(state, changing) };
 }
 
 function articleText(number: number, other: boolean, seed: number): string {
