@@ -47,8 +47,21 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
   const started = process.hrtime.bigint();
   profile?.stage('read articles');
   const remains = memory.recall(project);
-  const open = await openArchive(project, (done, all) => onProgress('reading', done, all), memory.reading);
+  // Not before it reads: whoever waits for another build is to be ended at once.
+  let interruption: Interruption | undefined;
+  const reading = (done: number, all: number): void => {
+    interruption ??= new Interruption();
+    interruption.check();
+    onProgress('reading', done, all);
+  };
+  const open = await openArchive(project, reading, memory.reading).catch((error: unknown) => {
+    interruption?.close();
+    throw error;
+  });
   try {
+    interruption ??= new Interruption();
+    await interruption.breathe();
+    if (open.archive.entries.length > mostWhileHeard) interruption.close();
     profile?.stage('find pictures');
     const pictures = picturesOf(open);
     profile?.stage('group stories');
@@ -65,6 +78,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       stories: siteStories(named.stories, open.archive.entries, project.settings.stories ?? 'on'),
     };
     const plan = planSite(site, [...open.addresses.redirects, ...named.redirects], project.settings.tombstones ? open.withdrawn : []);
+    await interruption.breathe();
     const ledgerText = saveLedger(open, named);
     profile?.stage('look at the site');
     const pages = new PageCache(project.cache, influenceOf(templates, project.settings), remains?.pages);
@@ -101,9 +115,13 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     const aboutLedger = open.addresses.diagnostics.length > 0 || named.diagnostics.length > 0 || diagnostics.some(({ file }) => file.endsWith('.ledger'));
     return { report, folder, aboutLedger };
   } finally {
+    interruption?.close();
     open.store.close();
   }
 }
+
+/** Of so many articles stories are found in a moment. Beyond that Ctrl-C is not to wait for it, and two locks are left, which the next build takes over. */
+const mostWhileHeard = 20_000;
 
 /** A site that is to be published with no word on how much of the texts: says what it publishes. */
 function publishingRemark({ archive, project }: OpenArchive): readonly Diagnostic[] {

@@ -14,7 +14,7 @@ const longestBreath = 50;
 
 /**
  * Listens for Ctrl-C while there is something to clear up. Signals are heard only when the build pauses: between this and `close` a build must call
- * `breathe` often, which throws `Interrupted` when it was asked to end. Without a listener the system ends the process at once.
+ * `breathe` often, or wait for something else and `check`; both throw `Interrupted` when it was asked to end. Without a listener the system ends the process at once.
  */
 export class Interruption {
   private asked: NodeJS.Signals | undefined;
@@ -35,6 +35,11 @@ export class Interruption {
   async breathe(): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     this.last = performance.now();
+    this.check();
+  }
+
+  /** Throws when the build was asked to end; for places that cannot wait and are come to again and again. */
+  check(): void {
     if (this.asked !== undefined) throw new Interrupted(this.asked);
   }
 

@@ -71,7 +71,10 @@ export async function openArchive(
   const { ledgerFile, ledgerText, shownLedger, ledger, redacts, publications, key, wanted } = preparation;
   const store = new ArticleStore(project.cache, key, lockedCache(project.cache), memory.store);
   memory.found ??= findArticleFiles(project, wanted.isIgnored);
-  const gathered = await gatherArticles({ ...wanted, found: memory.found }, store);
+  const gathered = await gatherArticles({ ...wanted, found: memory.found }, store).catch((error: unknown) => {
+    store.close();
+    throw error;
+  });
   store.save();
   const withdrawals = readWithdrawals(dirname(ledgerFile), project.root);
   const parted = withoutWithdrawn(gathered.entries, withdrawals, gathered.folders, ledger.ledger);

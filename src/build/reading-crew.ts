@@ -43,7 +43,8 @@ export async function readAll(
   const here = async (): Promise<void> => {
     for (let taken = batch(); taken.length > 0; taken = batch()) {
       for (const [place, file] of taken) files.done(place, await understand(file));
-      if (workers.length > 0) await new Promise((resolve) => setImmediate(resolve));
+      // Answers of workers, and Ctrl-C, are heard in between.
+      await new Promise((resolve) => setImmediate(resolve));
     }
   };
   // Two batches on the way to each worker, so that it never waits for this thread to finish its own.

@@ -87,6 +87,11 @@ export function killedAtAct(project: string, act: number): boolean {
   return runPreloaded(project, { BACKFILE_KILL_AT: String(act) }).signal === 'SIGKILL';
 }
 
+/** Starts a build that gets a signal at its so-manyth act on the disk. Gives the signal it ended by; null when it ended by itself. */
+export function signalledAtAct(project: string, act: number, signal: NodeJS.Signals): NodeJS.Signals | null {
+  return runPreloaded(project, { BACKFILE_KILL_AT: String(act), BACKFILE_SIGNAL: signal }).signal;
+}
+
 /** Builds, and gives the number of its acts on the disk. */
 export function countedActs(project: string): number {
   const file = join(scratchFolder(), 'acts');

@@ -1,4 +1,5 @@
 // Preloaded into a build (`node --import`): ends it with SIGKILL at its Nth act on the disk, BACKFILE_KILL_AT, half-way through when that act writes bytes.
+// With BACKFILE_SIGNAL it gets that signal there instead, and goes on until it obeys.
 // With BACKFILE_COUNT_ACTS it writes the number of acts to that file instead, when the build has ended.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -7,8 +8,13 @@ const killAt = Number(process.env['BACKFILE_KILL_AT'] ?? 0);
 const countTo = process.env['BACKFILE_COUNT_ACTS'];
 let acts = 0;
 
+const signal = process.env['BACKFILE_SIGNAL'];
+
 function isDue(): boolean {
-  return ++acts === killAt;
+  const isNow = ++acts === killAt;
+  if (!isNow || signal === undefined) return isNow;
+  process.kill(process.pid, signal);
+  return false;
 }
 
 function die(): never {
