@@ -35,8 +35,11 @@ export class PageCache {
   }
 
   set(path: SitePath, fingerprint: string, digest: Digest): void {
-    this.now.set(path, { fingerprint, digest });
-    this.changed ||= this.recall(path, fingerprint) !== digest;
+    const known = this.before.get(path);
+    const isKnown = known?.fingerprint === fingerprint && known.digest === digest;
+    // What is known is not kept twice, and a part of a text does not keep the whole of it.
+    this.now.set(path, isKnown ? known : { fingerprint: Buffer.from(fingerprint, 'latin1').toString('latin1'), digest });
+    this.changed ||= !isKnown;
   }
 
   /** For the next build in this process. */
@@ -46,7 +49,8 @@ export class PageCache {
 
   /** Adds what another one came to know. */
   takeOver(other: PageCache): void {
-    for (const [path, { fingerprint, digest }] of other.now) this.set(path, fingerprint, digest);
+    for (const [path, printed] of other.now) this.now.set(path, printed);
+    this.changed ||= other.now.size > 0;
   }
 
   save(): void {
