@@ -12,8 +12,20 @@ export type PageElement = {
 };
 export type PageDocument = Pick<PageElement, 'querySelector' | 'querySelectorAll'> & { readonly body: PageElement };
 
-/** A page's HTML as a document. The only door to linkedom: nothing is fetched, and no script of the page runs. */
+/**
+ * A page's HTML as a document. The only door to linkedom: nothing is fetched, and no script of the page runs.
+ * It keeps the capitals that old pages write names of attributes with, and then does not find them: they are made small here.
+ */
 export function htmlDocument(html: string): PageDocument {
   const { document } = parseHTML(html);
+  for (const element of document.querySelectorAll('*')) {
+    for (const name of element.getAttributeNames()) {
+      const small = name.toLowerCase();
+      if (small === name) continue;
+      const value = element.getAttribute(name) ?? '';
+      element.removeAttribute(name);
+      if (!element.hasAttribute(small)) element.setAttribute(small, value);
+    }
+  }
   return document;
 }
