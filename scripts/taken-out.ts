@@ -97,8 +97,8 @@ function wordsToWithhold(): { readonly file: string; readonly word: string }[] {
   const chosen = new Map<string, string>();
   for (const [word, where] of filesOf) {
     const [file = ''] = where;
-    // A word inside a longer word of another file would be found there.
-    if (where.size === 1 && !chosen.has(file) && all.split(word).length === 2) chosen.set(file, word);
+    // A word inside a longer word of another file, or one of which the index keeps the same stem, would be found there.
+    if (where.size === 1 && !chosen.has(file) && all.split(word.slice(0, Math.max(6, word.length - 3))).length === 2) chosen.set(file, word);
   }
   return files.flatMap((file, at) => (at % oneIn === 1 && chosen.has(file) ? [{ file, word: chosen.get(file) ?? '' }] : []));
 }

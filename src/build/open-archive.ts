@@ -5,7 +5,7 @@ import { joinedNames } from '../archive/joined-names.js';
 import type { Archive } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
-import type { Digest } from '../model/ids.js';
+import type { ArticleId, Digest } from '../model/ids.js';
 import type { Settings } from '../model/settings.js';
 import { publicationTable, type PublicationTable } from '../load/publications.js';
 import { digestOf } from '../text/digest.js';
@@ -82,7 +82,13 @@ export async function openArchive(
   const dated = applyDays(parted.kept, project.asOf);
   // Withheld and withdrawn articles are there too: their lines belong to them.
   const present = new Set(gathered.entries.map(({ id }) => id));
-  const addresses = assignAddresses(dated.kept, readLedger(ledgerText ?? '', shownLedger, present).ledger, forbidden(gathered, settings));
+  const isForbidden = forbidden(gathered, settings);
+  const addresses = assignAddresses(dated.kept, readLedger(ledgerText ?? '', shownLedger, present).ledger, isForbidden);
+  const entryOf = isForbidden === undefined ? undefined : new Map(gathered.entries.map((entry) => [entry.id, entry]));
+  const mayBeTold = (id: ArticleId, path: string): boolean => {
+    const entry = entryOf?.get(id);
+    return (entry === undefined || isForbidden?.(entry, path) !== true) && !tellsWithheld(path, gathered.redactions?.phrases ?? []);
+  };
   const archive = buildArchive(publishedEntries(dated.kept, settings), {
     arrivalOf: arrivalOf(addresses.ledger),
     sourceLang: (name) => publications.byName(name)?.lang,
@@ -98,7 +104,7 @@ export async function openArchive(
     addresses,
     storyLines: readStoryLines(ledgerText ?? ''),
     ledgerText,
-    withdrawn: [...withdrawnAddresses(addresses.ledger, parted.isWithdrawn), ...expiredAddresses(addresses.ledger, dated.expired)],
+    withdrawn: [...withdrawnAddresses(addresses.ledger, parted.isWithdrawn, mayBeTold), ...expiredAddresses(addresses.ledger, dated.expired, mayBeTold)],
     keepsOut: withdrawals.columns.length > 0 || redacts || dated.kept.length < parted.kept.length,
     diagnostics: [
       ...project.diagnostics,

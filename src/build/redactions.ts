@@ -79,10 +79,17 @@ export class Redactions {
 
 type Row = { readonly file: string; readonly words: string; readonly place: Place };
 
-/** True for an address in which withheld words, or the file's name where it is not told, can be read as a slug, were it only their beginning where the slug was cut. */
+/**
+ * True for an address in which withheld words, or the file's name where it is not told, can be read as a slug, were it only their beginning where the slug
+ * was cut. Slugs have no apostrophes, so that a word may have letters of its neighbours at its ends: `lind` in `linds-trial` and `dlind`.
+ */
 export function tellsWithheld(path: string, hidden: readonly string[]): boolean {
   const slug = `-${path.slice(path.lastIndexOf('/') + 1).replace(/\.html$/, '')}-`;
-  return hidden.some((words) => slug.includes(`-${slugOf(words)}-`) || (slug.length >= cutFrom && endsInside(slug, `-${slugOf(words)}-`)));
+  return hidden.some((words) => {
+    const sought = slugOf(words);
+    const glued = [`-${sought}-`, `-${sought}s-`, ...[...'cdjlmnstz'].map((letter) => `-${letter}${sought}-`)];
+    return glued.some((form) => slug.includes(form)) || (slug.length >= cutFrom && endsInside(slug, `-${sought}-`));
+  });
 }
 
 /** Shorter slugs were not cut at the end: they are at most 80 long, cut at a word, and less long under a source with a long name. */

@@ -55,22 +55,25 @@ export function withoutWithdrawn(entries: readonly Entry[], table: KeeperTable, 
   return { kept, isWithdrawn, diagnostics };
 }
 
-/** Every address that was given to an article that is withdrawn now, for the page that answers a link to it. */
-export function withdrawnAddresses(ledger: Ledger, isWithdrawn: Parted['isWithdrawn']): readonly Withdrawn[] {
+/** Whether an address of an article may be told: no words that are withheld stand in it. */
+type MayBeTold = (id: ArticleId, path: string) => boolean;
+
+/** Every address that was given to an article that is withdrawn now and may be told, for the page that answers a link to it. */
+export function withdrawnAddresses(ledger: Ledger, isWithdrawn: Parted['isWithdrawn'], mayBeTold: MayBeTold): readonly Withdrawn[] {
   const found: Withdrawn[] = [];
   for (const line of ledger.values()) {
     const withdrawal = isWithdrawn(line.id, line.digest);
-    if (withdrawal !== undefined) for (const path of line.paths) found.push({ path, withdrawal });
+    if (withdrawal !== undefined) for (const path of line.paths) if (mayBeTold(line.id, path)) found.push({ path, withdrawal });
   }
   return found.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
 /** The same for articles that have expired: the day is that of their expiry. */
-export function expiredAddresses(ledger: Ledger, expired: readonly Entry[]): readonly Withdrawn[] {
+export function expiredAddresses(ledger: Ledger, expired: readonly Entry[], mayBeTold: MayBeTold): readonly Withdrawn[] {
   return expired.flatMap(({ id, days }) => {
     const date = days?.expires;
     const withdrawal = date === undefined || date === unreadableDay ? {} : { date };
-    return (ledger.get(id)?.paths ?? []).map((path) => ({ path, withdrawal }));
+    return (ledger.get(id)?.paths ?? []).filter((path) => mayBeTold(id, path)).map((path) => ({ path, withdrawal }));
   });
 }
 

@@ -22,14 +22,15 @@ export type Addresses = {
  * Gives every article its address (frame 1).
  * An address once given always leads to its article. A corrected headline changes nothing; a corrected date or source, which the address names,
  * moves the article, and the old address redirects. A renamed file with the same bytes takes its addresses along.
- * `isForbidden` names addresses that an article must not keep, because words that are withheld stand in them: such an address leads nowhere any more.
+ * `isForbidden` names addresses that an article must not keep, because words that are withheld stand in them: such an address leads nowhere. The ledger
+ * keeps it, before the others: on the day on which it may be told again it is the article's, and the one it had meanwhile leads there.
  * Two new claimants of one address both get `-` and 6 hex digits of their identity. Samples are not recorded: they leave one day.
  */
 export function assignAddresses(entries: readonly Entry[], before: Ledger, isForbidden: (entry: Entry, path: SitePath) => boolean = () => false): Addresses {
   const all = withRenamedFiles(entries, before);
   const known = withoutForbidden(entries, all, isForbidden);
   const owner = new Map<SitePath, ArticleId>();
-  for (const line of known.values()) for (const path of line.paths) owner.set(path, line.id);
+  for (const line of all.values()) for (const path of line.paths) owner.set(path, line.id);
 
   const addressOf = new Map<ArticleId, SitePath>();
   const ledger = new Map<ArticleId, LedgerLine>(known);
@@ -49,9 +50,9 @@ export function assignAddresses(entries: readonly Entry[], before: Ledger, isFor
   const arrival = nextArrival(before);
   for (const entry of entries) {
     const path = addressOf.get(entry.id);
-    if (path !== undefined && !entry.sample) ledger.set(entry.id, recorded(entry, path, known.get(entry.id), all.get(entry.id)?.arrival ?? arrival));
+    if (path !== undefined && !entry.sample) ledger.set(entry.id, recorded(entry, path, known.get(entry.id), all.get(entry.id), arrival));
   }
-  return { addressOf, redirects: redirectsOf(entries, ledger), ledger, diagnostics };
+  return { addressOf, redirects: redirectsOf(addressOf, known), ledger, diagnostics };
 }
 
 /** When each article arrived, for "recently added": samples and articles that are not in the ledger count as 0. */
@@ -150,16 +151,16 @@ function nextArrival(before: Ledger): number {
   return last + 1;
 }
 
-function recorded(entry: Entry, path: SitePath, line: LedgerLine | undefined, arrival: number): LedgerLine {
-  const old = (line?.paths ?? []).filter((other) => other !== path);
-  return { id: entry.id, arrival: line?.arrival ?? arrival, digest: entry.digest.slice(0, 16), paths: [path, ...old] };
+/** `told` is the line without the addresses that must not be told, `whole` the line with them. */
+function recorded(entry: Entry, path: SitePath, told: LedgerLine | undefined, whole: LedgerLine | undefined, arrival: number): LedgerLine {
+  const old = (told?.paths ?? []).filter((other) => other !== path);
+  const [first, ...untold] = (whole?.paths ?? []).filter((other) => other !== path && told?.paths.includes(other) !== true);
+  const paths: LedgerLine['paths'] = first === undefined ? [path, ...old] : [first, ...untold, path, ...old];
+  return { id: entry.id, arrival: whole?.arrival ?? arrival, digest: entry.digest.slice(0, 16), paths };
 }
 
-function redirectsOf(entries: readonly Entry[], ledger: Ledger): Redirect[] {
+function redirectsOf(addressOf: ReadonlyMap<ArticleId, SitePath>, told: Ledger): Redirect[] {
   const redirects: Redirect[] = [];
-  for (const entry of entries) {
-    const [to, ...old] = ledger.get(entry.id)?.paths ?? [];
-    if (to !== undefined) for (const from of old) redirects.push({ from, to });
-  }
+  for (const [id, to] of addressOf) for (const from of told.get(id)?.paths ?? []) if (from !== to) redirects.push({ from, to });
   return redirects.sort((a, b) => byCodeUnit(a.from, b.from));
 }

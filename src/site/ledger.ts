@@ -12,7 +12,7 @@ export type LedgerLine = {
   readonly arrival: number;
   /** The first 16 hex digits of the SHA-256 of the file's bytes, to know a renamed file again. */
   readonly digest: string;
-  /** The address it has, then those it had: each leads to it for ever. Never empty. */
+  /** Addresses that must not be told while words are withheld, if any; the address it has; then those it had: each leads to it for ever. Never empty. */
   readonly paths: readonly [SitePath, ...SitePath[]];
 };
 export type Ledger = ReadonlyMap<ArticleId, LedgerLine>;

@@ -77,6 +77,31 @@ describe('Withheld words', () => {
     assert.match(readFileSync(join(project, 'removed.txt'), 'utf8'), /anna-weiss-lind-heard\.html/);
   });
 
+  it('come back when the rows are removed, at the address they had, to which the one they had meanwhile leads', async () => {
+    const ferry = '---\ntitle: Lind’s ferry runs again\ndate: 2019-03-09\nsource: The Herald\n---\nThe ferry ran again, said Mr Lind.\n';
+    const project = scratchProject({ ...files, 'articles/lind.md': ferry });
+    await build(project);
+    const before = treeOf(join(project, 'public'));
+    writeFileSync(join(project, 'redactions.csv'), `${rows}articles/lind.md,Lind,\r\n`);
+    await build(project);
+    assert.deepEqual(leaksIn(join(project, 'public'), ['Lind’s', 'linds-ferry', 'Mr Lind']), []);
+    rmSync(join(project, 'redactions.csv'));
+    await build(project);
+    const meanwhile = differences(before, treeOf(join(project, 'public'))).filter((line) => !line.startsWith('~ manifest'));
+    assert.deepEqual(meanwhile, ['+ 2019/03/08/the-herald/heard.html', '+ 2019/03/09/the-herald/withheld-by-this-archive-s-ferry-runs-again.html']);
+    assert.match(
+      readFileSync(join(project, 'public/2019/03/09/the-herald/withheld-by-this-archive-s-ferry-runs-again.html'), 'utf8'),
+      /linds-ferry-runs-again\.html/,
+    );
+  });
+
+  it('stand in no page that stands for the article when it is withdrawn as well', async () => {
+    const project = await redacted();
+    writeFileSync(join(project, 'withdrawn.csv'), 'file,reason\narticles/anna-weiss-lind.md,x\n');
+    await build(project);
+    assert.deepEqual(leaksIn(join(project, 'public'), traces), []);
+  });
+
   it('come back when the rows are removed', async () => {
     const project = await redacted();
     rmSync(join(project, 'redactions.csv'));
