@@ -27,7 +27,9 @@ export function printReport(report: BuildReport, terminal: Terminal, options: Pr
   // `check` writes no pages.
   if (terminal.quiet || report.pages === 0) return;
   if (report.attention !== undefined && report.attention.files > 0)
-    terminal.write(`${counted(report.attention.files, 'file', 'files')} to look at, and what to do about each: ${shownFrom(report.attention.file, options)}\n`);
+    terminal.write(
+      `${counted(report.attention.files, 'file leaves', 'files leave')} something open; what to do about each: ${shownFrom(report.attention.file, options)}\n`,
+    );
   terminal.write(`Open ${shownFrom(report.frontPage, options)}\n`);
 }
 

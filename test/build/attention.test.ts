@@ -60,7 +60,7 @@ describe('Needs attention', () => {
 
   it('lies beside the cache, is named at the end of a build, and says nothing of this machine', () => {
     const { project, stderr, read } = report(2);
-    assert.match(stderr, /\n3 files to look at, and what to do about each: \.backfile\/attention\.html\nOpen public\/index\.html\n$/);
+    assert.match(stderr, /\n3 files leave something open; what to do about each: \.backfile\/attention\.html\nOpen public\/index\.html\n$/);
     const html = read('attention.html');
     assert.match(html, /<code class="file">articles\/note &lt;b&gt;0\.txt<\/code>/);
     assert.match(html, /<h2 id="n-file-empty"><code>file\/empty<\/code><\/h2>/);

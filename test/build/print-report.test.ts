@@ -64,7 +64,7 @@ describe('The report of a build', () => {
         '',
         '1,234 files are articles, 1 needs a look, 2 were left out (2 drafts).',
         '2,001 pages and 6 other files: 1 written, 2,006 unchanged, 0 removed. 3.2 s, 180 MB.',
-        '12 files to look at, and what to do about each: .backfile/attention.html',
+        '12 files leave something open; what to do about each: .backfile/attention.html',
         'Open public/index.html',
         '',
       ].join('\n'),
