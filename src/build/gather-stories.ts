@@ -1,4 +1,5 @@
 import { dayOf, findStories, inOrder } from '../archive/stories/find-stories.js';
+import { measuredBefore } from '../archive/stories/measured-before.js';
 import { unknownNames } from '../archive/stories/named-files.js';
 import { sketchHeadFrom, sketchWordsFrom } from '../archive/stories/sketch-bytes.js';
 import { reweighRows, type Row, type Told, weighRows, type WeighedRows } from '../archive/stories/weighed-rows.js';
@@ -34,6 +35,7 @@ export function gatherStories(open: OpenArchive): GatheredStories {
     wordsOf: (id) => sketchWordsFrom(store.readSketch(id, 'whole')),
     mode,
     known: (signature) => known?.found.get(signature),
+    measured: known === undefined ? () => undefined : measuredBefore({ rows: known.weighed.rows, found: known.found }, weighed.rows),
   });
   const changed = known === undefined || known.weighed.edges !== weighed.edges || [...bySignature.keys()].some((signature) => !known.found.has(signature));
   if (changed) writeStoryCache(project.cache, key, { weighed, found: bySignature });

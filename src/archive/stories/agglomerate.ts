@@ -10,12 +10,15 @@ export type Score = (cosine: number, a: Cluster, b: Cluster) => number;
 /** A cluster with its linked clusters; `stamp` counts how often it has grown, and is -1 once it is part of another. */
 type Node = { cluster: Cluster; stamp: number; readonly near: Map<Node, number> };
 
+/** Whether two clusters of this mean cosine are still looked at: they may come to be united when one of them has grown. */
+export type WorthKeeping = (cosine: number, a: Cluster, b: Cluster) => boolean;
+
 /**
  * Average-link agglomeration: unites the two clusters that belong together most, again and again, until none do.
- * Only linked clusters are united; a link whose mean cosine is below `least` is dropped, since uniting can only lower the mean of its pairs.
+ * Only linked clusters are united; a link that is not worth keeping is dropped.
  * Ties go to the clusters with the lowest rows, so the result does not depend on the order of anything.
  */
-export function agglomerate(clusters: readonly Cluster[], links: readonly Link[], score: Score, least: number): Cluster[] {
+export function agglomerate(clusters: readonly Cluster[], links: readonly Link[], score: Score, isWorth: WorthKeeping): Cluster[] {
   const nodes = clusters.map((cluster): Node => ({ cluster, stamp: 0, near: new Map() }));
   const heap = new ScoreHeap<Node>();
   const offer = (one: Node, two: Node, cosine: number): void => {
@@ -31,7 +34,7 @@ export function agglomerate(clusters: readonly Cluster[], links: readonly Link[]
   };
   for (const { a, b, cosine } of links) {
     const [one, two] = [nodes[a], nodes[b]];
-    if (one !== undefined && two !== undefined) link(one, two, cosine);
+    if (one !== undefined && two !== undefined && isWorth(cosine, one.cluster, two.cluster)) link(one, two, cosine);
   }
   for (let best = heap.pop(); best !== undefined; best = heap.pop()) {
     const { low, high } = best;
@@ -46,7 +49,7 @@ export function agglomerate(clusters: readonly Cluster[], links: readonly Link[]
       other.near.delete(low);
       other.near.delete(high);
       const cosine = known ?? meanCosine(low.cluster, other.cluster);
-      if (cosine >= least) link(low, other, cosine);
+      if (isWorth(cosine, low.cluster, other.cluster)) link(low, other, cosine);
     }
   }
   return nodes.filter(({ stamp }) => stamp >= 0).map(({ cluster }) => cluster);

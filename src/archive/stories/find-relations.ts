@@ -12,8 +12,16 @@ const mostAlike = 7;
 /** In a huge story members are compared with those near them by date. */
 const reach = 400;
 
+/** What two texts share, and what kind of pair that makes them. */
+export type MeasuredPair = Pick<Relation, 'kind'> & { readonly shared: Pick<Relation['shared'], 'sentences' | 'runs'> };
+
 /** What finding relations reads: a row's identity and its words, as the sketch has them. */
-export type StoryTexts = { readonly idOf: (row: number) => ArticleId; readonly wordsOf: (row: number) => Uint32Array };
+export type StoryTexts = {
+  readonly idOf: (row: number) => ArticleId;
+  readonly wordsOf: (row: number) => Uint32Array;
+  /** What was measured of these two before, the earlier row first, if both texts are still the same. */
+  readonly measured: (a: ArticleId, b: ArticleId) => MeasuredPair | undefined;
+};
 
 /** What is known of a story's rows beforehand: groups that state the same original address, and pairs the keeper checked. */
 export type KnownPairs = { readonly versions: readonly (readonly number[])[]; readonly checkedPairs: ReadonlySet<string> };
@@ -37,21 +45,26 @@ export function findRelations(rows: readonly number[], { versions, checkedPairs 
   const sameAddress = (a: number, b: number): boolean => versions.some((group) => group.includes(rows[a] ?? -1) && group.includes(rows[b] ?? -1));
   const relations: Relation[] = [];
   for (const [a, b] of pairsToCompare(rows.length, cosines)) {
-    const shared = sharedText(textOf(a), textOf(b));
-    const kind = relationKind(shared);
+    const [idA, idB] = [texts.idOf(rows[a] ?? 0), texts.idOf(rows[b] ?? 0)];
+    const { kind, shared } = texts.measured(idA, idB) ?? measuredPair(textOf(a), textOf(b));
     const isVersion = sameAddress(a, b);
     const isChecked = checkedPairs.has(pairKey(rows[a] ?? 0, rows[b] ?? 0));
     if (kind === 'independent' && rows.length > everyPair && !isVersion && !isChecked) continue;
     relations.push({
-      a: texts.idOf(rows[a] ?? 0),
-      b: texts.idOf(rows[b] ?? 0),
+      a: idA,
+      b: idB,
       kind,
-      shared: { sentences: shared.sentences, runs: [rounded(shared.runs[0]), rounded(shared.runs[1])], words: rounded(cosines(a, b)) },
+      shared: { sentences: shared.sentences, runs: shared.runs, words: rounded(cosines(a, b)) },
       ...(isVersion ? { versions: true as const } : {}),
       ...(isChecked ? { checked: true as const } : {}),
     });
   }
   return relations;
+}
+
+function measuredPair(one: ComparableText, two: ComparableText): MeasuredPair {
+  const shared = sharedText(one, two);
+  return { kind: relationKind(shared), shared: { sentences: shared.sentences, runs: [rounded(shared.runs[0]), rounded(shared.runs[1])] } };
 }
 
 function pairsToCompare(count: number, cosine: (a: number, b: number) => number): (readonly [number, number])[] {

@@ -8,7 +8,7 @@ import type { Edges } from './candidates.js';
 import { clusterOf, meanCosine } from './cluster.js';
 import { type Component, componentsOf } from './components.js';
 import { followUpsAmong, type FollowingPair } from './follow-ups.js';
-import { findRelations } from './find-relations.js';
+import { findRelations, type StoryTexts } from './find-relations.js';
 import { type GivenGroups, givenGroups, localGiven, pairKey } from './given-groups.js';
 import { groupRows, mayMeet } from './group-rows.js';
 import { placeChecked } from './named-files.js';
@@ -24,6 +24,8 @@ export type StoryInput = {
   /** Articles whose texts are equal have equal keys; absent for texts too short to say so. */
   readonly textKeyOf: (row: number) => string | undefined;
   readonly wordsOf: (id: ArticleId) => Uint32Array;
+  /** What was measured of two texts before, if both are still the same; the earlier row first. */
+  readonly measured: StoryTexts['measured'];
   /** `confirmed`: only what the keeper named. */
   readonly mode: 'on' | 'confirmed';
   /** Stories of a component as they were found before, by its signature. */
@@ -130,7 +132,7 @@ function storiesOf(local: Local, input: StoryInput): readonly FoundStory[] {
   const shown = groups.stories.flatMap((rows, story) => (rows.length > 1 || inThread.has(story) ? [story] : []));
   const place = new Map(shown.map((story, index) => [story, index]));
   const followUps = followUpsAmong(groups, edges, days);
-  const texts = { idOf: (row: number) => at(row).id, wordsOf: (row: number) => input.wordsOf(at(row).id) };
+  const texts = { idOf: (row: number) => at(row).id, wordsOf: (row: number) => input.wordsOf(at(row).id), measured: input.measured };
   return shown.map((story) => {
     const rows = groups.stories[story] ?? [];
     const members = rows.map(at);

@@ -1,4 +1,4 @@
-import { agglomerate, type Link, type Score } from './agglomerate.js';
+import { agglomerate, type Link, type Score, type WorthKeeping } from './agglomerate.js';
 import type { Edges } from './candidates.js';
 import { type Cluster, clusterOf, daysBetween, meanCosine } from './cluster.js';
 import { arePartedRows } from './parted-rows.js';
@@ -33,6 +33,8 @@ const leastThread = 0.18;
 /** Days between two groups up to which their likeness counts in full, and the days in which it then falls to a third. */
 const sameDays = 3;
 const fading = 12;
+/** Below this part of what makes a story two groups are no longer looked at, however alike, because too many days lie between them. */
+const tooFar = 0.6;
 /** Stories further apart are no thread. */
 const threadDays = 120;
 
@@ -76,19 +78,27 @@ export function groupRows(vectors: Vectors, days: Float64Array, edges: Edges, gi
     const parts = startingGroups(rows, given.together);
     if (parts.length < 3) return parts;
     const clusters = parts.map((part) => clusterOf(part, vectors, days));
-    return agglomerate(clusters, allLinks(clusters, leastSecondLook), storyScore(leastSecondLook), leastSecondLook).flatMap((cluster) =>
+    return agglomerate(clusters, allLinks(clusters, leastSecondLook), storyScore(leastSecondLook), isNear(leastSecondLook)).flatMap((cluster) =>
       cluster.rows.length === 2 ? secondLook(cluster.rows) : [cluster.rows],
     );
   };
   const usable = (a: number, b: number): boolean => !given.alone.has(a) && !given.alone.has(b);
-  const stories = uniteAll(start, edges, usable, vectors, days, storyScore(leastStory), leastStory)
+  const stories = uniteAll(start, edges, usable, vectors, days, storyScore(leastStory), isNear(leastStory))
     .flatMap(secondLook)
     .sort((one, two) => (one[0] ?? 0) - (two[0] ?? 0));
   const threadScore: Score = (cosine, one, two) => ((daysBetween(one, two) ?? 0) > threadDays ? 0 : cosine / leastThread);
-  const threads = uniteAll(stories, edges, usable, vectors, days, threadScore, leastThread);
+  const threads = uniteAll(stories, edges, usable, vectors, days, threadScore, (cosine) => cosine >= leastThread);
   const storyOf = new Map(stories.map((rows, at) => [rows[0], at]));
   const inThreads = threads.map((rows) => rows.flatMap((row) => storyOf.get(row) ?? []));
   return { stories, threads: inThreads.filter((members) => members.length > 1) };
+}
+
+/**
+ * Uniting two groups can only lower the mean of their pairs; the days between their middles may become fewer, but seldom so many fewer that what lies
+ * far below the bound now comes above it.
+ */
+function isNear(least: number): WorthKeeping {
+  return (cosine, one, two) => cosine >= least && cosine * decayOver(daysBetween(one, two)) >= least * tooFar;
 }
 
 function decayOver(gap: number | undefined): number {
@@ -136,7 +146,7 @@ function uniteAll(
   vectors: Vectors,
   days: Float64Array,
   score: Score,
-  least: number,
+  isWorth: WorthKeeping,
 ): number[][] {
   const groupOf = new Uint32Array(days.length);
   for (const [at, rows] of groups.entries()) for (const row of rows) groupOf[row] = at;
@@ -159,8 +169,8 @@ function uniteAll(
     const [a, b] = [Math.floor(pair / groups.length), pair % groups.length];
     const [one, two] = [clusters[a], clusters[b]];
     const cosine = one === undefined || two === undefined ? 0 : meanCosine(one, two);
-    if (cosine >= least) links.push({ a, b, cosine });
+    if (cosine > 0) links.push({ a, b, cosine });
   }
-  const united = links.length === 0 ? clusters : agglomerate(clusters, links, score, least);
+  const united = links.length === 0 ? clusters : agglomerate(clusters, links, score, isWorth);
   return united.map(({ rows }) => [...rows]).sort((one, two) => (one[0] ?? 0) - (two[0] ?? 0));
 }

@@ -1,10 +1,12 @@
 import { entryOf } from '../../../src/archive/entry.js';
-import { dayOf, findStories, inOrder } from '../../../src/archive/stories/find-stories.js';
+import { dayOf, findStories, type FoundStories, inOrder } from '../../../src/archive/stories/find-stories.js';
+import { measuredBefore } from '../../../src/archive/stories/measured-before.js';
 import { sketchOf, type Sketch } from '../../../src/archive/stories/sketch.js';
-import { type Row, type Told, weighRows } from '../../../src/archive/stories/weighed-rows.js';
+import { reweighRows, type Row, type Told, weighRows, type WeighedRows } from '../../../src/archive/stories/weighed-rows.js';
 import type { Entry } from '../../../src/model/article.js';
 import type { ArticleId } from '../../../src/model/ids.js';
 import type { FoundStory } from '../../../src/model/story.js';
+import { digestOf } from '../../../src/text/digest.js';
 import { date, madeArticle } from '../../site/made-site.js';
 
 /** An article for a story: its name in the tests, its text (the first line is the headline), its day, and what its keeper says. */
@@ -19,8 +21,16 @@ export type Written = {
   readonly lang?: string;
 };
 
+/** Articles weighed, and their stories. */
+export type Grouped = { readonly weighed: WeighedRows; readonly found: FoundStories; readonly stepped: boolean };
+
 /** The stories of these articles. */
 export function storiesOf(told: readonly Written[], mode: 'on' | 'confirmed' = 'on'): readonly FoundStory[] {
+  return grouped(told, mode).found.stories;
+}
+
+/** Groups these articles from nothing, or from what was found `before`. */
+export function grouped(told: readonly Written[], mode: 'on' | 'confirmed' = 'on', before?: Grouped): Grouped {
   const sketches = new Map<ArticleId, Sketch>();
   const entries = told.map((one): Entry => {
     const entry = entryOfTold(one);
@@ -34,8 +44,9 @@ export function storiesOf(told: readonly Written[], mode: 'on' | 'confirmed' = '
     const { terms, weights, words } = sketch(id);
     return { terms, weights, textKey: words.length < 40 ? '' : words.join(' ') };
   };
-  const { vectors, edges, textKeys } = weighRows(rows, tell);
-  return findStories({
+  const weighed = before === undefined ? { ...weighRows(rows, tell), stepped: true } : reweighRows(before.weighed, rows, tell);
+  const { vectors, edges, textKeys, stepped } = weighed;
+  const found = findStories({
     entries: ordered,
     days: Float64Array.from(rows, ({ day }) => day),
     vectors,
@@ -43,8 +54,10 @@ export function storiesOf(told: readonly Written[], mode: 'on' | 'confirmed' = '
     textKeyOf: (row) => textKeys[row] || undefined,
     wordsOf: (id) => sketch(id).words,
     mode,
-    known: () => undefined,
-  }).stories;
+    known: (signature) => before?.found.bySignature.get(signature),
+    measured: before === undefined ? () => undefined : measuredBefore({ rows: before.weighed.rows, found: before.found.bySignature }, rows),
+  });
+  return { weighed, found, stepped };
 }
 
 /** The groups of two or more, by the articles' names, in the order of the alphabet. */
@@ -66,5 +79,5 @@ function entryOfTold({ name, text, day, url, story, apart, checked, lang = 'en' 
     },
     ...(Object.keys(keeper).length === 0 ? {} : { record: { keeper } }),
   });
-  return entryOf(record, name);
+  return entryOf(record, digestOf(JSON.stringify(record) + text));
 }
