@@ -9,9 +9,18 @@ const mostWords = 9_000;
 
 /** The commonest words of texts, four letters at least, in the order of their letters. Numbers and pairs of characters are none. */
 export function commonestWords(counts: Iterable<readonly [string, number]>): WordCounts {
-  const words = [...counts].filter(([word, count]) => count > 1 && word.length > 3 && word.length <= 24 && isWord(word));
-  words.sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]));
-  return words.slice(0, mostWords).sort((a, b) => byCodeUnit(a[0], b[0]));
+  const words: (readonly [string, number])[] = [];
+  for (const pair of counts) if (pair[1] > 1 && pair[0].length > 3 && pair[0].length <= 24 && isWord(pair[0])) words.push(pair);
+  if (words.length > mostWords) return commonestOf(words).sort((a, b) => byCodeUnit(a[0], b[0]));
+  return words.sort((a, b) => byCodeUnit(a[0], b[0]));
+}
+
+/** The words above the least count that counts, and of those that have it the first by their letters. Numbers are sorted, not words: there are many more words than are kept. */
+function commonestOf(words: readonly (readonly [string, number])[]): (readonly [string, number])[] {
+  const least = Float64Array.from(words, ([, count]) => count).sort()[words.length - mostWords] ?? 0;
+  const above = words.filter(([, count]) => count > least);
+  const equal = words.filter(([, count]) => count === least).sort((a, b) => byCodeUnit(a[0], b[0]));
+  return [...above, ...equal.slice(0, mostWords - above.length)];
 }
 
 function isWord(word: string): boolean {

@@ -42,17 +42,19 @@ export function unpackBytes(text: string): Uint8Array {
 
 /** The file of a shard: one statement that hands the text over. `name` is ours: small letters, digits, `-` and `/`. */
 export function shardScript(name: string, bytes: Uint8Array): Uint8Array {
-  const units = packBytes(bytes);
+  const payload = packBytes(bytes);
   const head = `\ufeffbackfileShard("${name}","`;
   const tail = '")\n';
-  const file = new Uint8Array((head.length + units.length + tail.length) * 2);
-  let at = 0;
-  const put = (unit: number): void => {
-    file[at++] = unit & 0xff;
-    file[at++] = unit >>> 8;
-  };
-  for (let unit = 0; unit < head.length; unit++) put(head.charCodeAt(unit));
-  for (const unit of units) put(unit);
-  for (let unit = 0; unit < tail.length; unit++) put(tail.charCodeAt(unit));
-  return file;
+  const units = new Uint16Array(head.length + payload.length + tail.length);
+  for (let at = 0; at < head.length; at++) units[at] = head.charCodeAt(at);
+  units.set(payload, head.length);
+  for (let at = 0; at < tail.length; at++) units[head.length + payload.length + at] = tail.charCodeAt(at);
+  return lowByteFirst(units);
+}
+
+/** The units as bytes, the lower one first, as the mark at the beginning says. Most machines keep them so. */
+function lowByteFirst(units: Uint16Array): Uint8Array {
+  const own = new Uint8Array(units.buffer, units.byteOffset, units.byteLength);
+  if (own[0] === 0xff) return own;
+  return Uint8Array.from(own, (_, at) => own[at ^ 1] ?? 0);
 }
