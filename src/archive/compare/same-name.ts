@@ -4,6 +4,8 @@ import type { Word } from './sentence-words.js';
 /** True when two words name one thing: one spelling, or a land and its people (`Syria`, `Syrians`). */
 export function isSameName(one: Word, two: Word): boolean {
   if (one.same === two.same || one.alike === two.alike) return true;
+  // Two words in small letters are no names; one may be (`Syrien`, `syrische`).
+  if (!one.capital && !two.capital) return false;
   const [short, long] = one.folded.length <= two.folded.length ? [one.folded, two.folded] : [two.folded, one.folded];
   if (areSpellings(short, long)) return true;
   if (short.charCodeAt(0) !== long.charCodeAt(0)) return false;

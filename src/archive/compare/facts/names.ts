@@ -14,6 +14,7 @@ export function markNames(sides: MatchedSides): readonly MarkedFact[] {
   const facts: MarkedFact[] = [];
   const [gapsA, gapsB] = [gaps.flatMap((gap) => gap.a), gaps.flatMap((gap) => gap.b)];
   const free = { a: gapsA.filter((place) => isName(a, place)), b: gapsB.filter((place) => isName(b, place)) };
+  if (free.a.length === 0 && free.b.length === 0) return [];
   // A name that stands in a gap on both sides has moved, or changed places with another.
   const moved = { a: new Set<number>(), b: new Set<number>() };
   for (const one of free.a) {
@@ -24,7 +25,7 @@ export function markNames(sides: MatchedSides): readonly MarkedFact[] {
     }
   }
   for (const gap of gaps) {
-    if (gap.a.length + gap.b.length > widestGap) continue;
+    if (gap.a.length === 0 || gap.b.length === 0 || gap.a.length + gap.b.length > widestGap) continue;
     const isFree = { a: (place: number) => isName(a, place) && !moved.a.has(place), b: (place: number) => isName(b, place) && !moved.b.has(place) };
     const inA = gap.a.filter((place, at) => isFree.a(place) || standsForName(a, place, isFree.b, gap.b, at, gap.a.length));
     const inB = gap.b.filter((place, at) => isFree.b(place) || standsForName(b, place, isFree.a, gap.a, at, gap.b.length));

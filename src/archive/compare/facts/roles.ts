@@ -79,14 +79,14 @@ function isListed({ words }: Side, places: readonly number[]): boolean {
 }
 
 function markActs({ a, b, gaps, isName }: MatchedSides): readonly MarkedFact[] {
-  const [freeA, freeB] = [gaps.flatMap((gap) => gap.a), gaps.flatMap((gap) => gap.b)];
   const facts: MarkedFact[] = [];
   for (const gap of gaps) {
+    if (gap.a.length === 0 || gap.b.length === 0) continue;
     const [inA, inB] = [verbsIn(a, gap.a), verbsIn(b, gap.b)];
     // The last of several is the one that what follows, which both sides have, is done with.
     const [one, two] = [inA.at(-1), inB.at(-1)];
     if (one === undefined || two === undefined || inA.some((first) => inB.some((second) => mayBeOneAct(a.words[first], b.words[second])))) continue;
-    if (tells(b, a.words[one], freeB) || tells(a, b.words[two], freeA)) continue;
+    if (gaps.some((other) => tells(b, a.words[one], other.b) || tells(a, b.words[two], other.a))) continue;
     facts.push({ kind: 'act', a: factWords(a, withObject(a, one, isName)), b: factWords(b, withObject(b, two, isName)) });
   }
   return facts;
