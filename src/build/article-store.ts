@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sketchHeadLength } from '../archive/stories/sketch-bytes.js';
@@ -8,6 +8,7 @@ import type { ArticleId, Digest, SafeHtml } from '../model/ids.js';
 import { looksOfFile } from './file-looks.js';
 import type { Lock } from './folder-lock.js';
 import { StoreDamaged } from './store-damaged.js';
+import { replaceFile } from './replace-file.js';
 
 /**
  * Where a loaded article lies in the store file: its record as JSON, its text as HTML, then its sketch, in bytes. `crc` is the CRC-32 of the first two;
@@ -173,9 +174,7 @@ export class ArticleStore {
     }
     const body = Buffer.from(lines.join('\n'));
     const head = Buffer.from(`${JSON.stringify({ key: this.key, end: this.end, crc: this.checksum(this.end, body) })}\n`);
-    const draft = `${this.indexFile()}.${process.pid}.new`;
-    writeFileSync(draft, Buffer.concat([head, body]));
-    renameSync(draft, this.indexFile());
+    replaceFile(this.indexFile(), Buffer.concat([head, body]));
     this.changed = false;
   }
 

@@ -5,8 +5,8 @@ import { type Lock, lockFolder } from './folder-lock.js';
 /** What lies in the cache by its name: files, and folders of files. */
 const files = /^(?:[a-z]+\.(?:index|store|rows|found|seal)|attention\.html|profile\.json)$/;
 const folders = ['attention', 'search'];
-/** What a killed build was writing; the number is its process. */
-const draft = /\.\d+\.new$/;
+/** What a killed build was writing. */
+const draft = /\.new$/;
 
 /**
  * Takes the cache for this process and clears it up: drafts of killed builds go, and so does whatever stands in a file's place without being a file, a

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Digest, SitePath } from '../model/ids.js';
+import { replaceFile } from './replace-file.js';
 
 /** What a page was printed from and what came out. */
 type Printed = { readonly fingerprint: string; readonly digest: Digest };
@@ -56,9 +57,7 @@ export class PageCache {
   save(): void {
     if (!this.changed && this.now.size === this.before.size) return;
     const body = Buffer.from([...this.now].map(([path, { fingerprint, digest }]) => `${fingerprint} ${digest} ${path}`).join('\n'));
-    const draft = `${this.file}.${process.pid}.new`;
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${this.key} ${crc32(body)}\n`), body]));
-    renameSync(draft, this.file);
+    replaceFile(this.file, Buffer.concat([Buffer.from(`${this.key} ${crc32(body)}\n`), body]));
     this.changed = false;
   }
 }

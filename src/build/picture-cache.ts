@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Digest } from '../model/ids.js';
+import { replaceFile } from './replace-file.js';
 
 /** What was found in a file that a text shows as a picture. */
 export type SeenPicture =
@@ -46,9 +47,7 @@ export class PictureCache {
   save(): void {
     const body = JSON.stringify([...this.now]);
     if (body === JSON.stringify([...this.before])) return;
-    const draft = `${this.file}.${process.pid}.new`;
-    writeFileSync(draft, `${this.key} ${crc32(body)}\n${body}`);
-    renameSync(draft, this.file);
+    replaceFile(this.file, `${this.key} ${crc32(body)}\n${body}`);
   }
 }
 

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Digest } from '../model/ids.js';
 import { type FolderLooks, looksAsBefore, looksOf } from './folder-looks.js';
 import type { Project } from './project.js';
 import type { BuildReport } from './report.js';
+import { replaceFile } from './replace-file.js';
 
 /** What a build that changes nothing says again. */
 type Said = Pick<BuildReport, 'attention' | 'articles' | 'leftOut' | 'rejected' | 'pages' | 'otherFiles' | 'unchanged' | 'diagnostics'>;
@@ -58,9 +59,7 @@ export class SiteSeal {
     };
     const body = Buffer.from(JSON.stringify({ looks: looksOf(this.project.out, paths), said }));
     mkdirSync(this.project.cache, { recursive: true });
-    const draft = `${this.file}.${process.pid}.new`;
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${inputs} ${crc32(body)}\n`), body]));
-    renameSync(draft, this.file);
+    replaceFile(this.file, Buffer.concat([Buffer.from(`${inputs} ${crc32(body)}\n`), body]));
   }
 }
 

@@ -13,7 +13,7 @@ it('clears the cache of drafts and of what stands in a file’s place, and of no
     'articles.index': 'kept',
     'notes.txt': 'kept',
     'articles.index.123.new': 'gone',
-    'search/texts.9.new': 'gone',
+    'search/texts.new': 'gone',
     'search/texts': 'kept',
     'pages.index/in/it.txt': 'gone',
     'mine/pages.index/it.txt': 'kept',
