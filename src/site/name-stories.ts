@@ -15,7 +15,8 @@ export type NamedStories = { readonly stories: readonly Story[]; readonly lines:
  * of two stories that share as many, the one with the line's most central article. Lines of stories that are gone are kept: their address may come back.
  * Two new stories that would have one address both get `-` and 6 hex digits of their identity.
  * `isForbidden` names lines whose address tells what the keeper keeps out. Unless what a story is called now makes the same address, such a line is as good
- * as absent: the story gets another address, and the old one leads nowhere. The line itself stays in the ledger, for the day on which it may be told again.
+ * as absent: the story gets another identity and address, and the old one leads nowhere. The line itself stays in the ledger: on the day on which it may be
+ * told again the story, whose older line it is, has that address again, and the one it had meanwhile leads there.
  */
 export function nameStories(
   found: readonly FoundStory[],
@@ -24,9 +25,11 @@ export function nameStories(
   isForbidden: (line: StoryLine) => boolean = () => false,
 ): NamedStories {
   const told = new Set(found.map(({ name }) => storyPath(slugOf(name))));
-  const usable = before.filter((line) => told.has(line.path) || !isForbidden(line));
+  const untold = new Set<StoryId>();
+  for (const line of before) if (!told.has(line.path) && isForbidden(line)) untold.add(line.id);
+  const usable = untold.size === 0 ? before : before.filter(({ id }) => !untold.has(id));
   const kept = keptLines(found, usable);
-  const ids = found.map((story, at) => kept.get(at)?.id ?? newId(story));
+  const ids = found.map((story, at) => kept.get(at)?.id ?? newId(story, untold));
   const claims = new Map<SitePath, number[]>();
   for (const [at, story] of found.entries()) {
     if (story.members.length < 2 || kept.has(at)) continue;
@@ -52,7 +55,7 @@ export function nameStories(
     const followUps = thread?.followUps.flatMap(({ earlier, ...pair }) => (ids[earlier] === undefined ? [] : [{ earlier: ids[earlier], ...pair }])) ?? [];
     const members = thread?.stories.flatMap((other) => ids[other] ?? []) ?? [];
     return {
-      id: ids[at] ?? newId(story),
+      id: ids[at] ?? newId(story, untold),
       ...rest,
       ...(path === undefined ? {} : { path }),
       ...(members[0] === undefined ? {} : { thread: { id: members[0], stories: members, followUps } }),
@@ -73,7 +76,9 @@ function keptLines(found: readonly FoundStory[], before: readonly StoryLine[]): 
     }
     return [...counts].map(([at, shared]) => ({ at, line, shared }));
   });
-  claims.sort((a, b) => b.shared - a.shared || a.line.arrival - b.line.arrival || byCodeUnit(a.line.id, b.line.id) || a.at - b.at);
+  claims.sort(
+    (a, b) => b.shared - a.shared || a.line.arrival - b.line.arrival || triesFor(a.line) - triesFor(b.line) || byCodeUnit(a.line.id, b.line.id) || a.at - b.at,
+  );
   const kept = new Map<number, StoryLine>();
   const given = new Set<StoryId>();
   for (const { at, line } of claims) {
@@ -84,8 +89,22 @@ function keptLines(found: readonly FoundStory[], before: readonly StoryLine[]): 
   return kept;
 }
 
-function newId({ founding }: FoundStory): StoryId {
-  return digestOf([...founding].sort(byCodeUnit).join(' ')).slice(0, 16) as string as StoryId;
+/** Made of its founding articles; a line that must not be told keeps the identity they gave it. */
+function newId({ founding }: FoundStory, untold: ReadonlySet<StoryId>): StoryId {
+  for (let tries = 0; ; tries++) {
+    const id = idOf(founding, tries);
+    if (!untold.has(id)) return id;
+  }
+}
+
+function idOf(founding: StoryLine['founding'], tries: number): StoryId {
+  const articles = [...founding].sort(byCodeUnit).join(' ');
+  return digestOf(tries === 0 ? articles : `${articles} ${tries}`).slice(0, 16) as string as StoryId; // 16 hex digits are what a StoryId is
+}
+
+/** 0 for the line that has the identity its articles gave it, 1 for one the story had while that could not be told. */
+function triesFor({ id, founding }: StoryLine): number {
+  return idOf(founding, 0) === id ? 0 : 1;
 }
 
 /** The address of a story that went into another one leads there. */

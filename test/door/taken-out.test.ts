@@ -114,6 +114,7 @@ describe('Words withheld from the article a story is named after', () => {
   it('stand in no address, list or file of the story, and in none that led to it', async () => {
     const project = scratchProject(story);
     await build(project);
+    const before = treeOf(join(project, 'public'));
     const rows = ['zinnober', 'beta', 'gamma'].map((name) => `articles/${name}.md,Merrow\n`).join('');
     writeFileSync(join(project, 'redactions.csv'), `file,words\n${rows}articles/zinnober.md,Zinnober dyke\narticles/beta.md,river rises\n`);
     await build(project);
@@ -123,5 +124,14 @@ describe('Words withheld from the article a story is named after', () => {
     for (const name of ['public', '.backfile']) rmSync(join(project, name), { recursive: true });
     await build(project);
     assert.deepEqual(differences(kept, treeOf(join(project, 'public'))), []);
+    // Once the words may be told again the story has its address again, and the one it had meanwhile leads there, as those of its articles do.
+    rmSync(join(project, 'redactions.csv'));
+    await build(project);
+    const changed = differences(before, treeOf(join(project, 'public'))).filter((line) => !line.startsWith('~ manifest'));
+    assert.equal(changed.filter((line) => /^\+ stories\/[a-z0-9-]+\/index\.html$/.test(line)).length, 1);
+    assert.deepEqual(
+      changed.filter((line) => !/^\+ (?:stories\/[a-z0-9-]+\/index|2019\/03\/0\d\/[a-z-]+\/[a-z0-9-]+)\.html$/.test(line)),
+      [],
+    );
   });
 });
