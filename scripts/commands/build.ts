@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '../../src/build/build-site.js';
+import { askDev } from '../../src/build/live/running-dev.js';
 import { blockers } from '../../src/build/open-project.js';
 import { makeProgress } from '../../src/build/progress.js';
 import { printReport, reportJson, type Terminal } from '../../src/build/print-report.js';
@@ -16,7 +17,10 @@ export async function build(options: Options, programRoot: string): Promise<numb
   const progress = makeProgress(process.stderr, options.quiet !== true);
   // cac gives `true` for the option without a file.
   const profile = options.profile === undefined ? undefined : new (await import('../../src/build/profile.js')).BuildProfile();
-  const report = await buildSite(project, progress.show, profile).finally(progress.clear);
+  // A `dev` that runs knows the archive already; a profile is of this process.
+  const asked = profile === undefined ? await askDev(project) : undefined;
+  const report = asked ?? (await buildSite(project, progress.show, profile).finally(progress.clear));
+  if (asked !== undefined && options.quiet !== true) process.stderr.write('Built by the dev that runs on this archive.\n');
   printReport(report, terminal(options));
   if (profile !== undefined) {
     const trace = typeof options.profile === 'string' ? options.profile : join(project.cache, 'profile.json');

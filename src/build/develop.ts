@@ -2,6 +2,7 @@ import type { BuildReport, OnProgress } from './report.js';
 import { buildSite, rememberSite } from './build-site.js';
 import { headStart } from './head-start.js';
 import { Interrupted } from './interruption.js';
+import { announceDev, makeToken } from './live/running-dev.js';
 import { blockers } from './open-project.js';
 import type { Project } from './project.js';
 import { serveSite } from './serve.js';
@@ -21,6 +22,9 @@ export type DevelopOptions = {
 /** A running `dev`: the site's address and its end. `settled` resolves when everything known so far is built. */
 export type Development = { readonly url: string; readonly close: () => Promise<void> };
 
+/** Another process that waits for a build. */
+type Waiting = { readonly resolve: (report: BuildReport) => void; readonly reject: (error: unknown) => void };
+
 /** Milliseconds. */
 const timeToFetch = 40;
 
@@ -34,16 +38,30 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
   let watch: Watch | undefined;
   let closed = false;
   let memory = new SiteMemory({ isLive: true });
-  const server = await serveSite({ dir: project.out, port: options.port, live: true });
+  let waiting: Waiting[] = [];
+  const asked = {
+    token: makeToken(),
+    build: () =>
+      new Promise<BuildReport>((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        watch?.lookAgain();
+      }),
+  };
+  const server = await serveSite({ dir: project.out, port: options.port, live: true, asked });
+  let silence = announceDev(project, server.url, asked.token);
 
   const build = async (): Promise<void> => {
     const refused = blockers(project);
+    const askers = waiting;
+    waiting = [];
     try {
       if (refused.length > 0) throw new Error(refused.map((one) => `${one.file}: ${one.message}`).join('\n'));
       const report = await buildSite(project, options.onProgress, undefined, memory);
       options.onReport(report);
       server.send({ kind: 'built', report });
+      for (const { resolve } of askers) resolve(report);
     } catch (error) {
+      for (const { reject } of askers) reject(error);
       if (error instanceof Interrupted) {
         // Whoever runs this hears the signal too, once the first build is done.
         if (watch === undefined) throw error;
@@ -85,6 +103,8 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
     const before = watch;
     const { out } = project;
     project = open();
+    silence();
+    silence = announceDev(project, server.url, asked.token);
     memory = new SiteMemory({ isLive: true });
     if (project.out !== out) options.onNote('The output folder changed: end this and start it again to see the site there.');
     void before?.close();
@@ -96,6 +116,8 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
     url: server.url,
     close: async () => {
       closed = true;
+      silence();
+      for (const { reject } of waiting) reject(new Error('dev ended'));
       await watch?.close();
       await server.close();
     },

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isTrustedRequest } from './live/trusted-request.js';
-import { openLive, type LiveEvent } from './live/live.js';
+import { type AskedBuild, openLive, type LiveEvent } from './live/live.js';
 import { answerFor, sendAnswer } from './served-file.js';
 
-/** `host`: the address to listen on; only this machine unless it is given. `port`: the first to try, 0 for any free one. `live`: pages reload by themselves. */
-export type ServeOptions = { readonly dir: string; readonly host?: string; readonly port: number; readonly live?: boolean };
+/** `host`: the address to listen on; only this machine unless it is given. `port`: the first to try, 0 for any free one. `live`: pages reload by themselves; `asked`: another process may have the site built. */
+export type ServeOptions = { readonly dir: string; readonly host?: string; readonly port: number; readonly live?: boolean; readonly asked?: AskedBuild };
 
 /** A running server. `url` is what a browser opens; `send` tells open pages about a build and does nothing without `live`. */
 export type SiteServer = { readonly url: string; readonly send: (event: LiveEvent) => void; readonly close: () => Promise<void> };
@@ -18,7 +18,7 @@ export type SiteServer = { readonly url: string; readonly send: (event: LiveEven
 export async function serveSite(options: ServeOptions): Promise<SiteServer> {
   const { dir, host = '127.0.0.1', port } = options;
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('A port is a whole number from 0 to 65535.');
-  const live = options.live === true ? openLive(dir) : undefined;
+  const live = options.live === true ? openLive(dir, options.asked) : undefined;
   const server = createServer(
     { maxHeaderSize: 8192, headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000 },
     (request, response) => {

@@ -9,8 +9,10 @@ import { watchedPaths, type Changes, type WatchedPaths } from './watched-paths.j
 /** `polling`: look at the folders every second, for network folders that report nothing. `onNote`: told when watching had to fall back to that. */
 export type WatchOptions = { readonly polling?: boolean; readonly pollEvery?: number; readonly onNote?: (sentence: string) => void };
 
-/** A running watch. After `close` nothing is reported any more. */
-export type Watch = { readonly close: () => Promise<void> };
+/** A running watch. `lookAgain` reports a rescan as soon as the disk is quiet. After `close` nothing is reported any more. */
+export type Watch = { readonly lookAgain: () => void; readonly close: () => Promise<void> };
+
+type Closing = Pick<Watch, 'close'>;
 
 /**
  * Watches the articles, the templates and the settings of a project; the only door to chokidar.
@@ -23,9 +25,9 @@ export type Watch = { readonly close: () => Promise<void> };
 export async function watchProject(project: Project, onChange: (changes: Changes) => void | Promise<void>, options: WatchOptions = {}): Promise<Watch> {
   const paths = watchedPaths(project);
   const batch = makeChangeBatch(onChange);
-  const look = (): Promise<Watch> => watchByLooking(paths, batch, options.pollEvery);
+  const look = (): Promise<Closing> => watchByLooking(paths, batch, options.pollEvery);
   let ended = false;
-  let running: Promise<Watch>;
+  let running: Promise<Closing>;
   if (options.polling === true) running = look();
   else {
     const system = await watchBySystem(paths, batch);
@@ -42,6 +44,7 @@ export async function watchProject(project: Project, onChange: (changes: Changes
   await running;
   batch.rescan();
   return {
+    lookAgain: batch.rescan,
     close: async () => {
       ended = true;
       await (await running).close();
@@ -57,7 +60,7 @@ const lookAgain = [50, 300, 2000];
 const cannotWatch: ReadonlySet<string> = new Set(['ENOSPC', 'EMFILE', 'ENOSYS', 'EINVAL']);
 
 /** `failed` resolves with the reason when the system stops watching; never when it goes on. */
-async function watchBySystem(paths: WatchedPaths, batch: ChangeBatch): Promise<Watch & { readonly failed: Promise<string> }> {
+async function watchBySystem(paths: WatchedPaths, batch: ChangeBatch): Promise<Closing & { readonly failed: Promise<string> }> {
   const known = new Map<string, number>();
   const timers = new Map<string, NodeJS.Timeout>();
   let closed = false;

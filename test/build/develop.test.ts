@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { develop } from '../../src/build/develop.js';
+import { askDev } from '../../src/build/live/running-dev.js';
 import { openProject } from '../../src/build/open-project.js';
 import { scratchProject } from '../support/scratch.js';
 
@@ -118,5 +119,19 @@ describe('dev', () => {
     const running = await develop(() => openProject({ cwd: root, programRoot: process.cwd() }), { port: 0, onReport: () => {}, onNote: () => {} });
     await running.close();
     assert.match(readFileSync(join(root, 'public', '2019', '12', '27', 'index.html'), 'utf8'), /First/);
+  });
+
+  it('builds for a build that is asked for beside it, and for nobody who does not know its word', limit, async () => {
+    const root = scratchProject({ 'articles/a.txt': article('First', '2019-12-27') });
+    const project = openProject({ cwd: root, programRoot: process.cwd() });
+    const running = await develop(() => openProject({ cwd: root, programRoot: process.cwd() }), { port: 0, onReport: () => {}, onNote: () => {} });
+    writeFileSync(join(root, 'articles', 'b.txt'), article('Second', '2019-12-28'));
+    assert.equal((await askDev(project))?.articles, 2);
+    assert.match(readFileSync(join(root, 'public', '2019', '12', '28', 'index.html'), 'utf8'), /Second/);
+    assert.equal((await fetch(new URL('/.backfile-live/build', running.url))).status, 400);
+    const other = { ...project, settings: { ...project.settings, title: 'Another title' } };
+    assert.equal(await askDev(other), undefined);
+    await running.close();
+    assert.equal(await askDev(project), undefined);
   });
 });

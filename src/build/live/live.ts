@@ -1,8 +1,10 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BuildReport } from '../report.js';
 import { answerFor, type Answer } from '../served-file.js';
 import { liveScript } from './live-script.js';
 import { liveAddress, withLiveScript } from './live-page.js';
+import { buildAddress, tokenHeader } from './running-dev.js';
 import { problemsOf, type Problems } from './problems.js';
 
 /** What open pages are told: some pages were written ahead of a build, a build ended, or it could not be done at all. */
@@ -23,13 +25,16 @@ export type Live = {
 
 type Client = { readonly page: string; readonly version: string; readonly response: ServerResponse };
 
+/** How another process of the same person has the site built: what it must know, and the build. */
+export type AskedBuild = { readonly token: string; readonly build: () => Promise<BuildReport> };
+
 const mostClients = 60;
 
 /**
  * Keeps a line open to every page in a browser (Server-Sent Events). A page says which bytes it shows, by their version; after a build, and
  * whenever it connects again, it is told to reload when the site has others. So nothing is reloaded that did not change, and nothing is missed.
  */
-export function openLive(dir: string): Live {
+export function openLive(dir: string, askedBuild?: AskedBuild): Live {
   const clients = new Set<Client>();
   let problems: Problems = problemsOf(undefined);
   const beat = setInterval(() => {
@@ -47,6 +52,10 @@ export function openLive(dir: string): Live {
       if (path === `${liveAddress}client.js`) {
         response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-cache' });
         response.end(request.method === 'HEAD' ? undefined : liveScript);
+        return true;
+      }
+      if (path === buildAddress && askedBuild !== undefined && isSame(request.headers[tokenHeader], askedBuild.token)) {
+        void answerWithBuild(response, askedBuild);
         return true;
       }
       if (path !== `${liveAddress}events` || request.method !== 'GET') return false;
@@ -86,6 +95,23 @@ export function openLive(dir: string): Live {
     tell(client, 'problems', problems);
     void tellIfChanged(client);
   }
+}
+
+/** The report as JSON, or 500: whoever asked then builds by itself and says what is wrong. */
+async function answerWithBuild(response: ServerResponse, { build }: AskedBuild): Promise<void> {
+  // A build may take longer than an ordinary request.
+  response.socket?.setTimeout(0);
+  try {
+    const report = JSON.stringify(await build());
+    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(report);
+  } catch {
+    response.writeHead(500).end();
+  }
+}
+
+function isSame(given: string | readonly string[] | undefined, token: string): boolean {
+  const [one, other] = [String(given), token].map((text) => createHash('sha256').update(text).digest());
+  return one !== undefined && other !== undefined && timingSafeEqual(one, other);
 }
 
 function tell(client: Client, event: string, value: unknown): void {
