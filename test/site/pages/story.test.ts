@@ -8,6 +8,7 @@ import { csvMaker } from '../../../src/site/machine/csv.js';
 import { rowMaker } from '../../../src/site/machine/rows.js';
 import { frontKind } from '../../../src/site/pages/front.js';
 import { storiesKind } from '../../../src/site/pages/stories.js';
+import { storyFilesKind } from '../../../src/site/pages/story-files.js';
 import { storyKind } from '../../../src/site/pages/story.js';
 import { articleIdOf } from '../../../src/text/digest.js';
 import { date, madeArticle, madeSite, type MadeSite, ownRenderer } from '../made-site.js';
@@ -186,6 +187,15 @@ describe('Stories elsewhere', () => {
   });
 
   it('are not spoken of on the front page when there is none', () => assert.doesNotMatch(front(site(two, [])), /Largest stories|Grouped/));
+
+  it('have feeds of their articles in a public archive, and none in a private one', () => {
+    const stories = [story([0, 1])];
+    const paths = (settings: Parameters<typeof madeSite>[1]): readonly string[] =>
+      [...storyFilesKind.plan(madeSite(articles(two), settings, renderer, stories).site)].map(({ path }) => path as string);
+    const open = paths({ visibility: 'public', baseUrl: 'https://example.org/' });
+    for (const name of ['feed.xml', 'rss.xml', 'feed.json']) assert.ok(open.includes(`stories/headline/${name}`), name);
+    assert.ok(!paths({}).some((path) => /feed|rss/.test(path)));
+  });
 
   it('stand in the table of articles with who says so', () => {
     const made = site(two, [story([0, 1], { checked: [idOf(1)] })]);
