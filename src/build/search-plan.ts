@@ -11,12 +11,12 @@ import { byCodeUnit } from '../text/order.js';
 const textReach = 10;
 
 /**
- * The same between segments. One more article writes its segment anew, and a query opens files of every segment; ten to twenty of them are little enough
- * of both, so smaller archives have smaller segments. Only the power of two below the number of articles counts, so that it moves rarely.
+ * The same between segments. One more article writes its segment anew, and a query opens files of every segment, sixty
+ * at most: five to ten segments are little enough of both, so smaller archives have smaller segments. Only the power of two below the number of articles counts, so that it moves rarely.
  */
 function segmentReach(articles: number): number {
   const power = 1 << (31 - Math.clz32(articles));
-  return Math.min(3500, Math.max(200, Math.floor((power * 3500) / 65_536)));
+  return Math.min(3500, Math.max(200, Math.floor((power * 3500) / 32_768)));
 }
 
 /** Changes when the files of the index are written otherwise from the same articles. */
