@@ -1,3 +1,5 @@
+import type { DateReading } from '../text/calendar.js';
+import { datesIn } from './dates-in.js';
 import type { NumberedLine } from './reading.js';
 import { shownText } from './shown-text.js';
 
@@ -15,6 +17,8 @@ export type GlanceLine = {
   readonly gap: number;
   /** Part of running text: a paragraph that is long and has an end of a sentence. */
   readonly prose: boolean;
+  /** The full days in the line (`datesIn`, without hints); read when they are asked for first, and once. */
+  readonly dates: () => readonly DateReading[];
   /** Position in `lines` of the first line of its block, where hard-wrapped lines make one block; its own position otherwise. */
   readonly block: number;
 };
@@ -47,9 +51,18 @@ export function glanceAt(lines: readonly NumberedLine[]): Glance {
   const prose = wrapped ? proseBlocks(seen) : undefined;
   const glanced = seen.map(({ line, raw, gap, block }): GlanceLine => {
     const level = levelOf(raw);
-    return { line, raw, text: shownText(raw), level, gap, block, prose: level === 0 && (prose === undefined ? isProse(raw) : prose.has(block)) };
+    const text = shownText(raw);
+    return { line, raw, text, level, gap, block, dates: datesOnce(text), prose: level === 0 && (prose === undefined ? isProse(raw) : prose.has(block)) };
   });
   return { lines: glanced, wrapped };
+}
+
+const noDates = (): readonly DateReading[] => [];
+
+function datesOnce(text: string): () => readonly DateReading[] {
+  if (!/\p{Nd}/u.test(text)) return noDates;
+  let dates: readonly DateReading[] | undefined;
+  return () => (dates ??= datesIn(text));
 }
 
 /** Hard-wrapped text: most of its longer lines end near the same column, and almost none goes on beyond it. */

@@ -64,10 +64,10 @@ function plainFirstLine(glance: Glance, bodyAt: number): HeadlinePlace | undefin
   if (first === undefined || first.prose || wordCount(first.text) < 4 || first.text.length > 160) return undefined;
   const to = endOfHeadline(glance, 0);
   const next = lines[to];
-  if (next === undefined || next.prose || bodyAt <= to || bodyAt > to + 3 || !(isDateLike(next.text) || isByline(next.text) || isSigned(next.text)))
+  if (next === undefined || next.prose || bodyAt <= to || bodyAt > to + 3 || !(isDateLike(next) || isByline(next.text) || isSigned(next.text)))
     return undefined;
   if (!/^[\p{L}\p{N}"'“„«‘<(]/u.test(first.text) || /[.:,]$/.test(first.text) || first.text.includes('|')) return undefined;
-  if (isDateLike(first.text) || isByline(first.text) || isCredit(first.text) || furnitureOf(first.text) !== undefined) return undefined;
+  if (isDateLike(first) || isByline(first.text) || isCredit(first.text) || furnitureOf(first.text) !== undefined) return undefined;
   return { from: 0, to, how: glance.wrapped && isCapitals(first.text) ? 'capitals' : 'first-line', bodyAt };
 }
 
@@ -114,7 +114,7 @@ function headingBelow(lines: readonly GlanceLine[], first: number, bodyAt: numbe
 
 /** A byline or a date on one of the next two lines. */
 function metaFollows(lines: readonly GlanceLine[], at: number): boolean {
-  return lines.slice(at + 1, at + 3).some((line) => !line.prose && (isDateLike(line.text) || isByline(line.text)));
+  return lines.slice(at + 1, at + 3).some((line) => !line.prose && (isDateLike(line) || isByline(line.text)));
 }
 
 /** The first paragraph of running text with more of it close behind: two of the next four, else two of the next nine; failing that, the first paragraph at all. */
@@ -247,7 +247,7 @@ function endOfHeadline(glance: Glance, from: number): number {
   while (end < from + 5) {
     const before = glance.lines[end - 1];
     const next = glance.lines[end];
-    if (next === undefined || before === undefined || next.gap > 0 || before.raw.length < 55 || /^[*•]/.test(next.raw) || isDateLike(next.text)) break;
+    if (next === undefined || before === undefined || next.gap > 0 || before.raw.length < 55 || /^[*•]/.test(next.raw) || isDateLike(next)) break;
     if (capitals !== isCapitals(next.text) && !(capitals && /^[\p{Lu}\d\P{L}]+$/u.test(next.text))) break;
     end++;
   }

@@ -1,4 +1,3 @@
-import { datesIn } from './dates-in.js';
 import { furnitureOf } from './furniture.js';
 import type { Glance, GlanceLine } from './glance.js';
 import { isByline, isCapitals, isCredit, isDateLike, isSigned } from './line-looks.js';
@@ -78,9 +77,7 @@ export function surroundingsOf(glance: Glance, bodyAt: number, wordsOfBody: () =
     vocabulary: () => (words ??= wordsOfBody()),
     isByline: once((line) => isByline(line.text)),
     isSigned: once((line) => isByline(line.text) || (!line.prose && isSigned(line.text))),
-    isDate: once(
-      (line) => isDateLike(line.text) || (line.text.length < 160 && /\d{2}/.test(line.text) && isByline(line.text) && datesIn(line.text).length > 0),
-    ),
+    isDate: once((line) => isDateLike(line) || (line.text.length < 160 && /\d{2}/.test(line.text) && isByline(line.text) && line.dates().length > 0)),
   };
 }
 

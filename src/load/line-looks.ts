@@ -1,14 +1,14 @@
 import { afterBylineMark } from './byline-mark.js';
-import { datesIn } from './dates-in.js';
 import { startsWithGivenName } from './given-names.js';
+import type { GlanceLine } from './glance.js';
 import { looksLikeName, namesIn } from './names.js';
 
 const someDate = /[\p{Nd}]{2}|\d年/u;
 const longestDateLine = 70;
 
 /** A short line that holds a date and little else. */
-export function isDateLike(text: string): boolean {
-  return text.length <= longestDateLine && someDate.test(text) && text.replace(/[^\p{L}]/gu, '').length <= 42 && datesIn(text).length > 0;
+export function isDateLike({ text, dates }: GlanceLine): boolean {
+  return text.length <= longestDateLine && someDate.test(text) && text.replace(/[^\p{L}]/gu, '').length <= 42 && dates().length > 0;
 }
 
 const longestByline = 110;

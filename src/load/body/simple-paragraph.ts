@@ -6,7 +6,8 @@ import { simpleInline } from './simple-inline.js';
  * Nothing may stand before it that it could go on with.
  */
 export function simpleParagraph(source: string): string | undefined {
-  if (lineMeaning.test(source)) return undefined;
+  // The usual paragraph is one line, of which only the start is looked at.
+  if (startMeaning.test(source) || (source.includes('\n') && lineMeaning.test(source))) return undefined;
   return wordsHtml(trimLines(source));
 }
 
@@ -25,9 +26,12 @@ const mark = /[\\`\]&<@*_~]|:\/\/|[wW]{3}\./;
 // addresses that gfm links by themselves, and emphasis or strikethrough, which need two marks.
 const inlineMeaning = /[\\`]|\]\(|&(?:#|[A-Za-z][A-Za-z0-9]*;)|<[A-Za-z/!?]|:\/\/|www\.|[-.\w+]@[-\w]|\*[^*]*\*|_[^_]*_|~[^~]*~/i;
 
-// At the start of a line: headings, quotes, lists, rules, underlines, fences, table rows. A tab in blanks at its end.
-const lineMeaning =
-  /(?:^|\n)[ \t]*(?:-(?:[ \t\n]|$|[-:| \t]*(?:\n|$))|[>=~|:]|#{1,6}(?:[ \t\n]|$)|\+(?:[ \t\n]|$)|\*(?!\*?[^\s*])|_(?!_?[^\s_])|\d{1,9}[.)](?:[ \t\n]|$))|\t[ \t]*\n| \t\n/;
+// At the start of a line: headings, quotes, lists, rules, underlines, fences, table rows.
+const meaning =
+  '[ \\t]*(?:-(?:[ \\t\\n]|$|[-:| \\t]*(?:\\n|$))|[>=~|:]|#{1,6}(?:[ \\t\\n]|$)|\\+(?:[ \\t\\n]|$)|\\*(?!\\*?[^\\s*])|_(?!_?[^\\s_])|\\d{1,9}[.)](?:[ \\t\\n]|$))';
+const startMeaning = new RegExp(`^${meaning}`);
+/** And a tab in blanks at the end of a line. */
+const lineMeaning = new RegExp(`\\n${meaning}|\\t[ \\t]*\\n| \\t\\n`);
 
 // Stands for a hard break until the words are HTML; control characters are taken out of every text before.
 const breakMark = '\u0001';

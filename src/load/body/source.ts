@@ -12,7 +12,7 @@ export function markdownSource(lines: readonly string[]): string {
 /** A line that begins with `<script` or `<style`, and all up to the closing tag. One that is never closed stays, and so does one in a fence. */
 function withoutScripts(lines: readonly string[]): readonly string[] {
   const opening = /^[ \t]{0,40}<(script|style)[\s>]/i;
-  if (!lines.some((line) => opening.test(line))) return lines;
+  if (!lines.some((line) => line.includes('<') && opening.test(line))) return lines;
   const out = [...lines];
   const hopeless = new Set<string>();
   let fence: string | undefined;
@@ -57,7 +57,7 @@ function fenceAfter(open: string | undefined, line: string): string | undefined 
  * Prose: no columns, no code's punctuation, and nearly all of it letters and digits.
  */
 function dedentProse(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => /^(?: {4}|\t)[ \t]*\p{L}/u.test(line))) return lines;
+  if (!lines.some((line) => isIndented(line) && /^(?: {4}|\t)[ \t]*\p{L}/u.test(line))) return lines;
   const out = [...lines];
   let fence: string | undefined;
   let inList = false;
@@ -78,6 +78,11 @@ function dedentProse(lines: readonly string[]): readonly string[] {
     i = end;
   }
   return out;
+}
+
+function isIndented(line: string): boolean {
+  const first = line.charCodeAt(0);
+  return first === 9 || (first === 32 && line.startsWith('    '));
 }
 
 function readsAsProse(block: readonly string[]): boolean {

@@ -151,7 +151,7 @@ function vouched(lines: readonly GlanceLine[], at: number, { authors }: BylineNa
   const line = lines[at];
   if (line === undefined) return false;
   if (startsWithGivenName(authors[0] ?? '') || /^[^\s:]{2,20}\s?:/.test(line.text)) return true;
-  return datesIn(line.text).length > 0 || isDate(lines[at - 1]) || isDate(lines[at + 1]) || authorLink.test(line.raw);
+  return line.dates().length > 0 || isDate(lines[at - 1]) || isDate(lines[at + 1]) || authorLink.test(line.raw);
 }
 
 /** `By` alone, and the names on the lines below, often one a line. */
@@ -186,7 +186,7 @@ function namesBelow(lines: readonly GlanceLine[], at: number): Byline | undefine
 function besideDate(line: GlanceLine, lines: readonly GlanceLine[]): Byline | undefined {
   const { text } = line;
   if (text.length > 160 || !/\d/.test(text)) return undefined;
-  const date = datesIn(text)[0];
+  const date = line.dates()[0];
   const relative = date === undefined ? /\b\d{1,2} (?:hours?|days?|weeks?|months?|years?|mins?|minutes?)\b|\|?\s*(?:Published|Updated) \d/i.exec(text) : null;
   const index = date?.index ?? relative?.index;
   if (index === undefined) return undefined;
@@ -349,7 +349,7 @@ function holdsWord(text: string, word: string): boolean {
 }
 
 function isDate(line: GlanceLine | undefined): boolean {
-  return line !== undefined && line.text.length < 110 && !line.prose && (isDateLike(line.text) || (/\d/.test(line.text) && datesIn(line.text).length > 0));
+  return line !== undefined && line.text.length < 110 && !line.prose && (isDateLike(line) || (/\d/.test(line.text) && line.dates().length > 0));
 }
 
 const bio =

@@ -205,10 +205,10 @@ function wordsOf(text: string): string {
 const creditBar = /^\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3} ?\/ ?\p{Lu}[\p{L}\d .&]{2,40}$/u;
 
 /** Host names and mail addresses on a line of the page. */
-function hostsOn({ text, ...rest }: GlanceLine, publications: PublicationTable): readonly Mention[] {
+function hostsOn(line: GlanceLine, publications: PublicationTable): readonly Mention[] {
+  const { text } = line;
   const found: Mention[] = [];
   if (!mayHoldHost(text)) return found;
-  const line = { text, ...rest };
   for (const match of text.matchAll(/(?:^|[\s(@/])((?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6})(?=$|[\s),.!?/])/giu)) {
     const host = match[1]?.toLowerCase();
     if (host === undefined || hostOf(`http://${host}`) === undefined || !knownEnding.test(host) || elsewhere.test(host)) continue;

@@ -35,14 +35,14 @@ function findSubtitle({ glance, place }: Reading): CueResult {
 function isSentence(line: GlanceLine, title: GlanceLine): boolean {
   const { text } = line;
   if (text.length < 25 || text.length > 320 || text === title.text || text.split(/\s+/).length < 4) return false;
-  return !isDateLike(text) && !isCredit(text) && furnitureOf(text) === undefined && afterBylineMark(text) === undefined && !/^(?:https?:|[|•*])/i.test(text);
+  return !isDateLike(line) && !isCredit(text) && furnitureOf(text) === undefined && afterBylineMark(text) === undefined && !/^(?:https?:|[|•*])/i.test(text);
 }
 
 /** A byline, a date or a credit: what stands between the head of an article and its text. */
 function setsOff(line: GlanceLine | undefined): boolean {
   if (line === undefined || line.text.length > 160) return false;
   return (
-    isDateLike(line.text) ||
+    isDateLike(line) ||
     afterBylineMark(line.text) !== undefined ||
     (isCredit(line.text) && !line.prose) ||
     (line.text.length < 140 && /\([^()]{2,40}\/[^()]{2,40}\)$/.test(line.text))
