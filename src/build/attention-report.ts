@@ -25,14 +25,14 @@ export async function writeAttentionReport(project: Project, templates: Template
   const files = new Set(findings.map((finding) => finding.file).filter((name) => name !== '')).size;
   const key = digestOf(JSON.stringify([templates.digest, findings]));
   if (existsSync(file) && readKey(folder) === key) return { file, files };
-  const renderer = await rendererFor(templates);
+  const renderer = await rendererFor(templates, project.cache);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of assets) writeFileSync(join(folder, name), templates.assets.get(name) ?? '');
   const count = Math.max(1, Math.ceil(findings.length / rowsOnPage));
   for (let at = 0; at < count; at++) {
     const view = pageView(findings, groups, at, count, files);
-    writeFileSync(at === 0 ? file : join(folder, `${at + 1}.html`), renderer.render('attention', view));
+    writeFileSync(at === 0 ? file : join(folder, `${at + 1}.html`), await renderer.render('attention', view));
   }
   // Written last: a report that was cut off is written again.
   writeFileSync(join(folder, 'key'), key);

@@ -13,6 +13,8 @@ type Printed = { readonly fingerprint: string; readonly digest: Digest };
  * `key` holds what influences every page: templates, settings, program version.
  */
 export class PageCache {
+  /** Where it lies, with the other parts of the cache. */
+  readonly folder: string;
   private readonly file: string;
   private readonly key: string;
   private readonly before: Map<SitePath, Printed>;
@@ -22,6 +24,7 @@ export class PageCache {
   /** `earlier` is that of the build before in this process, when there was one. */
   constructor(folder: string, key: string, earlier?: PageCache) {
     mkdirSync(folder, { recursive: true });
+    this.folder = folder;
     this.file = join(folder, 'pages.index');
     this.key = key;
     const known = earlier?.key === key;

@@ -1,14 +1,13 @@
 import type { Digest } from '../model/ids.js';
 import type { Page, ReadArticle } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
-import type { Renderer } from '../render/render-page.js';
 import { digestOf } from '../text/digest.js';
 import { pageBytes } from './page-bytes.js';
 import type { PageCache } from './page-cache.js';
 import type { BuildProfile } from './profile.js';
 import { programVersion } from './program-version.js';
 import type { PublicFolder } from './public-folder.js';
-import { rendererFor } from './renderer-for.js';
+import { type PagesRenderer, rendererFor } from './renderer-for.js';
 import type { Templates } from './templates-folder.js';
 
 /** What influences every page, for the key of the cache of pages. */
@@ -29,7 +28,7 @@ export type PrinterParts = {
 export class PagePrinter {
   private readonly parts: PrinterParts;
   private readonly bytesOf = pageBytes();
-  private renderer: Renderer | undefined;
+  private renderer: PagesRenderer | undefined;
 
   constructor(parts: PrinterParts) {
     this.parts = parts;
@@ -48,7 +47,7 @@ export class PagePrinter {
     }
     const made = profile?.moment();
     const view = page.view(read);
-    const printed = page.serialize?.(view) ?? (await this.ready()).render(page.kind, view);
+    const printed = page.serialize?.(view) ?? (await (await this.ready()).render(page.kind, view));
     const writing = profile?.moment();
     pages.set(page.path, fingerprint, folder.write(page.path, typeof printed === 'string' ? this.bytesOf(printed) : printed));
     profile?.page(page.kind, page.path, asked, made, writing);
@@ -57,11 +56,11 @@ export class PagePrinter {
   /** Prints a page that the manifest does not name. */
   async printUnlisted(page: Page): Promise<void> {
     const { folder, read } = this.parts;
-    folder.writeUnlisted(page.path, Buffer.from((await this.ready()).render(page.kind, page.view(read))));
+    folder.writeUnlisted(page.path, Buffer.from(await (await this.ready()).render(page.kind, page.view(read))));
   }
 
-  private async ready(): Promise<Renderer> {
-    this.renderer ??= await rendererFor(this.parts.templates);
+  private async ready(): Promise<PagesRenderer> {
+    this.renderer ??= await rendererFor(this.parts.templates, this.parts.pages.folder);
     return this.renderer;
   }
 }

@@ -1,8 +1,6 @@
-import type Handlebars from 'handlebars';
+import { PrintedHtml } from './printed-text.js';
 
-type HelperTable = Readonly<Record<string, Handlebars.HelperDelegate>>;
-/** `SafeString` of the renderer's own Handlebars. */
-type SafeStringMaker = new (text: string) => Handlebars.SafeString;
+type HelperTable = Readonly<Record<string, (...values: readonly unknown[]) => unknown>>;
 
 /**
  * The helpers that templates may call besides `if`, `unless`, `each` and `with`. They are few, and none reads anything but its arguments.
@@ -11,14 +9,14 @@ type SafeStringMaker = new (text: string) => Handlebars.SafeString;
  * - `jsonData`: prints a value as JSON for a data block of a page, with every `<`, `>` and `&` as an escape.
  * - `eq`, `or`, `and`, `not`: for conditions.
  */
-export function makeHelpers(SafeString: SafeStringMaker): HelperTable {
+export function makeHelpers(): HelperTable {
   return {
     link: (address: unknown): string => safeLink(address),
-    safeHtml: (html: unknown): Handlebars.SafeString => {
+    safeHtml: (html: unknown): PrintedHtml => {
       if (!isHtmlView(html)) throw new Error('safeHtml prints only text that went through the sanitiser; this value did not');
-      return new SafeString(html.safeHtml);
+      return new PrintedHtml(html.safeHtml);
     },
-    jsonData: (value: unknown): Handlebars.SafeString => new SafeString(jsonForHtml(value)),
+    jsonData: (value: unknown): PrintedHtml => new PrintedHtml(jsonForHtml(value)),
     eq: (a: unknown, b: unknown): boolean => a === b,
     or: (a: unknown, b: unknown): unknown => (isFull(a) ? a : b),
     and: (a: unknown, b: unknown): unknown => (isFull(a) ? b : a),

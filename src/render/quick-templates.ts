@@ -1,20 +1,10 @@
-import type Handlebars from 'handlebars';
 import { type Part, type Printers, quickPart } from './quick-part.js';
 import { quickValues, UnknownTemplate } from './quick-value.js';
+import type { TemplateTrees } from './template-trees.js';
 import { validText } from './valid-text.js';
 
 /** Prints a page's view. Absent when it is not sure of doing so as Handlebars would: then Handlebars is asked. */
 export type QuickPrinter = (view: unknown) => string | undefined;
-
-/** A template as Handlebars read it. */
-export type Parsed = hbs.AST.Program;
-
-/** What the printing of templates needs of Handlebars: its escaping, and the helpers. */
-export type QuickTools = {
-  readonly escaped: (text: string) => string;
-  readonly helpers: Readonly<Record<string, Handlebars.HelperDelegate>>;
-  readonly SafeString: new (text: string) => Handlebars.SafeString;
-};
 
 /**
  * Prints pages from the trees that Handlebars parsed, without what its runtime does for each block and each partial: of the 0.3 ms that a page
@@ -22,14 +12,10 @@ export type QuickTools = {
  * Handlebars stays the definition: a template with anything else in it, and a page on which anything is missing, is left to it.
  * Gives the printer of a page template; absent when it, or a partial it calls for, cannot be printed so.
  */
-export function quickTemplates(
-  pages: ReadonlyMap<string, Parsed>,
-  partials: ReadonlyMap<string, Parsed>,
-  tools: QuickTools,
-): (name: string) => QuickPrinter | undefined {
+export function quickTemplates({ pages, partials }: TemplateTrees): (name: string) => QuickPrinter | undefined {
   // Whether a text on the page at hand may hold what HTML cannot: then the whole of it is looked through, as it is for Handlebars.
   let suspected = false;
-  const values = quickValues(tools, () => {
+  const values = quickValues(() => {
     suspected = true;
   });
   const printers = new Map<string, { part?: Part }>();
@@ -49,7 +35,8 @@ export function quickTemplates(
     }
     return made;
   };
-  return (name) => {
+  const asked = new Map<string, QuickPrinter | undefined>();
+  const printerOf = (name: string): QuickPrinter | undefined => {
     const parsed = pages.get(name);
     if (parsed === undefined) return undefined;
     try {
@@ -68,5 +55,9 @@ export function quickTemplates(
       if (error instanceof UnknownTemplate) return undefined;
       throw error;
     }
+  };
+  return (name) => {
+    if (!asked.has(name)) asked.set(name, printerOf(name));
+    return asked.get(name);
   };
 }

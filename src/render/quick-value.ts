@@ -1,4 +1,5 @@
-import type { QuickTools } from './quick-templates.js';
+import { makeHelpers } from './helpers.js';
+import { escapedText, PrintedHtml } from './printed-text.js';
 import { isSuspicious } from './valid-text.js';
 
 /** The things that a block stands in, from the inside out: what `../` leads to. */
@@ -28,16 +29,17 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 const notPlain = /[&<>"'`=\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 /** Reads the expressions of templates. `suspect` is called for each text with characters that HTML may not be able to hold. */
-export function quickValues({ escaped, helpers, SafeString }: QuickTools, suspect: () => void): QuickValues {
+export function quickValues(suspect: () => void): QuickValues {
+  const helpers = makeHelpers();
   const shown = (value: unknown): string => {
     if (typeof value === 'string') {
       if (!notPlain.test(value)) return value;
       if (isSuspicious(value)) suspect();
-      return escaped(value);
+      return escapedText(value);
     }
     if (typeof value === 'number') return String(value);
-    if (value instanceof SafeString) {
-      const text = value.toString();
+    if (value instanceof PrintedHtml) {
+      const text = value.toHTML();
       if (isSuspicious(text)) suspect();
       return text;
     }

@@ -4,6 +4,7 @@ import type { View } from '../model/page.js';
 import { makeHelpers } from './helpers.js';
 import { quickTemplates } from './quick-templates.js';
 import { TemplateError } from './template-error.js';
+import type { TemplateTree, TemplateTrees } from './template-trees.js';
 import { validText } from './valid-text.js';
 
 /** Template texts by name, without `.hbs`: `pages` lie in the templates folder (`layout`, `article` …), `partials` in its folder `partials`. */
@@ -26,39 +27,37 @@ export type Renderer = {
 export function makeRenderer(templates: TemplateTexts, way: 'quick' | 'quick-alone' | 'handlebars-alone' = 'quick'): Renderer {
   const engine = Handlebars.create();
   engine.unregisterHelper('log');
-  const helpers = makeHelpers(engine.SafeString);
-  const pages = parsedAll(engine, templates.pages, '');
-  const partials = parsedAll(engine, templates.partials, 'partials/');
-  const layout = pages.get('layout');
-  if (layout !== undefined) partials.set('layout', layout);
-  const quick = quickTemplates(pages, partials, { escaped: engine.escapeExpression, helpers, SafeString: engine.SafeString });
-  const printers = new Map(way === 'handlebars-alone' ? [] : [...pages.keys()].map((kind) => [kind, quick(kind)] as const));
+  const trees = readTemplateTrees(templates);
+  const quick = quickTemplates(trees);
   // Compiled when the first page needs it, which is hardly ever.
   let whole: ReadonlyMap<string, Handlebars.TemplateDelegate> | undefined;
   return {
     render: (kind, view) => {
-      if (!pages.has(kind)) throw new Error(`There is no template ${kind}.hbs.`);
-      const printer = printers.get(kind);
+      if (!trees.pages.has(kind)) throw new Error(`There is no template ${kind}.hbs.`);
+      const printer = way === 'handlebars-alone' ? undefined : quick(kind);
       const printed = printer?.(view);
       if (printed !== undefined) return printed;
       if (way === 'quick-alone') throw new Error(`${kind}.hbs ${printer === undefined ? 'holds what only Handlebars knows' : 'lacks something on this page'}`);
-      whole ??= compiledAll(engine, templates, helpers);
+      whole ??= compiledAll(engine, templates);
       return validText(whole.get(kind)?.(view) ?? '');
     },
   };
 }
 
-/** Templates as Handlebars reads them: it compiles at the first use, and a broken one is to be told before any page is printed. */
-function parsedAll(engine: typeof Handlebars, texts: ReadonlyMap<string, string>, folder: string): Map<string, hbs.AST.Program> {
-  return new Map([...texts].map(([name, text]) => [name, naming(`${folder}${name}.hbs`, () => engine.parse(text))]));
+/** Reads every template, so that a broken one is told of before any page is printed. Throws a `TemplateError` for it. */
+export function readTemplateTrees(templates: TemplateTexts): TemplateTrees {
+  const read = (texts: ReadonlyMap<string, string>, folder: string): Map<string, TemplateTree> =>
+    new Map([...texts].map(([name, text]) => [name, naming(`${folder}${name}.hbs`, () => Handlebars.parse(text))]));
+  const pages = read(templates.pages, '');
+  const partials = read(templates.partials, 'partials/');
+  const layout = pages.get('layout');
+  if (layout !== undefined) partials.set('layout', layout);
+  return { pages, partials };
 }
 
 /** Every page template, compiled by Handlebars, with the partials and helpers it may call. */
-function compiledAll(
-  engine: typeof Handlebars,
-  { pages, partials }: TemplateTexts,
-  helpers: ReturnType<typeof makeHelpers>,
-): ReadonlyMap<string, Handlebars.TemplateDelegate> {
+function compiledAll(engine: typeof Handlebars, { pages, partials }: TemplateTexts): ReadonlyMap<string, Handlebars.TemplateDelegate> {
+  const helpers = makeHelpers();
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
   const options: CompileOptions = {
     strict: true,
