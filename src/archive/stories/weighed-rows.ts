@@ -144,14 +144,14 @@ function changesOf(vectors: Vectors, gone: readonly number[], told: readonly Tol
 
 /** How many rows have each of these terms. */
 function countsOf({ terms, width }: Vectors, count: number, wanted: ReadonlyMap<number, number>): Map<number, number> {
-  // Most terms are none of them; a table of their lowest bits says so at once.
-  const maybe = new Uint8Array(1 << 16);
-  for (const term of wanted.keys()) maybe[(term >>> 2) & 0xffff] = 1;
+  // Most terms are none of them; a table of their lowest bits, small enough for the nearest memory, says so at once.
+  const maybe = new Uint8Array(1 << 12);
+  for (const term of wanted.keys()) maybe[(term >>> 2) & 0xfff] = 1;
   const counts = new Map<number, number>();
   const end = count * width;
   for (let at = 0; at < end; at++) {
     const term = terms[at] ?? 0;
-    if (maybe[(term >>> 2) & 0xffff] === 1 && term !== 0 && wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    if (maybe[(term >>> 2) & 0xfff] === 1 && term !== 0 && wanted.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   }
   return counts;
 }
