@@ -30,6 +30,8 @@ import { ledgerFileOf } from './keeper-files.js';
 
 /** A change of more files than this is a build's. */
 const filesAtMost = 20;
+/** And of more than this is known sooner by a look at all of them. */
+const namedAtMost = 500;
 
 /**
  * Writes the pages a reader looks at first when a few articles changed, ahead of the build that makes everything right and has to follow: the articles',
@@ -37,7 +39,7 @@ const filesAtMost = 20;
  * the change is not a plain one, or when something goes wrong, which the build will say.
  */
 export async function headStart(project: Project, memory: SiteMemory, changes: Changes): Promise<readonly SitePath[]> {
-  const isPlain = !changes.rescan && changes.templates.length + changes.settings.length === 0;
+  const isPlain = !changes.rescan && changes.templates.length + changes.settings.length === 0 && changes.articles.length <= namedAtMost;
   if (!isPlain) {
     memory.lookAgain();
     return [];
