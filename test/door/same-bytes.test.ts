@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chownSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { forgetTimes, mixedArchive } from '../support/mixed-archive.js';
 import { backfileWell } from '../support/run.js';
 import { scratchFolder } from '../support/scratch.js';
+import { inProject } from '../support/sources.js';
 import { differences, treeOf } from '../support/trees.js';
 
 type Env = Readonly<Record<string, string>>;
 
 /** Builds an archive and gives its site's files with their digests. */
-function built(project: string, env: Env = {}): Map<string, string> {
-  backfileWell(['build', '--quiet'], project, env);
+function built(project: string, env: Env = {}, ...args: readonly string[]): Map<string, string> {
+  backfileWell(['build', '--quiet', ...args], project, env);
   return treeOf(join(project, 'public'));
 }
 
@@ -50,13 +52,30 @@ describe('The same articles give the same bytes', () => {
     it(`in the time zone ${TZ} and the locale ${LANG}`, () => check(mixedArchive(), { TZ, LANG, LC_ALL: LANG, LANGUAGE: LANG.slice(0, 2) }));
   }
 
-  it('with a umask that hides files from others', () => {
+  // scripts/same-everywhere.ts builds the samples in all combinations.
+  it('with a umask that hides files from others, and on three threads', () => {
     const mask = process.umask(0o077);
     try {
-      check(mixedArchive());
+      assert.deepEqual(differences(first, built(mixedArchive(), {}, '--threads', '3')), []);
     } finally {
       process.umask(mask);
     }
+  });
+
+  it('by another account', (t) => {
+    const nobody = 65_534;
+    if (process.getuid?.() !== 0) return t.skip('only root can act as another account');
+    const project = mixedArchive();
+    for (const path of [project, ...readdirSync(project, { recursive: true }).map((one) => join(project, String(one)))]) chownSync(path, nobody, nobody);
+    const { status, stderr } = spawnSync(process.execPath, [inProject('scripts', 'backfile.js'), 'build', '--quiet'], {
+      cwd: project,
+      uid: nobody,
+      gid: nobody,
+      encoding: 'utf8',
+    });
+    if (/EACCES|Cannot find module/.test(stderr)) return t.skip('another account cannot read the program here');
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(differences(first, treeOf(join(project, 'public'))), []);
   });
 
   it('with a cache and an empty output folder, and with an output folder and no cache', () => {
