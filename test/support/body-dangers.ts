@@ -55,7 +55,9 @@ function dangersBelow(root: Node): string[] {
     const allowed = Object.hasOwn(allowedElements, node.tagName) ? allowedElements[node.tagName] : undefined;
     if (allowed === undefined || !node.namespaceURI.endsWith('/xhtml')) found.push(`<${node.tagName}>`);
     for (const { name, value } of node.attrs) {
-      if (allowed?.includes(name) !== true || rightValues[name]?.test(value) !== true) found.push(`${name}="${value}" on <${node.tagName}>`);
+      const isRight =
+        allowed?.includes(name) === true && rightValues[name]?.test(value) === true && (name !== 'href' || value.startsWith('#') || URL.canParse(value));
+      if (!isRight) found.push(`${name}="${value}" on <${node.tagName}>`);
     }
     stack.push(...node.childNodes);
   }

@@ -1,10 +1,13 @@
 import { outwardRel } from './door.js';
 import { escapeAttribute, escapeText } from './escape.js';
 
-/** The address when a page may link to it: http, https or mailto, whole and readable. Anything else is no link. */
+/**
+ * The address when a page may link to it: http, https or mailto, whole and readable. Anything else is no link.
+ * It is looked at as it will be written: a backslash in `https://a.b@evil.example\x` ends the host before it is escaped, and afterwards no browser knows a host.
+ */
 export function outwardAddress(address: string): string | undefined {
   if (/^mailto:[^\s@]+@[^\s@]+$/i.test(address)) return address;
-  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
+  return /^https?:\/\//i.test(address) && URL.canParse(writtenAddress(address)) ? address : undefined;
 }
 
 /**
