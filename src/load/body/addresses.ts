@@ -3,11 +3,12 @@ import { escapeAttribute, escapeText } from './escape.js';
 
 /**
  * The address when a page may link to it: http, https or mailto, whole and readable. Anything else is no link.
- * It is looked at as it will be written: a backslash in `https://a.b@evil.example\x` ends the host before it is escaped, and afterwards no browser knows a host.
+ * It is looked at as it will be written: a backslash in `https://a.b@evil.example\x` ends the host before it is escaped, and afterwards no browser knows a host;
+ * tabs and line ends, which a reader of addresses passes over, are escaped as well.
  */
 export function outwardAddress(address: string): string | undefined {
   if (/^mailto:[^\s@]+@[^\s@]+$/i.test(address)) return address;
-  return /^https?:\/\//i.test(address) && URL.canParse(writtenAddress(address)) ? address : undefined;
+  return /^https?:\/\//i.test(address) && URL.canParse(writtenAddress(address).replace(/[\t\n\r]/g, '%0A')) ? address : undefined;
 }
 
 /**

@@ -50,6 +50,8 @@ describe('hostile articles', () => {
       '[x](https://a.b@evil.example\\x)',
       'https://a.b@evil.example\\x',
       '[x](https://[::1]/)',
+      '<a href="https://evi\nl.example/">x</a>',
+      '<a href="https://evi\tl.example/">x</a>',
       'https://a.b/<script>pwn()</script>',
       '<noscript><p title="</noscript><img src=x onerror=pwn()>">',
       '<math><mtext><table><mglyph><style><img src=x onerror=pwn()>',
