@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -24,6 +24,17 @@ function someoneElse(): { readonly pid: number; readonly end: () => Promise<void
 }
 
 describe('A lock on a folder', () => {
+  it('of another computer is waited for, and taken over when it is older than an hour', () => {
+    const folder = scratchFolder();
+    const file = join(folder, lockName);
+    writeFileSync(file, JSON.stringify({ pid: process.pid, host: 'another-computer' }));
+    assert.throws(() => lockFolder(folder, { onWait: () => {}, patience: 0 }), /another build/);
+    const twoHoursAgo = Date.now() / 1000 - 2 * 3600;
+    utimesSync(file, twoHoursAgo, twoHoursAgo);
+    lockFolder(folder, { patience: 0 }).release();
+    assert.equal(existsSync(file), false);
+  });
+
   it('is there while it is held, as often as this process takes it, and gone afterwards', () => {
     const folder = scratchFolder();
     const [one, two] = [lockFolder(folder), lockFolder(folder)];
