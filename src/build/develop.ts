@@ -3,6 +3,7 @@ import { buildSite, rememberSite } from './build-site.js';
 import { headStart } from './head-start.js';
 import { Interrupted } from './interruption.js';
 import { announceDev, makeToken } from './live/running-dev.js';
+import { makeReady } from './make-ready.js';
 import { blockers } from './open-project.js';
 import type { Project } from './project.js';
 import { serveSite } from './serve.js';
@@ -37,6 +38,7 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
   let project = open();
   let watch: Watch | undefined;
   let closed = false;
+  let isReady = false;
   let memory = new SiteMemory({ isLive: true });
   let waiting: Waiting[] = [];
   const asked = {
@@ -74,7 +76,10 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
   };
   /** When nothing had changed nothing was read: without that the first change would have to wait for it. */
   const remember = async (): Promise<void> => {
-    if (blockers(project).length === 0 && !memory.isWarm) await rememberSite(project, memory).catch(() => memory.forget());
+    if (blockers(project).length > 0) return;
+    if (!memory.isWarm) await rememberSite(project, memory).catch(() => memory.forget());
+    if (!isReady) await makeReady(project, memory).catch(() => memory.forget());
+    isReady = true;
   };
   /** The pages that are looked at first, and time for the browser to fetch one before the build takes the processor. */
   const goAhead = async (changes: Changes): Promise<void> => {
