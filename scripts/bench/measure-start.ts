@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchRow } from './bench-rows.js';
 import { type Figures, runProcess } from './run-process.js';
@@ -20,7 +20,7 @@ export async function measureStart(programRoot: string, work: string, runs: numb
       byNode.push(await runProcess(node));
       byNpm.push(await runProcess({ program: 'npm', args: ['run', '--silent', 'build'], cwd: folder }));
     }
-    const articles = 9;
+    const articles = readdirSync(join(folder, 'articles'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
     return [
       { what: 'the samples, cold, by node', articles, runs: [first] },
       { what: 'the samples, nothing changed, by node', articles, runs: byNode },
