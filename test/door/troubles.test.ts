@@ -25,7 +25,7 @@ const troubles: Readonly<Record<string, { readonly content: string | Uint8Array;
   'articles/deep.md': { content: `${head}${'> '.repeat(400)}deep\n`, code: 'body/too-deep', page: true },
   'articles/dense.md': { content: `${head}${'*a **b '.repeat(3000)}\n`, code: 'body/too-dense', page: true },
   'articles/large.md': { content: `${head}${'- a line of a list with `code` and ~~more~~ in it\n\n'.repeat(25_000)}`, code: 'body/too-large', page: true },
-  'articles/blocks.md': { content: `${head}${'1) a\n'.repeat(150_000)}`, code: 'body/too-many-blocks', page: true },
+  'articles/blocks.md': { content: `${head}${'* [ ] a\n'.repeat(120_000)}`, code: 'body/too-many-blocks', page: true },
   'articles/echo.md': { content: `${head}${'[a] '.repeat(900)}\n\n[a]: https://example.org/${'x'.repeat(60_000)}\n`, code: 'body/too-much-output', page: true },
   'more/twice.md': { content: good, code: 'address/same-path' },
 };
