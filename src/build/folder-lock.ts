@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -40,6 +40,7 @@ export function lockFolder(folder: string, { onWait = tell, patience = 10 * 60 *
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
     }
   }
+  if (!held.has(file)) forgetPutAside(folder);
   held.set(file, (held.get(file) ?? 0) + 1);
   if (!watchesExit) process.once('exit', forgetAll);
   watchesExit = true;
@@ -115,6 +116,11 @@ function isLeftBehind(file: string, { pid, host }: Owner): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH';
   }
+}
+
+/** A process that was killed while it took over a lock leaves that lock under another name. */
+function forgetPutAside(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.startsWith(`${lockName}.`)) rmSync(join(folder, name), { force: true });
 }
 
 /** Takes away a lock that was left behind, unless somebody took its place meanwhile. */
