@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Dice } from '../load/body/random-text.js';
@@ -108,7 +108,7 @@ function runPreloaded(project: string, env: Readonly<Record<string, string>>): {
 /** Files of the cache and how one can be hurt; `what` names it for a report. */
 export function hurtCache(project: string, dice: Dice): string {
   const cache = join(project, '.backfile');
-  const files = pathsWithin(cache).filter((path) => !path.endsWith('.html'));
+  const files = pathsWithin(cache).filter((path) => !path.endsWith('.html') && lstatSync(join(cache, path)).isFile());
   const file = files[dice(files.length)] ?? '';
   const target = join(cache, file);
   const bytes = readFileSync(target);
