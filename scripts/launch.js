@@ -2,6 +2,7 @@
 // Plain JavaScript, because nothing is compiled yet when it runs; only built-in modules, and few, because every start pays for them.
 import fs from 'node:fs';
 import path from 'node:path';
+import v8 from 'node:v8';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** The folder of the program: where package.json, templates/ and dist/ are. */
@@ -10,9 +11,15 @@ const dist = path.join(programRoot, 'dist');
 const entry = path.join(dist, 'scripts', 'cli.js');
 const stampFile = path.join(dist, '.stamp');
 const lockFile = path.join(dist, '.compiling');
+/**
+ * By how much memory in use may grow before it is looked through again, in percent. V8 takes several times as much on a machine with much memory:
+ * 1.8 GB instead of 1.0 for 100,000 articles, and no quicker.
+ */
+const growth = 40;
 
 /** Brings dist/ up to date, runs the command, and sets the exit code. */
 export async function launch(args) {
+  v8.setFlagsFromString(`--heap-growing-percent=${growth}`);
   if (!(await ready())) {
     process.exitCode = 2;
     return;

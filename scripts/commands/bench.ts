@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type BenchRow, tableOf } from '../bench/bench-rows.js';
@@ -23,7 +23,9 @@ export type BenchOptions = {
  * --json a row a line. It works on a memory disk where there is one: an ordinary disk would measure its own memory of deletions.
  */
 export async function bench(options: BenchOptions, programRoot: string): Promise<number> {
-  const work = mkdtempSync(join(options.work ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir()), 'backfile-bench-'));
+  const folder = options.work ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+  mkdirSync(folder, { recursive: true });
+  const work = mkdtempSync(join(folder, 'backfile-bench-'));
   const rows: BenchRow[] = [];
   const say = (row: BenchRow): void => {
     rows.push(row);
