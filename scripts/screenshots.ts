@@ -81,7 +81,7 @@ function readmePictures(site: string): Picture[] {
   const pages = pathsWithin(site);
   const sizeOf = (page: string): number => statSync(join(site, page)).size;
   const day = pages.filter((page) => /^\d{4}\/\d\d\/\d\d\/index\.html$/.test(page)).sort((a, b) => sizeOf(b) - sizeOf(a))[0] ?? 'index.html';
-  const article = pages.find((page) => page.startsWith(day.replace('index.html', '')) && page !== day) ?? 'index.html';
+  const article = pages.find((page) => page.startsWith(day.replace('index.html', '')) && page.endsWith('.html') && page !== day) ?? 'index.html';
   const picture = (name: string, page: string, width: number, height: number, dark = false): Picture => ({
     site,
     page,
