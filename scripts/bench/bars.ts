@@ -1,6 +1,6 @@
 import type { BenchRow } from './bench-rows.js';
 
-/** The bars of issue 7 by number of articles and row. */
+/** What is to be reached, by number of articles and row. */
 export const bars: Readonly<Record<number, Readonly<Record<string, BenchRow['bar']>>>> = {
   10000: {
     'lean, cold': { kind: 'ratio', value: 1 },

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Digest, SitePath } from '../model/ids.js';
 import type { IndexedSegment } from '../search/index-segment.js';
+import { replaceFile } from './replace-file.js';
 
 /** Files of the index with the digests of their bytes. */
 export type IndexFiles = readonly (readonly [path: SitePath, digest: Digest])[];
@@ -102,9 +103,6 @@ export class SearchCache {
 
   private write(name: string, body: Buffer): void {
     this.kept.add(name);
-    const file = join(this.folder, name);
-    const draft = `${file}.${process.pid}.new`;
-    writeFileSync(draft, Buffer.concat([Buffer.from(`${this.key} ${crc32(body)}\n`), body]));
-    renameSync(draft, file);
+    replaceFile(join(this.folder, name), `${this.key} ${crc32(body)}\n`, body);
   }
 }

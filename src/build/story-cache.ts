@@ -1,10 +1,11 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { mostHeaviest } from '../archive/stories/vectors.js';
 import type { Row, WeighedRows } from '../archive/stories/weighed-rows.js';
 import type { ArticleId } from '../model/ids.js';
 import type { FoundStory } from '../model/story.js';
+import { replaceFile } from './replace-file.js';
 
 /** What grouping worked out: every article weighed, with the pairs among them, and the stories of each component by its signature. */
 export type KnownGrouping = { readonly weighed: WeighedRows; readonly found: ReadonlyMap<string, readonly FoundStory[]> };
@@ -44,8 +45,8 @@ export function writeStoryCache(folder: string, key: string, { weighed, found }:
   // The numbers begin at a place divisible by eight.
   const padded = `${line}${' '.repeat(7 - (line.length % 8))}\n`;
   const lines = [...found].map(([signature, stories]) => `${signature} ${JSON.stringify(stories)}`).join('\n');
-  replace(join(folder, 'stories.rows'), [Buffer.from(padded, 'latin1'), ...parts]);
-  replace(join(folder, 'stories.found'), [Buffer.from(`${key} ${crc} ${crc32(lines)}\n${lines}`)]);
+  replaceFile(join(folder, 'stories.rows'), Buffer.from(padded, 'latin1'), ...parts);
+  replaceFile(join(folder, 'stories.found'), `${key} ${crc} ${crc32(lines)}\n${lines}`);
 }
 
 const idLength = 16;
@@ -54,17 +55,6 @@ const textKeyLength = 16;
 
 function bytesOf(part: Float64Array | Float32Array | Uint32Array | Uint8Array): Uint8Array {
   return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
-}
-
-function replace(file: string, parts: readonly Uint8Array[]): void {
-  const draft = `${file}.${process.pid}.new`;
-  const handle = openSync(draft, 'w');
-  try {
-    for (const part of parts) writeFileSync(handle, part);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(draft, file);
 }
 
 function rowsFrom(body: Buffer, { rows: count, width, edges }: Head): WeighedRows {

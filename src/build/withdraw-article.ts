@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { readKeeperValue } from '../load/keeper-value.js';
 import type { Entry } from '../model/article.js';
 import { isDay } from '../text/calendar.js';
 import { writeCsv } from '../text/csv.js';
 import { openArchive } from './open-archive.js';
+import { replaceFile } from './replace-file.js';
 import type { Project } from './project.js';
 import { terminalLine } from './terminal-text.js';
 import { readWithdrawals, withdrawnColumns } from './withdrawals.js';
@@ -64,6 +65,5 @@ function realPath(path: string): string {
 function append(file: string, rows: string): void {
   const before = existsSync(file) ? readFileSync(file) : Buffer.from('');
   const end = before.length === 0 || before.at(-1) === 10 ? '' : '\r\n';
-  writeFileSync(`${file}.new`, Buffer.concat([before, Buffer.from(`${end}${rows}`)]));
-  renameSync(`${file}.new`, file);
+  replaceFile(file, before, `${end}${rows}`);
 }

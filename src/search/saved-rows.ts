@@ -1,3 +1,4 @@
+import { joinBytes } from '../text/picture/bytes.js';
 import { type EndingClass, endingClasses } from './tokens.js';
 
 /** The tokens of one article: which words its headline, subtitle and text have, one after the other, as places in a list of words; and its signature. */
@@ -33,13 +34,7 @@ export function packRows({ tokens, rows }: SavedRows): Uint8Array {
     end += row.words.length;
   }
   const parts = [head, words, signatures, text].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }
 
 /** What `packRows` made bytes of, on the same machine. */
