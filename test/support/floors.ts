@@ -83,8 +83,8 @@ function faultOfRoom(file: string, target: string): string[] {
 
 function faultOfNode(file: string, name: string): string[] {
   const room = roomOf(file) ?? '';
-  if (!pureRooms.has(room) || name === 'node:crypto') return [];
-  return [`${file} imports ${name}, but ${room} is a pure room: of Node it may use node:crypto only.`];
+  if (!pureRooms.has(room) || name === 'node:crypto' || name === 'node:module') return [];
+  return [`${file} imports ${name}, but ${room} is a pure room: of Node it may use node:crypto, and node:module to load a package late.`];
 }
 
 /** `remark-gfm` for `remark-gfm/lib/x.js`, `@a/b` for `@a/b/c`. */

@@ -1,16 +1,21 @@
-import { detect } from 'jschardet';
+import { createRequire } from 'node:module';
 
 /** The bytes shown to the detector: more does not change its mind, and a file may be large. */
 const sampleLength = 64 * 1024;
 
 /**
  * Guesses the encoding of bytes that are not UTF-8, as a label that `TextDecoder` knows: `windows-1256`, `shift_jis`.
- * The only door to jschardet. Falls back to `windows-1252`, in which every byte is a character.
+ * The only door to jschardet, whose 1.3 MB of tables are loaded when the first file needs them: most archives have none. Falls back to `windows-1252`, in which every byte is a character.
  */
 export function guessEncoding(bytes: Uint8Array): string {
-  const found = detect(bytes.subarray(0, sampleLength)).encoding;
+  const found = detector().detect(bytes.subarray(0, sampleLength)).encoding;
   const label = found === null ? undefined : (renamed[found.toLowerCase()] ?? found.toLowerCase());
   return label !== undefined && isKnown(label) ? label : 'windows-1252';
+}
+
+function detector(): typeof import('jschardet') {
+  // The types of the module are those of the package it names.
+  return createRequire(import.meta.url)('jschardet') as typeof import('jschardet');
 }
 
 /** What the detector calls by another name than `TextDecoder`, or by a subset of what files hold. */
