@@ -140,7 +140,7 @@ function addressBook(open: OpenArchive): Site['addressOf'] {
 
 /** Before the first page is written, so that an address is never published and then forgotten. Returns the ledger's text as it is now. */
 function saveLedger(open: OpenArchive, { lines }: NamedStories): string {
-  const text = writeLedger(open.addresses.ledger, lines);
+  const text = writeLedger(open.addresses.ledger, lines, open.preparation.ledger.newer);
   if (text !== open.ledgerText && (open.ledgerText !== undefined || open.addresses.ledger.size > 0)) replaceFile(ledgerFileOf(open.project), text);
   return text;
 }

@@ -286,6 +286,14 @@ export const ledgerLineUnreadable = (file: string, line: number, text: string): 
   hint: 'If it is the mark of a merge conflict, keep the lines of both sides and remove the marks.',
 });
 
+export const ledgerNewer = (file: string, kept: number): Diagnostic => ({
+  severity: 'warning',
+  code: 'ledger/newer',
+  file,
+  message: `This ledger was written by a newer version of Backfile. The addresses in it are kept, and so ${kept === 1 ? 'is 1 line' : `are ${kept} lines`} that this version does not understand.`,
+  hint: 'Install the newer version on this computer too.',
+});
+
 export const ledgerPathShared = (file: string, path: string): Diagnostic => ({
   severity: 'warning',
   code: 'ledger/path-shared',

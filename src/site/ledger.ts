@@ -1,8 +1,9 @@
 // The ledger: addresses once given and the order in which articles arrived (frame 1). Text, sorted, made to be merged by hand.
 import type { Diagnostic } from '../model/diagnostic.js';
-import { ledgerLineUnreadable, ledgerPathShared, ledgerVersion } from '../model/diagnostic.js';
+import { ledgerLineUnreadable, ledgerNewer, ledgerPathShared, ledgerVersion } from '../model/diagnostic.js';
 import type { ArticleId, SitePath } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
+import { inOurForm, isConflictMark, isHeading, keptNote, type NewerLines, newerHeading } from './newer-ledger.js';
 import { readStoryLine, type StoryLine, writeStoryLine } from './story-ledger.js';
 
 /** What the ledger knows of one article. */
@@ -26,36 +27,51 @@ export function isArticleAddress(path: string): path is SitePath {
   return articleAddress.test(path) && !path.endsWith('/index.html');
 }
 
+/** A ledger as it was read: what it says, what of it only a newer version of the program understands, and what there is to say of it. */
+export type LedgerRead = { readonly ledger: Ledger; readonly newer?: NewerLines; readonly diagnostics: readonly Diagnostic[] };
+
 /**
- * Reads a ledger. Lines that cannot be read (merge conflict marks, hand edits) are passed over with a warning and lose their addresses only;
+ * Reads a ledger. Lines that cannot be read (merge conflict marks, hand edits) are passed over with a warning and lose their addresses only; when a newer
+ * version of the program wrote the ledger, they are kept for it as they are, and what they say of addresses in our form is read all the same;
  * two lines of one article become one; an address named for two articles stays with the one that is `present`, and of two such with the one that arrived
  * first. When ledgers of two machines were merged and only one of them knew that a file was renamed, the line of its old name is folded into the line of
  * the file that is `present`.
  */
-export function readLedger(
-  text: string,
-  file: string,
-  present: ReadonlySet<ArticleId> = new Set(),
-): { readonly ledger: Ledger; readonly diagnostics: readonly Diagnostic[] } {
+export function readLedger(text: string, file: string, present: ReadonlySet<ArticleId> = new Set()): LedgerRead {
   const diagnostics: Diagnostic[] = [];
   const lines = new Map<ArticleId, LedgerLine>();
+  const newest = newerHeading(text);
+  const kept = new Set<string>();
+  const theirs: LedgerLine[] = [];
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    if (raw === '' || raw === heading) continue;
-    if (raw.startsWith('# Backfile ledger, version ')) diagnostics.push(ledgerVersion(file));
-    if (raw.startsWith('#')) continue;
+    if (raw === '' || raw === heading || raw === keptNote) continue;
+    if (isHeading(raw)) {
+      if (newest === undefined) diagnostics.push(ledgerVersion(file));
+      continue;
+    }
+    const line = readLine(raw) ?? (newest === undefined ? undefined : readLine(inOurForm(raw)));
     // Lines of stories are read by `readStoryLines`.
-    if (readStoryLine(raw) !== undefined) continue;
-    const line = readLine(raw);
-    if (line === undefined) diagnostics.push(ledgerLineUnreadable(file, index + 1, raw));
-    else lines.set(line.id, merged(lines.get(line.id), line));
+    const story = line === undefined ? readStoryLine(raw) : undefined;
+    const isOurs = newest === undefined || isConflictMark(raw) || (line === undefined ? story && writeStoryLine(story) : writeLedgerLine(line)) === raw;
+    if (!isOurs) kept.add(raw);
+    if (line !== undefined && isOurs) lines.set(line.id, merged(lines.get(line.id), line));
+    else if (line !== undefined) theirs.push(line);
+    else if (isOurs && story === undefined && !raw.startsWith('#')) diagnostics.push(ledgerLineUnreadable(file, index + 1, raw));
   }
-  return { ledger: withoutSharedPaths(withoutOldNames([...lines.values()], present), present, file, diagnostics), diagnostics };
+  if (theirs.length > 0) addTheirs(lines, theirs);
+  if (newest !== undefined) diagnostics.push(ledgerNewer(file, kept.size));
+  return {
+    ledger: withoutSharedPaths(withoutOldNames([...lines.values()], present), present, file, diagnostics),
+    ...(newest === undefined ? {} : { newer: { heading: newest, lines: [...kept].sort(byCodeUnit) } }),
+    diagnostics,
+  };
 }
 
-/** The ledger as text, sorted by article and then by story, so that two machines' ledgers merge line by line. */
-export function writeLedger(ledger: Ledger, stories: readonly StoryLine[] = []): string {
+/** The ledger as text, sorted by article and then by story, so that two machines' ledgers merge line by line; last what is `newer`, under its heading. */
+export function writeLedger(ledger: Ledger, stories: readonly StoryLine[] = [], newer?: NewerLines): string {
   const lines = [...ledger.values()].map(writeLedgerLine);
-  return [heading, ...lines.sort(byCodeUnit), ...stories.map(writeStoryLine).sort(byCodeUnit), ''].join('\n');
+  const kept = newer === undefined || newer.lines.length === 0 ? [] : [keptNote, ...newer.lines];
+  return [newer?.heading ?? heading, ...lines.sort(byCodeUnit), ...stories.map(writeStoryLine).sort(byCodeUnit), ...kept, ''].join('\n');
 }
 
 /** One article's line. */
@@ -77,8 +93,36 @@ function merged(one: LedgerLine | undefined, two: LedgerLine): LedgerLine {
   if (one === undefined) return two;
   const [kept, other] =
     one.arrival < two.arrival || (one.arrival === two.arrival && byCodeUnit(one.paths.join(' '), two.paths.join(' ')) <= 0) ? [one, two] : [two, one];
-  const others = [...kept.paths.slice(1), ...other.paths].filter((path) => path !== kept.paths[0]);
-  return { ...kept, paths: [kept.paths[0], ...new Set(others)] };
+  return withPaths(kept, other.paths);
+}
+
+/** The line with these addresses too, after its own. */
+function withPaths(line: LedgerLine, more: readonly SitePath[]): LedgerLine {
+  const others = [...line.paths.slice(1), ...more].filter((path) => path !== line.paths[0]);
+  return { ...line, paths: [line.paths[0], ...new Set(others)] };
+}
+
+/**
+ * Lines of which only a newer version understands all were written before ours: they add addresses that no line of ours has, to the line of their article,
+ * which may have another name by now.
+ */
+function addTheirs(lines: Map<ArticleId, LedgerLine>, theirs: readonly LedgerLine[]): void {
+  const owned = new Set<SitePath>();
+  const owner = new Map<string, ArticleId>();
+  const note = (id: ArticleId, { arrival, paths }: LedgerLine): void => {
+    for (const path of paths) {
+      owned.add(path);
+      owner.set(`${arrival} ${path}`, owner.get(`${arrival} ${path}`) ?? id);
+    }
+  };
+  for (const line of lines.values()) note(line.id, line);
+  for (const line of theirs) {
+    const [first, ...more] = line.paths.filter((path) => !owned.has(path));
+    const renamed = line.paths.map((path) => owner.get(`${line.arrival} ${path}`)).find((id) => id !== undefined);
+    const heir = lines.get(line.id) ?? lines.get(renamed ?? line.id);
+    if (first !== undefined) lines.set(heir?.id ?? line.id, heir === undefined ? { ...line, paths: [first, ...more] } : withPaths(heir, [first, ...more]));
+    note(heir?.id ?? line.id, line);
+  }
 }
 
 /** Lines share an arrival and an address when they are of one file under two names. */
@@ -100,7 +144,7 @@ function withoutOldNames(lines: readonly LedgerLine[], present: ReadonlySet<Arti
     for (const line of old.sort((a, b) => new Set(owners(a)).size - new Set(owners(b)).size)) {
       const heir = known.get(heirOf(owners(line), heirs) ?? line.id);
       if (heir === undefined || heir.id === line.id) continue;
-      known.set(heir.id, { ...heir, paths: [heir.paths[0], ...new Set([...heir.paths.slice(1), ...line.paths.filter((path) => path !== heir.paths[0])])] });
+      known.set(heir.id, withPaths(heir, line.paths));
       for (const path of line.paths) here.set(`${line.arrival} ${path}`, here.get(`${line.arrival} ${path}`) ?? heir.id);
       heirs.add(heir.id);
       known.delete(line.id);

@@ -2,10 +2,11 @@ import type { ArticleId } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
 import type { LedgerLine } from './ledger.js';
 import { writeLedgerLine } from './ledger.js';
+import { keptNote } from './newer-ledger.js';
 
 /**
  * A ledger's text with some lines put in and others taken out: what `writeLedger` would write, without writing every line anew.
- * The text must be one that `writeLedger` made, so its articles' lines are sorted and stand behind the heading and before the stories' lines.
+ * The text must be one that `writeLedger` made, so its articles' lines are sorted and stand behind the heading and before the stories' lines and what is kept for a newer version.
  */
 export function patchLedger(text: string, { came, gone }: { readonly came: readonly LedgerLine[]; readonly gone: readonly ArticleId[] }): string {
   const lines = text.split('\n');
@@ -22,7 +23,8 @@ export function patchLedger(text: string, { came, gone }: { readonly came: reado
 
 /** The first line, behind the heading, that is not before this one. */
 function placeOf(lines: readonly string[], line: string): number {
-  let [low, high] = [1, lines.findLastIndex((other) => /^[0-9a-f]{16} /.test(other)) + 1];
+  const kept = lines.indexOf(keptNote);
+  let [low, high] = [1, lines.findLastIndex((other, at) => (kept < 0 || at < kept) && /^[0-9a-f]{16} /.test(other)) + 1];
   if (high < low) return 1;
   while (low < high) {
     const middle = (low + high) >> 1;

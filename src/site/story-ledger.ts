@@ -1,5 +1,6 @@
 import type { ArticleId, SitePath, StoryId } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
+import { inOurForm, newerHeading } from './newer-ledger.js';
 
 /** What the ledger knows of one story: it is known again by its founding articles, so it keeps its address while it keeps most of its members. */
 export type StoryLine = {
@@ -28,7 +29,8 @@ export function writeStoryLine({ id, arrival, path, founding }: StoryLine): stri
 
 /** The stories of a ledger, by arrival, then identity. Two lines of one story become one; an address named for two stories stays with the first. */
 export function readStoryLines(ledger: string): StoryLine[] {
-  const lines = ledger.split(/\r?\n/).flatMap((raw) => readStoryLine(raw) ?? []);
+  const isNewer = newerHeading(ledger) !== undefined;
+  const lines = ledger.split(/\r?\n/).flatMap((raw) => readStoryLine(raw) ?? (isNewer ? readStoryLine(inOurForm(raw)) : undefined) ?? []);
   lines.sort((a, b) => a.arrival - b.arrival || byCodeUnit(writeStoryLine(a), writeStoryLine(b)));
   const ids = new Set<StoryId>();
   const paths = new Set<SitePath>();

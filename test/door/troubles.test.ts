@@ -41,7 +41,7 @@ describe('A folder full of troubles', () => {
       'articles/good.md': good.replace('neighbour', 'one'),
       'backfile.json': '{ "articles": ["articles", "more"] }\n',
       'backfile.ledger': [
-        '# Backfile ledger, version 99',
+        '# Backfile ledger, version 0',
         'a line that nobody can read',
         `${'1'.repeat(16)} 1 ${'2'.repeat(16)} undated/gazette/one.html`,
         `${'3'.repeat(16)} 2 ${'4'.repeat(16)} undated/gazette/one.html`,

@@ -54,4 +54,19 @@ describe('An archive that an older version built', () => {
     const paths = (ledger: string): readonly string[] => [...ledger.matchAll(/\S+\.html/g)].map(([path]) => path);
     assert.deepEqual(paths(ledgerOf(folder)), paths(given));
   });
+
+  it('keeps what only a newer version understands of its ledger, beside the addresses, and says so', () => {
+    const given = ledgerOf(folder);
+    const theirs = ['# a remark', 'shelf 4 north', `${'a'.repeat(16)} 1 ${'b'.repeat(16)} 2018/01/02/theirs/one.html seen=4`];
+    const [, ...lines] = given.split('\n').filter((line) => line !== '');
+    writeFileSync(join(folder, 'backfile.ledger'), ['# Backfile ledger, version 2: more', ...theirs, ...lines, ''].join('\n'));
+    assert.match(backfile(['build'], folder).stderr, /ledger\/newer\s[^]*The addresses in it are kept, and so are 3\s+lines/);
+    const now = ledgerOf(folder).split('\n');
+    assert.deepEqual(
+      ['# Backfile ledger, version 2: more', ...theirs, ...lines].filter((line) => !now.includes(line)),
+      [],
+    );
+    assert.match(backfile(['build'], folder).stderr, /newer version/);
+    assert.deepEqual(ledgerOf(folder).split('\n'), now, 'the next build writes the same');
+  });
 });

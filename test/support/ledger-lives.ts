@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/model/article.js';
 import type { PartialDate, SitePath, SourceId } from '../../src/model/ids.js';
 import { assignAddresses } from '../../src/site/addresses.js';
-import { readLedger, writeLedger } from '../../src/site/ledger.js';
+import { readLedger, writeLedger, writeLedgerLine } from '../../src/site/ledger.js';
 import { articleIdOf, digestOf } from '../../src/text/digest.js';
 import { type Dice, seededDice } from '../load/body/random-text.js';
 
@@ -9,14 +9,15 @@ type File = { readonly name: string; readonly headline: number; readonly date: n
 /** One computer's copy of an archive: its files by what they are, its ledger, and every address it has published. */
 type Machine = { files: Map<number, File>; ledger: string; published: Map<SitePath, Set<number>> };
 
-/** An address that was published and no longer leads to its article; the steps that came before it. */
-export type LostAddress = { readonly path: SitePath; readonly steps: readonly string[] };
+/** An address that was published and no longer leads to its article, or a line of a newer version that was not kept; the steps that came before it. */
+export type LostAddress = { readonly path: string; readonly steps: readonly string[] };
 
 /**
  * Lives through so many random steps of an archive kept on two computers: corrections of headlines, dates and sources, renamed, deleted and returning
  * files, ledgers merged with conflict marks, cut short, mixed up and edited by hand, a build after each. Gives the addresses that were lost.
+ * With `newer`, a newer version of the program writes the ledger now and then, with more in its lines and lines of its own, which must be kept.
  */
-export function liveThrough(seed: number, length: number): readonly LostAddress[] {
+export function liveThrough(seed: number, length: number, newer: 'newer' | 'same' = 'same'): readonly LostAddress[] {
   const dice = seededDice(seed);
   let own: Machine = { files: new Map(), ledger: '', published: new Map() };
   let other: Machine | undefined;
@@ -35,10 +36,21 @@ export function liveThrough(seed: number, length: number): readonly LostAddress[
       other = undefined;
     } else if (isHandEdit(kind)) handEdit(own, kind, dice);
     else correct(own, kind, dice);
-    const lost = publish(own);
+    if (newer === 'newer' && dice(4) === 0) own.ledger = asNewerWrites(own, step);
+    const theirs = own.ledger.includes(newerHeading) ? own.ledger.split(/\r?\n/).filter((line) => / seen=|^note /.test(line)) : [];
+    const lost = publish(own) ?? theirs.find((line) => !own.ledger.split('\n').includes(line));
     if (lost !== undefined) return [{ path: lost, steps }];
   }
   return [];
+}
+
+const newerHeading = '# Backfile ledger, version 2: what it says may be more';
+
+/** What is in a ledger, as a version might write it that says more of each article and of the archive. */
+function asNewerWrites({ ledger, files }: Machine, step: number): string {
+  const present = new Set([...files.values()].map(({ name }) => articleIdOf(name)));
+  const lines = [...readLedger(ledger, 'ledger', present).ledger.values()].map((line) => `${writeLedgerLine(line)} seen=${step}`);
+  return [newerHeading, ...lines, ...ledger.split(/\r?\n/).filter((line) => line.startsWith('note ')), `note ${step}`, ''].join('\n');
 }
 
 const kinds = 'arrive headline headline date date source source rename rename delete fork swap merge merge cut marks shuffle twice windows'.split(' ');
@@ -88,8 +100,9 @@ function copyOf(published: Machine['published']): Machine['published'] {
 function publish(machine: Machine): SitePath | undefined {
   const entries = [...machine.files.values()].map(entryOf);
   const owners = new Map([...machine.files].map(([id, file]) => [articleIdOf(file.name), id]));
-  const { addressOf, redirects, ledger } = assignAddresses(entries, readLedger(machine.ledger, 'ledger', new Set(entries.map(({ id }) => id))).ledger);
-  machine.ledger = writeLedger(ledger);
+  const before = readLedger(machine.ledger, 'ledger', new Set(entries.map(({ id }) => id)));
+  const { addressOf, redirects, ledger } = assignAddresses(entries, before.ledger);
+  machine.ledger = writeLedger(ledger, [], before.newer);
   const answers = new Map<SitePath, number | undefined>([...addressOf].map(([id, path]) => [path, owners.get(id)]));
   for (const { from, to } of redirects) answers.set(from, answers.get(to));
   for (const [path, ids] of machine.published) {
