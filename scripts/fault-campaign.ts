@@ -11,7 +11,8 @@ import { scratchFolder } from '../test/support/scratch.js';
 //   node dist/scripts/fault-campaign.js [ARTICLES] [KILLS] [DAMAGES] [SEED]
 // A killed build is a cold one, with or without its ledger, or a warm one after changes, half of which are taken back before the next build. Half are
 // killed at a moment of the clock, half at an act on the disk, in the middle of writing; every third recovery is killed once more. After each kill the
-// links of the site are followed from the front page.
+// links of the site are followed from the front page. Quickest with TMPDIR on a disk in memory: 2,000 articles, 300 kills and 300 damages are about
+// 20 minutes of processor time.
 
 const [articles = 2000, kills = 300, damages = 300, seed = 1] = process.argv.slice(2).map(Number);
 const dice = seededDice(seed);

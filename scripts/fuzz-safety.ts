@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Page } from 'playwright-core';
 import { chooseFormat } from '../src/load/body/choose-format.js';
 import { blankComments } from '../src/load/body/comments.js';
@@ -16,11 +17,14 @@ import { launchChromium } from './browser.js';
 // Hostile texts through the real renderer, read by parse5 as a browser reads them, some of them by Chromium too:
 // node dist/scripts/fuzz-safety.js [COUNT] [SEED] [TEXTS IN CHROMIUM]
 // Prints every text that leaves anything on a page that is not on the list of elements and attributes, and ends with 1 if there is one.
+// The texts are shared among as many threads as there are cores; which text is which depends on its number and the seed alone.
 
 const count = Number(process.argv[2] ?? 1_000_000);
 const seed = Number(process.argv[3] ?? 1);
 const inChromium = Number(process.argv[4] ?? 20_000);
 const batch = 100;
+/** So many texts are given to a thread at a time. */
+const share = 10_000;
 const markdown = await prepareMarkdown();
 const kinds: Record<string, number> = {};
 let dangerous = 0;
@@ -44,19 +48,63 @@ function report(texts: readonly string[], dangers: readonly string[]): void {
   if (texts.length === 1) console.log(JSON.stringify(texts[0]));
 }
 
-for (let from = 0; from < count; from += batch) {
-  if (from > 0 && from % 50_000 === 0) console.log(`${from} so far, ${dangerous} dangerous`);
-  const bodies = Array.from({ length: Math.min(batch, count - from) }, (_, i) => bodyOf(from + i));
-  if (dangersIn(pageOfBodies(bodies.map(({ html }) => html)), bodies.length).length === 0) continue;
+/** What a thread tells of the texts it read since it told last. */
+type Told = { readonly kinds: Readonly<Record<string, number>>; readonly dangerous: number; readonly texts: number };
+
+/** Reads every share of the texts that falls to one of so many threads, as parse5 reads them. */
+function readShares({ thread, threads }: { readonly thread: number; readonly threads: number }): void {
+  for (let from = thread * share; from < count; from += threads * share) {
+    const end = Math.min(count, from + share);
+    for (let at = from; at < end; at += batch) readBatch(at, Math.min(batch, end - at));
+    const told: Told = { kinds: { ...kinds }, dangerous, texts: end - from };
+    parentPort?.postMessage(told);
+    for (const kind of Object.keys(kinds)) kinds[kind] = 0;
+    dangerous = 0;
+  }
+}
+
+function readBatch(from: number, texts: number): void {
+  const bodies = Array.from({ length: texts }, (_, i) => bodyOf(from + i));
+  if (dangersIn(pageOfBodies(bodies.map(({ html }) => html)), bodies.length).length === 0) return;
   for (const { text, html } of bodies) {
     const dangers = dangersIn(pageOfBodies([html]), 1);
     if (dangers.length > 0) report([text], dangers);
   }
 }
-console.log(`${count} texts read by parse5 (${JSON.stringify(kinds)}), ${dangerous} with something that must not be there`);
 
-if (inChromium > 0) await askChromium();
-process.exitCode = dangerous === 0 ? 0 : 1;
+/** Has the texts read by threads. A thread that fails ends the program. */
+async function readByThreads(): Promise<void> {
+  const threads = Math.max(1, Math.min(availableParallelism(), Math.ceil(count / share)));
+  let read = 0;
+  const one = (thread: number): Promise<void> =>
+    new Promise((done, fail) => {
+      const worker = new Worker(new URL(import.meta.url), {
+        workerData: { thread, threads },
+        argv: process.argv.slice(2),
+        resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      });
+      worker.on('message', (told: Told) => {
+        for (const [kind, texts] of Object.entries(told.kinds)) kinds[kind] = (kinds[kind] ?? 0) + texts;
+        dangerous += told.dangerous;
+        read += told.texts;
+        if (read % 50_000 === 0) console.log(`${read} so far, ${dangerous} dangerous`);
+      });
+      worker.on('error', fail);
+      worker.on('exit', () => done());
+    });
+  await Promise.all(Array.from({ length: threads }, (_, thread) => one(thread)));
+  if (read !== count) throw new Error(`${read} texts were read`);
+  console.log(`${count} texts read by parse5 (${JSON.stringify(kinds)}), ${dangerous} with something that must not be there`);
+}
+
+if (isMainThread) {
+  await readByThreads();
+  if (inChromium > 0) await askChromium();
+  process.exitCode = dangerous === 0 ? 0 : 1;
+} else {
+  // A thread of this program is given nothing else.
+  readShares(workerData as { thread: number; threads: number });
+}
 
 /** The same pages in Chromium, with nothing that would hold a script back: whatever runs, asks for something or is not on the list is told. */
 async function askChromium(): Promise<void> {

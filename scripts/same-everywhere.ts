@@ -1,13 +1,14 @@
 import { chmodSync, chownSync, cpSync, mkdirSync, rmSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { scratchFolder } from '../test/support/scratch.js';
 import { inProject, pathsWithin } from '../test/support/sources.js';
 import { treeOf } from '../test/support/trees.js';
 
 // Builds the samples in every combination of time zone, locale, umask, order of creation, number of threads and account, each in another folder,
-// cold and then once more warm without its output, and compares the hash of all files.
+// as many at a time as there are cores, cold and then once more warm without its output, and compares the hash of all files.
 //   node dist/scripts/same-everywhere.js [HOW-MANY, all]
 // As another account only where root runs it; the line at the end says how many of each were built.
 
@@ -28,17 +29,8 @@ const chosen = ways.filter((_, at) => at % step === 0);
 
 const hashes = new Map<string, string>();
 let builds = 0;
-for (const way of chosen) {
-  const name = JSON.stringify(way);
-  const project = made(way.backwards, way.uid);
-  for (const state of ['cold', 'warm']) {
-    const hash = built(project, way);
-    builds++;
-    if (!hashes.has(hash)) hashes.set(hash, `${state} ${name}`);
-    rmSync(join(project, 'public'), { recursive: true });
-  }
-  rmSync(project, { recursive: true });
-}
+const waiting = [...chosen];
+await Promise.all(Array.from({ length: availableParallelism() }, buildInTurn));
 for (const [hash, name] of hashes) if (hashes.size > 1) console.log(`${hash}: first ${name}`);
 const accounts = new Set(chosen.map(({ uid }) => uid)).size;
 console.log(
@@ -46,8 +38,23 @@ console.log(
 );
 process.exitCode = hashes.size === 1 ? 0 : 1;
 
+/** Takes one way after the other. */
+async function buildInTurn(): Promise<void> {
+  for (let way = waiting.shift(); way !== undefined; way = waiting.shift()) {
+    const name = JSON.stringify(way);
+    const project = made(way.backwards, way.uid);
+    for (const state of ['cold', 'warm']) {
+      const hash = await built(project, way);
+      builds++;
+      if (!hashes.has(hash)) hashes.set(hash, `${state} ${name}`);
+      rmSync(join(project, 'public'), { recursive: true });
+    }
+    rmSync(project, { recursive: true });
+  }
+}
+
 function made(backwards: boolean, uid: number | undefined): string {
-  const project = join(scratchFolder(), String(Math.floor(performance.now())));
+  const project = join(scratchFolder(), 'archive');
   const paths = pathsWithin('articles/sample');
   for (const path of backwards ? paths.reverse() : paths) {
     mkdirSync(dirname(join(project, 'articles/sample', path)), { recursive: true });
@@ -58,14 +65,18 @@ function made(backwards: boolean, uid: number | undefined): string {
   return project;
 }
 
-function built(project: string, { TZ, LANG, umask, threads, uid }: (typeof ways)[number]): string {
-  const before = process.umask(umask);
+async function built(project: string, { TZ, LANG, umask, threads, uid }: (typeof ways)[number]): Promise<string> {
   const account = uid === undefined ? {} : { uid, gid: uid };
   const env = { ...process.env, TZ, LANG, LC_ALL: LANG };
   const args = [inProject('scripts', 'backfile.js'), 'build', '--quiet', '--threads', threads];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: project, env, encoding: 'utf8', ...account });
+  // A process has the umask that its parent has when it starts.
+  const before = process.umask(umask);
+  const child = spawn(process.execPath, args, { cwd: project, env, stdio: ['ignore', 'ignore', 'pipe'], ...account });
   process.umask(before);
-  if (status !== 0) throw new Error(`the build ended with ${status}: ${stderr}`);
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (said += part));
+  const status = await new Promise((done, fail) => child.on('close', done).on('error', fail));
+  if (status !== 0) throw new Error(`the build ended with ${String(status)}: ${said}`);
   return createHash('sha256')
     .update(JSON.stringify([...treeOf(join(project, 'public'))].sort()))
     .digest('hex');
