@@ -16,7 +16,7 @@ export type SegmentFiles = {
 };
 
 /** Words whose forms are remembered while segments are indexed one after the other: beyond this many, memory is worth more. */
-const mostRemembered = 400_000;
+const mostRemembered = 150_000;
 
 /** Indexes segments one after the other and remembers the forms of words from one to the next, which changes nothing but the time. */
 export function segmentIndexer(): (texts: SegmentTexts) => SegmentFiles {

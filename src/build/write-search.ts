@@ -52,7 +52,8 @@ export class SearchWriter {
     if (!this.mayThread || articles < worthAThread) return;
     const thread = new IndexingThread();
     this.thread = thread;
-    this.running = this.write((texts) => thread.index(texts));
+    // The thread goes as soon as nothing is left to index: it holds hundreds of megabytes while the rest of the pages is written.
+    this.running = this.write((texts) => thread.index(texts)).finally(() => thread.end());
     // Told by `finish`, if the build comes that far.
     this.running.catch(() => {});
   }

@@ -77,7 +77,8 @@ export class Lexicon {
     this.size += end - at;
     if (this.size > this.units.length) this.units = enlarged(new Uint16Array(Math.max(this.units.length * 2, this.size)), this.units);
     for (let place = at; place < end; place++) this.units[start + place - at] = text.charCodeAt(place);
-    const token = tokenOf(text.slice(at, end), kind);
+    // Made of its units: a part of a text would keep the whole of it in memory for as long as the word is known.
+    const token = tokenOf(String.fromCharCode(...this.units.subarray(start, this.size)), kind);
     const entry = this.tokens.length;
     if (token !== '') this.tokens.push(token);
     this.slots.set([token === '' ? -1 : entry + 1, hash, start, end - at], slot);
