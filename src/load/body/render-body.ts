@@ -81,12 +81,14 @@ function plainBody(texts: readonly string[], format: BodyFormat, quarantined?: L
 type MarkdownBody = { readonly html: SafeHtml; readonly text: string; readonly pictures: readonly PictureReference[] };
 
 function renderMarkdown(source: string, markdown: MarkdownRenderer | undefined, options: RenderOptions): MarkdownBody | Limit | NeedsMarkdown {
-  const pieces: readonly Piece[] = options.fastPath === false ? [{ kind: 'markdown', source }] : cutPieces(source);
-  const cost = costOf(pieces.flatMap((piece) => (piece.kind === 'markdown' ? [piece.source] : [])));
+  const cut = cutPieces(source);
+  // Counted the same on both roads: what is simple costs nothing on the fast one, and is to be the same text on the other.
+  const cost = costOf(cut.flatMap((piece) => (piece.kind === 'markdown' ? [piece.source] : [])));
   if (typeof cost === 'string') return cost;
   if (markdown?.ended !== undefined) return markdown.ended;
   const isDear = cost > cheapPoints;
   if (isDear && (options.cheapOnly === true || markdown === undefined)) return { needsMarkdown: true, dear: true };
+  const pieces: readonly Piece[] = options.fastPath === false ? [{ kind: 'markdown', source }] : cut;
   const outline = startOutline();
   const html: string[] = [];
   const pictures: PictureReference[] = [];

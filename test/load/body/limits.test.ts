@@ -62,4 +62,17 @@ describe('counted limits', () => {
     const { body } = renderBody(numbered(`${'> '.repeat(limits.depth)}${'*a **b '.repeat(120)}c${'** d*'.repeat(120)}`), 'markdown', 'a.md', markdown);
     assert.equal(body.quarantined, undefined);
   });
+  it('hold for what is hard to read only, whether the rest of the text goes to remark or not', () => {
+    const list = '- The wall is to be rebuilt.\n'.repeat(6000);
+    assert.equal(costOf([list]), 'too-many-blocks');
+    const html = (input: string, fastPath: boolean): string => {
+      const { body } = renderBody(numbered(input), 'markdown', 'a.md', markdown, { fastPath });
+      assert.equal(body.quarantined, undefined);
+      return body.html;
+    };
+    assert.equal(html(list, false), html(list, true));
+    assert.match(html(`**x**\n\n# Walls\n\n${list}`, true), /<ul>\n<li>The wall/);
+    const dense = `${list}\n\n${'_*_*a*__**'.repeat(400)}`;
+    for (const fastPath of [true, false]) assert.equal(renderBody(numbered(dense), 'markdown', 'a.md', markdown, { fastPath }).body.quarantined, 'too-dense');
+  });
 });
