@@ -3,7 +3,7 @@ import { blankComments } from '../src/load/body/comments.js';
 import { cues } from '../src/load/cues/index.js';
 import { glanceAt } from '../src/load/glance.js';
 import { findHeadlinePlace } from '../src/load/headline-place.js';
-import { detectLanguage } from '../src/load/language.js';
+import { detectLanguage, type LetterReader } from '../src/load/language.js';
 import { languageSample } from '../src/load/language-sample.js';
 import type { PublicationTable } from '../src/load/publications.js';
 import { readHeader } from '../src/load/read-header.js';
@@ -14,7 +14,7 @@ import { decodeBytes } from '../src/text/decode.js';
 export type ReadCues = { readonly bytes: Uint8Array; readonly reading: Reading; readonly found: readonly CueResult[] };
 
 /** Reads bytes as `loadArticle` does, step by step, as far as the cues; nothing for a file that is no text. */
-export function readCues(bytes: Uint8Array, publications: PublicationTable, path = 'a.txt'): ReadCues | undefined {
+export function readCues(bytes: Uint8Array, publications: PublicationTable, letters: LetterReader, path = 'a.txt'): ReadCues | undefined {
   const decoded = decodeBytes(bytes);
   if (decoded.kind !== 'text') return undefined;
   const { manuscript } = decoded;
@@ -23,7 +23,7 @@ export function readCues(bytes: Uint8Array, publications: PublicationTable, path
   const glance = glanceAt(lines);
   const place = findHeadlinePlace(glance);
   const { format } = chooseFormat(lines, header.markdown);
-  const lettersLang = detectLanguage(languageSample(glance, place));
+  const lettersLang = detectLanguage(languageSample(glance, place), letters);
   const base = { manuscript, path, header, lines, format, publications, glance, place };
   const reading: Reading = lettersLang === undefined ? base : { ...base, lettersLang };
   return { bytes, reading, found: cues.map((cue) => cue.find(reading)) };

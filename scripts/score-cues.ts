@@ -8,6 +8,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cues } from '../src/load/cues/index.js';
+import { prepareLetters } from '../src/load/language.js';
 import { publicationTable } from '../src/load/publications.js';
 import { settle } from '../src/load/settle.js';
 import type { Facts } from '../src/model/facts.js';
@@ -27,6 +28,7 @@ type WireGold = {
 const corpus = resolve(process.argv[2] ?? '../shared/corpora/scraped-dev');
 const wire = process.argv[3];
 const publications = publicationTable([]);
+const letters = await prepareLetters();
 if (existsSync(corpus)) ablate();
 else process.stdout.write(`The corpus is not here: ${corpus}\n`);
 
@@ -63,7 +65,7 @@ function lookedAt(gold: string): ReadonlyMap<string, ReadCues> {
     if ((createHash('sha256').update(site).digest()[0] ?? 0) % 3 === 0) continue;
     copyFileSync(join(corpus, 'gold', name), join(gold, name));
     const { file }: { file: string } = JSON.parse(text);
-    const read = readCues(readFileSync(join(corpus, 'files', file)), publications, file);
+    const read = readCues(readFileSync(join(corpus, 'files', file)), publications, letters, file);
     if (read !== undefined) texts.set(file, read);
   }
   return texts;
@@ -101,7 +103,7 @@ function wireItems(folder: string): readonly WireItem[] {
   return gold
     .filter((_, at) => at % 20 === 0)
     .flatMap((one) => {
-      const read = readCues(readFileSync(join(folder, one.file)), publications, one.file);
+      const read = readCues(readFileSync(join(folder, one.file)), publications, letters, one.file);
       return read === undefined ? [] : [{ gold: one, read }];
     });
 }

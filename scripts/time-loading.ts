@@ -10,7 +10,7 @@ import { renderBody } from '../src/load/body/render-body.js';
 import { cues } from '../src/load/cues/index.js';
 import { glanceAt } from '../src/load/glance.js';
 import { findHeadlinePlace } from '../src/load/headline-place.js';
-import { detectLanguage } from '../src/load/language.js';
+import { detectLanguage, prepareLetters } from '../src/load/language.js';
 import { languageSample } from '../src/load/language-sample.js';
 import { leaveOut } from '../src/load/leave-out.js';
 import { type LoadContext, loadArticle } from '../src/load/load-article.js';
@@ -27,7 +27,8 @@ import { digestOf } from '../src/text/digest.js';
 import { excerptOf } from '../src/text/excerpt.js';
 import { countWords } from '../src/text/words.js';
 
-const context: LoadContext = { publications: publicationTable([]), drafts: false, allNotes: true, inVault: false, markdown: await prepareMarkdown() };
+const letters = await prepareLetters();
+const context: LoadContext = { publications: publicationTable([]), drafts: false, allNotes: true, inVault: false, markdown: await prepareMarkdown(), letters };
 const rounds = 15;
 const sentence = 'The council voted on Tuesday to rebuild the harbour wall after two winters of storms had worn it down, and set aside money for it. ';
 const generated = `Council rebuilds harbour wall\n\nBy Ana Ruiz\n\nMarch 3, 2021\n\n${Array.from({ length: 6 }, () => sentence.repeat(4)).join('\n\n')}\n`;
@@ -73,7 +74,7 @@ function stages(name: string, texts: readonly Uint8Array[]): void {
   row('comments, format', ({ reading }) => chooseFormat(blankComments(reading.lines), false));
   row('glance', ({ reading }) => glanceAt(reading.lines));
   row('headline place', ({ reading }) => findHeadlinePlace(reading.glance));
-  row('language', ({ reading }) => detectLanguage(languageSample(reading.glance, reading.place)));
+  row('language', ({ reading }) => detectLanguage(languageSample(reading.glance, reading.place), letters));
   for (const cue of cues) row(`cue ${cue.name}`, ({ reading }) => cue.find(reading));
   const sorted = row('settle, leave out', (one) => leaveOut(one.reading.lines, one.claims, settle(one.findings)));
   row('digest', ({ bytes }) => digestOf(bytes));
@@ -96,7 +97,7 @@ function shownCost(stage: string, { median, least }: Cost): string {
 }
 
 function prepare(bytes: Uint8Array): readonly Prepared[] {
-  const read = readCues(bytes, context.publications);
+  const read = readCues(bytes, context.publications, letters);
   if (read === undefined) return [];
   const { reading, found } = read;
   const findings = [...reading.header.findings, ...found.flatMap((one) => one.findings)];

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readSettings } from '../src/build/settings-file.js';
 import { prepareMarkdown } from '../src/load/body/markdown.js';
+import { prepareLetters } from '../src/load/language.js';
 import { loadArticle } from '../src/load/load-article.js';
 import { publicationTable } from '../src/load/publications.js';
 import type { ArticleRecord } from '../src/model/article.js';
@@ -142,10 +143,11 @@ const meant: readonly Row[] = [
 const folder = 'articles/sample';
 const publications = publicationTable(readSettings(readFileSync('backfile.json', 'utf8'), 'backfile.json').settings.publications);
 const markdown = await prepareMarkdown();
+const letters = await prepareLetters();
 
 function read(path: string): ArticleRecord {
   const file = { file: `${folder}/${path}`, path, bytes: readFileSync(`${folder}/${path}`) };
-  const result = loadArticle(file, { publications, drafts: false, allNotes: false, inVault: false, markdown });
+  const result = loadArticle(file, { publications, drafts: false, allNotes: false, inVault: false, markdown, letters });
   assert.equal(result.kind, 'article', path);
   if (result.kind !== 'article') throw new Error(path);
   assert.deepEqual(result.diagnostics, [], path);

@@ -1,5 +1,6 @@
 import type { MarkdownRenderer } from '../load/body/markdown.js';
-import type { LeanContext, LoadContext, LoadResult, NeedsMarkdown } from '../load/load-article.js';
+import type { LetterReader } from '../load/language.js';
+import type { LeanContext, LoadContext, LoadResult, NeedsMore } from '../load/load-article.js';
 import type { PublicationTable } from '../load/publications.js';
 import type { Redaction } from '../load/load-redacted.js';
 import type { ArticleFile } from '../model/article.js';
@@ -11,36 +12,43 @@ import type { LoaderSetup } from './loader-setup.js';
 export type Load = (file: ArticleFile, inVault: boolean, correction?: Correction, redaction?: Redaction) => Promise<LoadResult>;
 
 /**
- * The loader, brought into memory when the first file needs it and remark when the first text does:
- * a build in which nothing changed waits for neither (language tables 60 ms, remark 100 ms).
+ * The loader, brought into memory when the first file needs it, and remark and the reader of letters when the first text does:
+ * a build in which nothing changed waits for none of them, and one whose texts are plain English for the first only.
  * A text that may be dear is read in a thread that can be ended; one that had to be ended is shown as plain paragraphs. `limits` is for tests.
  */
 export function lazyLoader(setup: LoaderSetup, publications: PublicationTable, limits?: EndLimits): Load {
   let loading: Promise<typeof import('../load/load-article.js')> | undefined;
   let markdown: MarkdownRenderer | undefined;
+  let letters: LetterReader | undefined;
   let dear: LoadDear | undefined;
   return async (file, inVault, correction, redaction) => {
     const own = { drafts: setup.drafts, allNotes: setup.allNotes, publications, inVault, ...(correction === undefined ? {} : { correction }) };
     loading ??= import('../load/load-article.js');
     const load = redaction === undefined ? (await loading).loadArticle : await redacting(redaction);
-    const here = (): LoadResult | NeedsMarkdown => load(file, { ...own, cheapOnly: true, ...(markdown === undefined ? {} : { markdown }) });
+    const here = (): LoadResult | NeedsMore =>
+      load(file, { ...own, cheapOnly: true, ...(markdown === undefined ? {} : { markdown }), ...(letters === undefined ? {} : { letters }) });
     let result = here();
-    if (result.kind === 'needs-markdown' && !result.dear) {
-      const { prepareMarkdown } = await import('../load/body/markdown.js');
-      markdown = await prepareMarkdown();
+    if (result.kind === 'needs-letters') {
+      const { prepareLetters } = await import('../load/language.js');
+      letters ??= await prepareLetters();
       result = here();
     }
-    if (result.kind !== 'needs-markdown') return result;
+    if (result.kind === 'needs-markdown' && !result.dear) {
+      const { prepareMarkdown } = await import('../load/body/markdown.js');
+      markdown ??= await prepareMarkdown();
+      result = here();
+    }
+    if (result.kind !== 'needs-markdown' && result.kind !== 'needs-letters') return result;
     dear ??= dearTexts(setup, limits);
     const answer = await dear({ file, inVault, ...(correction === undefined ? {} : { correction }), ...(redaction === undefined ? {} : { redaction }) });
     if (typeof answer !== 'string') return answer;
-    const plain = load(file, { ...own, markdown: { ended: answer, render: () => undefined } });
-    if (plain.kind === 'needs-markdown') throw new Error('a text asked for remark although it was to be plain');
+    const plain = load(file, { ...own, markdown: { ended: answer, render: () => undefined }, ...(letters === undefined ? {} : { letters }) });
+    if (plain.kind === 'needs-markdown' || plain.kind === 'needs-letters') throw new Error('a text asked for more although it was to be plain');
     return plain;
   };
 }
 
-async function redacting(redaction: Redaction): Promise<(file: ArticleFile, context: LoadContext | LeanContext) => LoadResult | NeedsMarkdown> {
+async function redacting(redaction: Redaction): Promise<(file: ArticleFile, context: LoadContext | LeanContext) => LoadResult | NeedsMore> {
   const { loadRedacted } = await import('../load/load-redacted.js');
   return (file, context) => loadRedacted(file, context, redaction);
 }

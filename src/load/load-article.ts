@@ -18,7 +18,7 @@ import { cues } from './cues/index.js';
 import { directionOf } from './direction.js';
 import { glanceAt } from './glance.js';
 import { findHeadlinePlace } from './headline-place.js';
-import { detectLanguage } from './language.js';
+import { detectLanguage, type LetterReader, needsLetters } from './language.js';
 import { languageSample } from './language-sample.js';
 import { leaveOut } from './leave-out.js';
 import { notOneArticle } from './not-one-article.js';
@@ -41,13 +41,22 @@ export type LoadContext = {
   readonly correction?: Correction;
   /** remark, made ready by `prepareMarkdown`. */
   readonly markdown: MarkdownRenderer;
+  /** Reads a language from letters, made ready by `prepareLetters`. */
+  readonly letters: LetterReader;
   readonly cheapOnly?: false;
 };
 
-/** The same while no text has needed remark yet, which takes 100 ms to load, or where texts that may be dear are not to be read (`cheapOnly`). */
-export type LeanContext = Omit<LoadContext, 'markdown' | 'cheapOnly'> & { readonly markdown?: MarkdownRenderer; readonly cheapOnly?: boolean };
-/** The text needs remark: load the file again with a renderer; in a thread that can be ended when it is `dear`. */
-export type NeedsMarkdown = { readonly kind: 'needs-markdown'; readonly dear: boolean };
+/**
+ * The same while no text has needed remark yet, which takes 100 ms to load, nor the reader of letters, which takes 300; or where texts that may be dear
+ * are not to be read (`cheapOnly`).
+ */
+export type LeanContext = Omit<LoadContext, 'markdown' | 'letters' | 'cheapOnly'> & {
+  readonly markdown?: MarkdownRenderer;
+  readonly letters?: LetterReader;
+  readonly cheapOnly?: boolean;
+};
+/** The text needs remark, or the reader of letters: load the file again with it; in a thread that can be ended when remark is needed for a `dear` text. */
+export type NeedsMore = { readonly kind: 'needs-markdown'; readonly dear: boolean } | { readonly kind: 'needs-letters' };
 
 /** One article understood, a file that is no article, or one that is not to be shown. */
 export type LoadResult =
@@ -67,8 +76,8 @@ export type LoadResult =
  * Pure, and never throws: a failure costs this one article and is reported as `load/crash`.
  */
 export function loadArticle(file: ArticleFile, context: LoadContext): LoadResult;
-export function loadArticle(file: ArticleFile, context: LoadContext | LeanContext): LoadResult | NeedsMarkdown;
-export function loadArticle(file: ArticleFile, context: LoadContext | LeanContext): LoadResult | NeedsMarkdown {
+export function loadArticle(file: ArticleFile, context: LoadContext | LeanContext): LoadResult | NeedsMore;
+export function loadArticle(file: ArticleFile, context: LoadContext | LeanContext): LoadResult | NeedsMore {
   try {
     return load(file, context);
   } catch (error) {
@@ -76,7 +85,7 @@ export function loadArticle(file: ArticleFile, context: LoadContext | LeanContex
   }
 }
 
-function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult | NeedsMarkdown {
+function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult | NeedsMore {
   const decoded = decodeBytes(file.bytes);
   if (decoded.kind === 'empty') return rejected(fileEmpty(file.file));
   if (decoded.kind === 'not-text') return rejected(fileNotText(file.file, decoded.what));
@@ -92,7 +101,8 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
   const { format, evidence } = chooseFormat(lines, header.markdown);
   const glance = glanceAt(lines);
   const place = findHeadlinePlace(glance);
-  const lettersLang = detectLanguage(languageSample(glance, place));
+  const lettersLang = detectLanguage(languageSample(glance, place), context.letters);
+  if (lettersLang === needsLetters) return { kind: 'needs-letters' };
   const reading: Reading = {
     manuscript,
     path: file.path,

@@ -7,7 +7,7 @@ import { sourceIdOf } from '../text/source-id.js';
 import { sealHtml } from './body/door.js';
 import { escapeAttribute } from './body/escape.js';
 import { visibleText } from './body/visible-text.js';
-import { type LeanContext, loadArticle, type LoadContext, type LoadResult, type NeedsMarkdown } from './load-article.js';
+import { type LeanContext, loadArticle, type LoadContext, type LoadResult, type NeedsMore } from './load-article.js';
 import { holdsPhrase, redactLines, withheldSign } from './redact.js';
 
 /** What the keeper withholds of one file: the phrases, and the words that stand in their place. */
@@ -17,7 +17,7 @@ export type Redaction = { readonly phrases: readonly string[]; readonly words: s
  * Loads an article as if the withheld words had never stood in its file, so that no fact, quote, index or address can hold them.
  * What was read is then looked through: where the words can still be read (they were written as entities, say), the article is kept out altogether.
  */
-export function loadRedacted(file: ArticleFile, context: LoadContext | LeanContext, redaction: Redaction): LoadResult | NeedsMarkdown {
+export function loadRedacted(file: ArticleFile, context: LoadContext | LeanContext, redaction: Redaction): LoadResult | NeedsMore {
   const decoded = decodeBytes(file.bytes);
   if (decoded.kind !== 'text') return loadArticle(file, context);
   const { manuscript } = decoded;

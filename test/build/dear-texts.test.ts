@@ -7,6 +7,7 @@ import { gatherArticles } from '../../src/build/gather-articles.js';
 import { type Load, lazyLoader } from '../../src/build/lazy-loader.js';
 import { cheapPoints, costOf } from '../../src/load/body/limits.js';
 import { prepareMarkdown } from '../../src/load/body/markdown.js';
+import { prepareLetters } from '../../src/load/language.js';
 import { bodyTooSlow } from '../../src/model/diagnostic.js';
 import { loadArticle, type LoadResult } from '../../src/load/load-article.js';
 import { publicationTable } from '../../src/load/publications.js';
@@ -33,7 +34,7 @@ async function check(load: Load, expected: { readonly quarantined: string | unde
 describe('A text that is dear to read', () => {
   it('is read in a thread of its own as it would be read here', async () => {
     assert.ok(Number(costOf([text])) > cheapPoints);
-    const context = { ...setup, publications, inVault: false, markdown: await prepareMarkdown() };
+    const context = { ...setup, publications, inVault: false, markdown: await prepareMarkdown(), letters: await prepareLetters() };
     const result = await check(lazyLoader(setup, publications), { quarantined: undefined, codes: [] });
     assert.deepEqual(result, loadArticle(file, context));
     assert.equal(result.kind === 'article' && result.record.facts.source.value, 'The Quay');

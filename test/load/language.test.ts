@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { detectLanguage } from '../../src/load/language.js';
+import { detectLanguage, needsLetters, prepareLetters } from '../../src/load/language.js';
 import { plainLanguage } from '../../src/load/little-words.js';
+
+const letters = await prepareLetters();
 
 const texts: Readonly<Record<string, string>> = {
   en: 'The council has decided that the old wall of the harbour will be rebuilt in spring. The fishermen said that it should have been done years ago, and that they would help with their own boats.',
@@ -16,7 +18,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 function check(text: string, lang: string | undefined): void {
-  assert.equal(detectLanguage(text), lang, text.slice(0, 40));
+  assert.equal(detectLanguage(text, letters), lang, text.slice(0, 40));
 }
 
 describe('The language of a text', () => {
@@ -42,6 +44,12 @@ describe('The language of a text', () => {
       'L’ajuntament ha decidit que el mur vell del port es refarà a la primavera amb els diners de la província. Els pescadors diuen que s’hauria d’haver fet fa anys i que ajudaran amb les seves barques.',
       'ca',
     );
+  });
+
+  it('is asked of the letters only where the little words do not tell', () => {
+    assert.equal(detectLanguage(texts['en'] ?? '', undefined), 'en');
+    assert.equal(detectLanguage('The council has decided.', undefined), undefined);
+    assert.equal(detectLanguage('Harbour wall storms council fishermen money spring boats '.repeat(5), undefined), needsLetters);
   });
 
   it('is not told of a few words', () => {

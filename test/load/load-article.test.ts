@@ -105,4 +105,11 @@ describe('An article', () => {
     assert.equal(loadArticle(file(`${paragraphs}\n`), lean).kind, 'article');
     assert.equal(loadArticle(file(`# Wall\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n[^1]: Note.\n\n${paragraphs}[^1]\n`), lean).kind, 'needs-markdown');
   });
+
+  it('waits for the reader of letters only when its little words do not show the language', () => {
+    const { letters: _, ...lean } = context;
+    const file = (text: string) => ({ file: 'a.md', path: 'a.md', bytes: new TextEncoder().encode(text) });
+    assert.equal(loadArticle(file(`${paragraphs}\n`), lean).kind, 'article');
+    assert.equal(loadArticle(file(`${'Harbour wall storms council fishermen money spring boats. '.repeat(5)}\n`), lean).kind, 'needs-letters');
+  });
 });

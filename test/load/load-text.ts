@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ArticleRecord } from '../../src/model/article.js';
 import type { Publication } from '../../src/model/settings.js';
 import { prepareMarkdown } from '../../src/load/body/markdown.js';
+import { prepareLetters } from '../../src/load/language.js';
 import { type LoadContext, type LoadResult, loadArticle } from '../../src/load/load-article.js';
 import { publicationTable } from '../../src/load/publications.js';
 
@@ -9,7 +10,14 @@ const own: readonly Publication[] = [{ name: 'The Tern Bay Courier', hosts: ['te
 const markdown = await prepareMarkdown();
 
 /** The context most tests load with; it knows one invented publication besides the shipped ones. */
-export const context: LoadContext = { publications: publicationTable(own), drafts: false, allNotes: false, inVault: false, markdown };
+export const context: LoadContext = {
+  publications: publicationTable(own),
+  drafts: false,
+  allNotes: false,
+  inVault: false,
+  markdown,
+  letters: await prepareLetters(),
+};
 
 /** Loads a text as if it lay in the articles folder. */
 export function load(text: string, options: { readonly path?: string; readonly context?: LoadContext } = {}): LoadResult {
