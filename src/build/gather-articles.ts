@@ -73,18 +73,29 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
   const redactions = wanted.redactions?.(found.folders);
   const digests = new Map<string, Digest>();
   const keeper = { corrections, ...(redactions === undefined ? {} : { redactions }) };
-  const all = found.files.map((file) => recall(file, keeper, store));
+  const says = redactions !== undefined || wanted.corrections.rows.length > 0;
+  const all = found.files.map((file) => (says ? undefined : store.plain(file)) ?? recall(file, keeper, store));
   await readTheRest(found.files, all, wanted, keeper, store);
+  if (wanted.part !== true) {
+    store.keepOnly(found.files);
+    store.save();
+  }
   for (const [place, file] of found.files.entries()) {
-    const known = all[place];
+    const seen = all[place];
+    // What was read just now is in the index like all the rest, and takes less memory there.
+    const known = seen !== undefined && 'outcome' in seen && seen.digest !== notRead ? (store.get(file.path) ?? seen) : seen;
     if (known === undefined) throw new Error(`${file.file} was not read`);
-    if (known.digest !== notRead) digests.set(file.path, known.digest);
+    if (!('outcome' in known)) {
+      entries.push(known);
+      continue;
+    }
+    all[place] = undefined;
+    if (says && known.digest !== notRead) digests.set(file.path, known.digest);
     if (known.outcome.kind === 'article') entries.push(known.outcome.entry);
     else if (known.outcome.kind === 'left-out') leftOut[known.outcome.reason] = (leftOut[known.outcome.reason] ?? 0) + 1;
     else rejected.add(file.file);
     diagnostics.push(...known.diagnostics);
   }
-  if (wanted.part !== true) store.keepOnly(new Set(found.files.map((file) => file.path)));
   if (found.ignored > 0) leftOut['ignored'] = found.ignored;
   if (found.other.length > 0) leftOut['other'] = found.other.length;
   diagnostics.push(...corrections.diagnostics(digests));
@@ -104,6 +115,9 @@ export async function gatherArticles(wanted: Wanted, store: ArticleStore): Promi
   );
 }
 
+/** Of most files, the entry is all there is to say; of others, all that is remembered. */
+type Known = Entry | Remembered;
+
 /** What is remembered of the file, when its looks or else its bytes are the same. */
 function recall(found: FoundFile, keeper: Keeper, store: ArticleStore): Remembered | undefined {
   const known = store.get(found.path);
@@ -118,7 +132,7 @@ function isFor(known: Remembered, found: FoundFile, keeper: Keeper): boolean {
 }
 
 /** Reads the files of which nothing is remembered, and puts what it gave in its place. */
-async function readTheRest(files: readonly FoundFile[], all: (Remembered | undefined)[], wanted: Wanted, keeper: Keeper, store: ArticleStore): Promise<void> {
+async function readTheRest(files: readonly FoundFile[], all: (Known | undefined)[], wanted: Wanted, keeper: Keeper, store: ArticleStore): Promise<void> {
   const rest = [...all.keys()].filter((place) => all[place] === undefined);
   let asked = 0;
   let finished = all.length - rest.length;

@@ -75,7 +75,6 @@ export async function openArchive(
     store.close();
     throw error;
   });
-  store.save();
   const withdrawals = readWithdrawals(dirname(ledgerFile), project.root);
   const parted = withoutWithdrawn(gathered.entries, withdrawals, gathered.folders, ledger.ledger);
   const withdrawn = gathered.entries.length - parted.kept.length;

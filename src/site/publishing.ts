@@ -3,6 +3,7 @@
 import type { ArticleRecord, Entry } from '../model/article.js';
 import type { Evidence, Fact, FieldName, Facts } from '../model/facts.js';
 import type { SourceId } from '../model/ids.js';
+import { plainEntry } from '../model/plain-entry.js';
 import type { Settings, TextPolicy } from '../model/settings.js';
 import { firstWords } from '../text/first-words.js';
 import { sourceIdOf } from '../text/source-id.js';
@@ -39,11 +40,11 @@ export function carriedText(entry: Entry): TextPolicy {
 /** The entry as lists may show it. Its identity, address and facts stay; `publish` says what holds. */
 export function publishedEntry(entry: Entry, policy: TextPolicy, settings: NameSettings): Entry {
   if (policy === 'full') return entry;
-  const { description, ...rest } = entry;
+  const { description, ...rest } = plainEntry(entry);
   const kept = description === undefined ? undefined : publishedText(policy, description);
   return {
     ...rest,
-    ...headlineOf(policy, entry.headlineFrom, entry.headline, shownName({ ...entry, path: entry.file }, settings)),
+    ...headlineOf(policy, entry.headlineFrom, entry.headline, shownName({ ...rest, path: entry.file }, settings)),
     ...(kept === undefined ? {} : { description: kept }),
     excerpt: publishedText(policy, entry.excerpt) ?? '',
     publish: policy,

@@ -65,7 +65,7 @@ test('forgets everything when what influences loading has changed', () => {
 test('forgets files that are gone', () => {
   fill(new ArticleStore(folder, 'one'));
   const store = new ArticleStore(folder, 'one');
-  store.keepOnly(new Set());
+  store.keepOnly([]);
   store.save();
   assert.equal(new ArticleStore(folder, 'one').get('a.txt'), undefined);
 });

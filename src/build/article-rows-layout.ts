@@ -1,0 +1,57 @@
+import type { Entry } from '../model/article.js';
+import type { Digest } from '../model/ids.js';
+import type { Remembered } from './article-store.js';
+import type { RarePart, SharedPart } from './recalled-entry.js';
+
+/** What many files share: what became of them, and the shared part of their entries. */
+export type Kind = Pick<Remembered, 'sample' | 'inVault' | 'settled' | 'correction' | 'passing'> & {
+  readonly outcome: 'article' | 'rejected' | 'left-out';
+  readonly reason?: string;
+  readonly shared?: SharedPart;
+};
+
+/** What few articles have; `digest` when the entry has another than the file's bytes. */
+export type RareFields = RarePart & { readonly digest?: Digest };
+
+/** Values that rows share, each once: a row holds its place in the list. */
+export type Tables = {
+  readonly kind: readonly Kind[];
+  readonly date: readonly (Entry['date'] | null)[];
+  readonly authors: readonly Entry['authors'][];
+  readonly tags: readonly Entry['tags'][];
+  readonly rare: readonly RareFields[];
+  readonly diagnostics: readonly Remembered['diagnostics'][];
+};
+
+/**
+ * A run of rows in the index is a head of whole numbers (how many rows; the bytes of marks, names, tables and of what pages show; 1 when names are
+ * UTF-16), then the numbers of each row, its places, and the texts in that order.
+ */
+export const headSize = 6;
+
+/** Numbers of a row: size, time and number of the file; where the article lies in the store (seven); words. */
+export const numbersARow = 11;
+
+/** Whole numbers of a row: its place in each table; where its name begins among the names, and in that its path and, behind both, its headline; what pages show. */
+export const placeColumns = {
+  kind: 0,
+  date: 1,
+  authors: 2,
+  tags: 3,
+  rare: 4,
+  diagnostics: 5,
+  text: 6,
+  fileLength: 7,
+  path: 8,
+  pathLength: 9,
+  headlineLength: 10,
+  shown: 11,
+  shownLength: 12,
+} as const;
+export const placesARow = 13;
+
+/** Marks of a row, padded: the identity, the digest of the file's bytes, the digest of the record. */
+export const idWidth = 16;
+export const digestWidth = 64;
+export const recordWidth = 64;
+export const marksWidth = idWidth + digestWidth + recordWidth;

@@ -1,0 +1,116 @@
+import type { Entry } from '../model/article.js';
+import { digestWidth, idWidth, type Kind, numbersARow, placeColumns, placesARow, recordWidth, type Tables } from './article-rows-layout.js';
+import type { Remembered } from './article-store.js';
+import { rareFields, sharedFields, shownFields } from './recalled-entry.js';
+
+/** Remembered files, in the order of their paths, as `ArticleRows` reads them. The number of bytes is divisible by eight, so that others may follow. */
+export function bytesOfRows(rows: readonly Remembered[]): Buffer {
+  const numbers = new Float64Array(rows.length * numbersARow);
+  const places = new Uint32Array(rows.length * placesARow);
+  const tables = { kind: new Table(), date: new Table(), authors: new Table(), tags: new Table(), rare: new Table(), diagnostics: new Table() };
+  const names: string[] = [];
+  const marks: string[] = [];
+  const shown: Buffer[] = [];
+  let nameEnd = 0;
+  let shownEnd = 0;
+  for (const [row, one] of rows.entries()) {
+    const entry = one.outcome.kind === 'article' ? one.outcome.entry : undefined;
+    const { path, file } = one;
+    numbers.set(numbersOf(one), row * numbersARow);
+    const headline = entry?.headline ?? '';
+    // A path is the end of its file's name, as a rule.
+    const isEnd = file.endsWith(path);
+    const name = isEnd ? file + headline : file + path + headline;
+    const print = entry === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(picked(entry, shownFields)));
+    const first = row * placesARow;
+    places[first + placeColumns.kind] = tables.kind.placeOf(kindOf(one));
+    places[first + placeColumns.date] = tables.date.placeOf(entry?.date ?? null);
+    places[first + placeColumns.authors] = tables.authors.placeOf(entry?.authors ?? []);
+    places[first + placeColumns.tags] = tables.tags.placeOf(entry?.tags ?? []);
+    places[first + placeColumns.rare] = tables.rare.placeOf(rareOf(one));
+    places[first + placeColumns.diagnostics] = tables.diagnostics.placeOf(one.diagnostics);
+    places[first + placeColumns.text] = nameEnd;
+    places[first + placeColumns.fileLength] = file.length;
+    places[first + placeColumns.path] = isEnd ? file.length - path.length : file.length;
+    places[first + placeColumns.pathLength] = path.length;
+    places[first + placeColumns.headlineLength] = headline.length;
+    places[first + placeColumns.shown] = shownEnd;
+    places[first + placeColumns.shownLength] = print.length;
+    names.push(name);
+    marks.push((entry?.id ?? '').padEnd(idWidth), one.digest.padEnd(digestWidth), (entry?.recordDigest ?? '').padEnd(recordWidth));
+    shown.push(print);
+    nameEnd += name.length;
+    shownEnd += print.length;
+  }
+  const name = encoded(names.join(''));
+  const mark = Buffer.from(marks.join(''), 'latin1');
+  const table = Buffer.from(textOf(tables));
+  const print = Buffer.concat(shown);
+  const head = Uint32Array.of(rows.length, mark.length, name.bytes.length, table.length, print.length, name.isWide ? 1 : 0);
+  const whole = Buffer.concat([bytesOf(head), bytesOf(numbers), bytesOf(places), mark, name.bytes, table, print]);
+  return Buffer.concat([whole, Buffer.alloc((8 - (whole.length % 8)) % 8)]);
+}
+
+/** Values in the order in which they were first met, each once. */
+class Table {
+  private readonly places = new Map<string, number>();
+
+  placeOf(value: unknown): number {
+    const text = JSON.stringify(value);
+    const known = this.places.get(text);
+    if (known !== undefined) return known;
+    this.places.set(text, this.places.size);
+    return this.places.size - 1;
+  }
+
+  /** As a list in JSON. */
+  text(): string {
+    return `[${[...this.places.keys()].join()}]`;
+  }
+}
+
+function textOf(tables: Readonly<Record<keyof Tables, Table>>): string {
+  return `{${Object.entries(tables)
+    .map(([name, table]) => `"${name}":${table.text()}`)
+    .join()}}`;
+}
+
+function numbersOf({ size, mtimeMs, ino, outcome }: Remembered): readonly number[] {
+  if (outcome.kind !== 'article') return [size, mtimeMs, ino];
+  const { at, record, html, crc, sketch, sketchCrc, restCrc } = outcome.slot;
+  return [size, mtimeMs, ino, at, record, html, crc, sketch, sketchCrc, restCrc, outcome.entry.words];
+}
+
+function kindOf({ sample, inVault, settled, correction, passing, outcome }: Remembered): Kind {
+  return {
+    sample,
+    inVault,
+    settled,
+    correction,
+    ...(passing === undefined ? {} : { passing }),
+    outcome: outcome.kind,
+    ...(outcome.kind === 'left-out' ? { reason: outcome.reason } : {}),
+    // The same fields.
+    ...(outcome.kind === 'article' ? { shared: picked(outcome.entry, sharedFields) as Kind['shared'] & object } : {}),
+  };
+}
+
+function rareOf({ outcome, digest }: Remembered): Partial<Entry> {
+  if (outcome.kind !== 'article') return {};
+  const { entry } = outcome;
+  return { ...picked(entry, rareFields), ...(entry.digest === digest ? {} : { digest: entry.digest }) };
+}
+
+function picked(entry: Entry, fields: readonly (keyof Entry)[]): Partial<Entry> {
+  return Object.fromEntries(fields.flatMap((field) => (entry[field] === undefined ? [] : [[field, entry[field]]])));
+}
+
+/** As UTF-8; half a sign, as a cut name may end with, has none, and then all are UTF-16. */
+function encoded(names: string): { readonly bytes: Buffer; readonly isWide: boolean } {
+  const bytes = Buffer.from(names);
+  return bytes.toString() === names ? { bytes, isWide: false } : { bytes: Buffer.from(names, 'utf16le'), isWide: true };
+}
+
+function bytesOf(part: Float64Array | Uint32Array): Uint8Array {
+  return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+}
