@@ -2,11 +2,10 @@ import { dirname, join } from 'node:path';
 import { textComparer } from '../archive/compare/compare-texts.js';
 import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
-import type { Page } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
 import { robotsText } from '../site/machine/robots.js';
 import { tombstoneKind } from '../site/pages/tombstone.js';
-import { planSite } from '../site/plan-site.js';
+import { type KnownGroups, planSite, type SitePlan } from '../site/plan-site.js';
 import { hasSearch } from '../site/has-search.js';
 import { listedArchive } from '../site/left-out.js';
 import { carriedText } from '../site/publishing.js';
@@ -66,7 +65,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     const pictures = picturesOf(open);
     profile?.stage('group stories');
     const named = gatherStories(open);
-    profile?.stage('plan pages');
+    profile?.stage('look at the site');
     const templates = readTemplates(project.templates);
     const site: Site = {
       settings: project.settings,
@@ -77,23 +76,28 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       compareTexts: textComparer(),
       stories: siteStories(named.stories, open.archive.entries, project.settings.stories ?? 'on'),
     };
-    const plan = planSite(site, [...open.addresses.redirects, ...named.redirects], project.settings.tombstones ? open.withdrawn : []);
-    await interruption.breathe();
-    const ledgerText = saveLedger(open, named);
     profile?.stage('look at the site');
     const pages = new PageCache(project.cache, influenceOf(templates, project.settings), remains?.pages);
     const folder = folderFor(open, memory, remains);
+    await interruption.breathe();
+    profile?.stage('plan pages');
+    const redirects = [...open.addresses.redirects, ...named.redirects];
+    const plan = planSite(site, redirects, project.settings.tombstones ? open.withdrawn : [], knownGroups(pages, folder));
+    await interruption.breathe();
+    const ledgerText = saveLedger(open, named);
     const otherFiles = await writeSite(
       open,
       { templates, pages, folder, profile },
-      plan.pages,
+      plan,
       { copies: [...pictures.files, ...articleCopies(site, project.root)], search: hasSearch(site) ? planSearch(site) : undefined, isLive: memory.isLive },
       onProgress,
     );
     memory.keep(project, { open, site, templates, pages, folder, ledgerText });
     profile?.stage('report');
     if (open.keepsOut && project.settings.portable !== true) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
-    const printed = plan.pages.filter((page) => page.serialize === undefined).length;
+    const counts = plan.kept.map((name) => pages.countsOf(name));
+    const all = counts.reduce((sum, count) => sum + count.pages, plan.pages.length);
+    const printed = counts.reduce((sum, count) => sum + count.printed, plan.pages.filter((page) => page.serialize === undefined).length);
     const remarks = [...named.diagnostics, ...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
     const diagnostics = remarks.sort(compareDiagnostics);
     const attention = await writeAttentionReport(project, templates, needsAttention(diagnostics, open.archive.entries));
@@ -104,7 +108,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       leftOut: pictures.leftOut,
       rejected: open.gathered.rejected,
       pages: printed,
-      otherFiles: plan.pages.length - printed + otherFiles,
+      otherFiles: all - printed + otherFiles,
       written: folder.written,
       removed: folder.removed,
       unchanged: folder.unchanged,
@@ -156,13 +160,7 @@ function folderFor(open: OpenArchive, { begun, unsure }: SiteMemory, remains: Re
 type Beside = { readonly copies: readonly CopiedFile[]; readonly search: SearchPlan | undefined; readonly isLive: boolean };
 
 /** Writes the pages and what goes with them; gives the number of files that are no pages. */
-async function writeSite(
-  open: OpenArchive,
-  parts: Omit<PrinterParts, 'read'>,
-  planned: readonly Page[],
-  beside: Beside,
-  onProgress: OnProgress,
-): Promise<number> {
+async function writeSite(open: OpenArchive, parts: Omit<PrinterParts, 'read'>, planned: SitePlan, beside: Beside, onProgress: OnProgress): Promise<number> {
   const interruption = new Interruption();
   try {
     return await writeFiles(open, parts, planned, beside, onProgress, interruption);
@@ -178,7 +176,7 @@ async function writeSite(
 async function writeFiles(
   open: OpenArchive,
   parts: Omit<PrinterParts, 'read'>,
-  planned: readonly Page[],
+  plan: SitePlan,
   { copies, search, isLive }: Beside,
   onProgress: OnProgress,
   interruption: Interruption,
@@ -187,7 +185,8 @@ async function writeFiles(
   const { templates, pages, folder, profile } = parts;
   const assets = assetFiles(templates, project.settings);
   const searchFiles = search === undefined ? [] : pathsOf(search);
-  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...planned.map((page) => page.path), ...searchFiles]);
+  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...plan.pages.map((page) => page.path), ...searchFiles]);
+  for (const name of plan.kept) for (const { path, digest } of pages.pagesOf(name)) folder.keep(path, digest);
   for (const [path, bytes] of assets) folder.write(path, bytes);
   for (const copy of copies) writeCopy(folder, copy);
   const read = publishedReader((id) => store.read(id), project.settings);
@@ -200,11 +199,12 @@ async function writeFiles(
     searcher?.begin();
     let done = 0;
     profile?.stage('write pages');
-    for (const page of planned) {
+    pages.open(plan.groups.map(({ name }) => name));
+    for (const page of plan.pages) {
       if (interruption.isDue) await interruption.breathe();
       if (page.kind === tombstoneKind) await printer.printUnlisted(page);
       else await printer.print(page);
-      onProgress('writing', ++done, planned.length);
+      onProgress('writing', ++done, plan.pages.length);
     }
     if (isLive) folder.publish();
     profile?.stage('write the search');
@@ -212,11 +212,31 @@ async function writeFiles(
     profile?.stage('finish');
     await interruption.breathe();
     folder.finish();
-    pages.save();
+    pages.save(plan.kept, plan.groups, plan.diagnostics.length + folder.diagnostics.length === 0);
     return assets.length + copies.length + indexed;
   } finally {
     await searcher?.end();
   }
+}
+
+/** What the pages of the last build say of the groups of this one. */
+function knownGroups(pages: PageCache, folder: PublicFolder): KnownGroups {
+  const same = new Set<string>();
+  let others: ReadonlySet<SitePath> | undefined;
+  return {
+    isSame: (name, key) => {
+      const isSame = pages.isSame(name, key) && pages.pagesOf(name).every(({ path, digest }) => folder.has(path, digest));
+      if (isSame) same.add(name);
+      return isSame;
+    },
+    isElsewhere: (path) => {
+      others ??= new Set([...pages.names()].filter((name) => !same.has(name)).flatMap((name) => pages.pagesOf(name).map((page) => page.path)));
+      return folder.had(path) && !others.has(path);
+    },
+    *listed(name) {
+      for (const { path, sort } of pages.pagesOf(name)) if (sort === 'page') yield path;
+    },
+  };
 }
 
 /** Every address an article had, for pages that stand for withdrawn ones are known by it. */

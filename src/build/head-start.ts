@@ -151,12 +151,13 @@ async function write(
   came: readonly Entry[],
   went: readonly Entry[],
 ): Promise<readonly SitePath[]> {
-  const planned = pagesAround(site, came, went);
+  const { pages: planned, groups } = pagesAround(site, came, went);
   const folder = new PublicFolder(project.out, undefined, earlier);
   folder.begin(planned.map(({ path }) => path));
   memory.begun = folder;
   const read = publishedReader((id) => store.read(id), project.settings);
   const printed = pages.next();
+  printed.open(groups);
   const printer = new PagePrinter({ templates, pages: printed, folder, read });
   try {
     for (const page of planned) await printer.print(page);
@@ -165,6 +166,6 @@ async function write(
     folder.abandon();
     throw error;
   }
-  pages.takeOver(printed);
+  pages.takeOver(printed, groups);
   return [...folder.written];
 }

@@ -2,14 +2,30 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Digest, SitePath } from '../model/ids.js';
+import type { Page } from '../model/page.js';
+import { isListed } from '../site/machine/sitemap.js';
+import type { PlannedGroup } from '../site/plan-site.js';
 import { replaceFile } from './replace-file.js';
+import { StoreDamaged } from './store-damaged.js';
 
 /** What a page was printed from and what came out. */
 type Printed = { readonly fingerprint: string; readonly digest: Digest };
+/** How the site shows a file: a page that search engines may find, one that they are not to find, or a file for machines. */
+type Sort = 'page' | 'unlisted' | 'file';
+/** A page as a group remembers it. */
+export type KnownPage = Printed & { readonly path: SitePath; readonly sort: Sort };
+/** A group of pages as it was written: what all of them were made from, how many they are, and their lines. */
+type KnownGroup = { readonly key: string; readonly pages: number; readonly printed: number; readonly crc: number; readonly body: Buffer };
+
+const signs: Readonly<Record<Sort, string>> = { page: 'p', unlisted: 'u', file: 'f' };
+const sortOf: Readonly<Record<string, Sort>> = { p: 'page', u: 'unlisted', f: 'file' };
+const fingerprintLength = 32;
+const digestLength = 64;
 
 /**
  * Remembers for each page the fingerprint of what it was printed from and the digest of its bytes, so that a page whose view did not change
- * is not printed again (house style 2.4). A cache: it can be deleted at any time, and a damaged one counts as empty.
+ * is not printed again (house style 2.4), and for each group of pages what all of them are made from, so that none of them is even planned.
+ * A cache: it can be deleted at any time, and a damaged one counts as empty.
  * `key` holds what influences every page: templates, settings, program version.
  */
 export class PageCache {
@@ -17,8 +33,13 @@ export class PageCache {
   readonly folder: string;
   private readonly file: string;
   private readonly key: string;
-  private readonly before: Map<SitePath, Printed>;
+  private groups: ReadonlyMap<string, KnownGroup>;
+  /** Pages of groups that are not as they were. */
+  private readonly before = new Map<SitePath, Printed>();
   private readonly now = new Map<SitePath, Printed>();
+  /** Pages that were printed ahead of a build, and the groups they may be in. */
+  private readonly ahead = new Map<SitePath, Printed>();
+  private readonly unsure = new Set<string>();
   private changed = false;
 
   /** `earlier` is that of the build before in this process, when there was one. */
@@ -27,58 +48,142 @@ export class PageCache {
     this.folder = folder;
     this.file = join(folder, 'pages.index');
     this.key = key;
-    const known = earlier?.key === key;
-    this.before = known ? earlier.now : read(this.file, key);
-    this.changed = known && earlier.changed;
+    if (earlier?.key === key) {
+      this.groups = earlier.groups;
+      this.ahead = earlier.ahead;
+      this.unsure = earlier.unsure;
+      this.changed = earlier.changed;
+    } else this.groups = read(this.file, key);
   }
 
-  /** The digest of the page's bytes, when it was printed from the same before. */
+  /** The names of all groups there were. */
+  names(): Iterable<string> {
+    return this.groups.keys();
+  }
+
+  /** Whether the pages of a group were made from the same before. */
+  isSame(name: string, key: string): boolean {
+    return key !== '' && this.groups.get(name)?.key === key && !this.unsure.has(name);
+  }
+
+  /** How many pages a group has, and how many of them a template prints. */
+  countsOf(name: string): { readonly pages: number; readonly printed: number } {
+    return this.groups.get(name) ?? { pages: 0, printed: 0 };
+  }
+
+  /** The pages of a group as they were. */
+  pagesOf(name: string): readonly KnownPage[] {
+    const group = this.groups.get(name);
+    return group === undefined ? [] : readBody(group);
+  }
+
+  /** The pages of these groups will be asked for. */
+  open(names: Iterable<string>): void {
+    for (const name of names) for (const { path, fingerprint, digest } of this.pagesOf(name)) this.before.set(path, { fingerprint, digest });
+    for (const [path, printed] of this.ahead) this.before.set(path, printed);
+  }
+
+  /** The digest of the page's bytes, when it was printed from the same before and its group is open. */
   recall(path: SitePath, fingerprint: string): Digest | undefined {
     const known = this.before.get(path);
     return known?.fingerprint === fingerprint ? known.digest : undefined;
   }
 
   set(path: SitePath, fingerprint: string, digest: Digest): void {
-    const known = this.before.get(path);
-    const isKnown = known?.fingerprint === fingerprint && known.digest === digest;
-    // What is known is not kept twice, and a part of a text does not keep the whole of it.
-    this.now.set(path, isKnown ? known : { fingerprint: Buffer.from(fingerprint, 'latin1').toString('latin1'), digest });
-    this.changed ||= !isKnown;
+    this.now.set(path, { fingerprint, digest });
   }
 
-  /** For the next build in this process. */
+  /** For pages that are printed ahead of the next build in this process. */
   next(): PageCache {
     return new PageCache(dirname(this.file), this.key, this);
   }
 
-  /** Adds what another one came to know. */
-  takeOver(other: PageCache): void {
-    for (const [path, printed] of other.now) this.now.set(path, printed);
+  /** Adds what another one came to know of pages that may be in these groups. */
+  takeOver(other: PageCache, groups: Iterable<string>): void {
+    for (const [path, printed] of other.now) this.ahead.set(path, printed);
+    for (const name of groups) this.unsure.add(name);
     this.changed ||= other.now.size > 0;
   }
 
-  save(): void {
-    if (!this.changed && this.now.size === this.before.size) return;
-    const body = Buffer.from([...this.now].map(([path, { fingerprint, digest }]) => `${fingerprint} ${digest} ${path}`).join('\n'));
-    replaceFile(this.file, Buffer.concat([Buffer.from(`${this.key} ${crc32(body)}\n`), body]));
+  /** Keeps what is known of the `kept` groups and writes what these became. Groups that are `lasting` may be passed over by the next build. */
+  save(kept: Iterable<string>, groups: readonly PlannedGroup[], lasting: boolean): void {
+    const all = new Map<string, KnownGroup>();
+    for (const name of kept) {
+      const known = this.groups.get(name);
+      if (known !== undefined) all.set(name, known);
+    }
+    for (const { name, key, pages } of groups) all.set(name, this.grouped(lasting ? key : '', pages));
+    if (!this.changed && isEqual(all, this.groups)) return;
+    this.groups = all;
+    this.before.clear();
+    this.now.clear();
+    this.ahead.clear();
+    this.unsure.clear();
     this.changed = false;
+    const head = JSON.stringify([...all].map(([name, { key, pages, printed, crc, body }]) => [name, key, pages, printed, crc, body.length]));
+    const start = Buffer.from(`${this.key} ${crc32(head)}\n${head}\n`);
+    replaceFile(this.file, Buffer.concat([start, ...[...all.values()].map(({ body }) => body)]));
+  }
+
+  private grouped(key: string, pages: readonly Page[]): KnownGroup {
+    let [lines, count, printed] = ['', 0, 0];
+    for (const page of pages) {
+      const known = this.now.get(page.path);
+      if (known === undefined) continue;
+      count++;
+      if (page.serialize === undefined) printed++;
+      const sort = page.serialize !== undefined ? 'file' : isListed(page) ? 'page' : 'unlisted';
+      lines += `${signs[sort]}${known.fingerprint}${known.digest}${page.path}\n`;
+    }
+    const body = Buffer.from(lines);
+    return { key, pages: count, printed, crc: crc32(body), body };
   }
 }
 
-function read(file: string, key: string): Map<SitePath, Printed> {
-  const pages = new Map<SitePath, Printed>();
+function readBody({ body, crc }: KnownGroup): readonly KnownPage[] {
+  if (crc32(body) !== crc) throw new StoreDamaged('the list of pages in the cache is damaged');
+  const lines = body.toString('utf8').split('\n');
+  lines.pop();
+  return lines.map((line): KnownPage => {
+    const cut = 1 + fingerprintLength;
+    // The checksum says that these are the lines we wrote.
+    return {
+      sort: sortOf[line.slice(0, 1)] ?? 'file',
+      fingerprint: line.slice(1, cut),
+      digest: line.slice(cut, cut + digestLength) as Digest,
+      path: line.slice(cut + digestLength) as SitePath,
+    };
+  });
+}
+
+function isEqual(some: ReadonlyMap<string, KnownGroup>, others: ReadonlyMap<string, KnownGroup>): boolean {
+  if (some.size !== others.size) return false;
+  for (const [name, group] of some) {
+    const other = others.get(name);
+    if (other === undefined || other.key !== group.key || !other.body.equals(group.body)) return false;
+  }
+  return true;
+}
+
+type Head = readonly (readonly [name: string, key: string, pages: number, printed: number, crc: number, bytes: number])[];
+
+function read(file: string, key: string): ReadonlyMap<string, KnownGroup> {
+  const groups = new Map<string, KnownGroup>();
   try {
     const bytes = readFileSync(file);
-    const cut = bytes.indexOf(10);
-    const body = bytes.subarray(cut + 1);
-    if (bytes.toString('utf8', 0, cut) !== `${key} ${crc32(body)}`) return pages;
-    for (const line of body.toString('utf8').split('\n')) {
-      const [fingerprint, digest, path] = line.split(' ');
-      // The checksum over the whole says that these are the digests we wrote.
-      if (fingerprint !== undefined && digest !== undefined && path !== undefined) pages.set(path as SitePath, { fingerprint, digest: digest as Digest });
+    const first = bytes.indexOf(10);
+    const second = bytes.indexOf(10, first + 1);
+    const head = bytes.subarray(first + 1, second);
+    if (second === -1 || bytes.toString('utf8', 0, first) !== `${key} ${crc32(head)}`) return groups;
+    let at = second + 1;
+    // The checksum says that this is the list we wrote.
+    for (const [name, own, pages, printed, crc, length] of JSON.parse(head.toString('utf8')) as Head) {
+      if (at + length > bytes.length) return new Map();
+      groups.set(name, { key: own, pages, printed, crc, body: bytes.subarray(at, at + length) });
+      at += length;
     }
   } catch {
     // No cache yet: everything is printed.
   }
-  return pages;
+  return groups;
 }

@@ -82,6 +82,11 @@ export class PublicFolder {
     return this.before.get(path) === digest;
   }
 
+  /** True when an earlier build wrote a file at that path, by the manifest. */
+  had(path: SitePath): boolean {
+    return this.before.has(path);
+  }
+
   /** True when the site has that file now. */
   isThere(path: string): boolean {
     return this.now.has(path as SitePath) || this.unlisted.has(path);

@@ -31,6 +31,19 @@ export function articleLinks({ archive }: Site): (entry: Entry, from: SitePath) 
   };
 }
 
+/** Makes what stands for the links of any article in a key: the addresses they lead to, in their order. */
+export function articleLinkKeys({ archive }: Site): (entry: Entry) => string {
+  const authors = pathsOf('authors', archive.authors);
+  const languages = pathsOf('languages', archive.languages);
+  const tags = pathsOf('tags', archive.tags);
+  return (entry) => {
+    let told = entry.lang === undefined ? '' : `${languages(entry.lang)}`;
+    for (const name of entry.authors) told += ` ${authors(name)}`;
+    for (const name of entry.tags) told += ` ${tags(name)}`;
+    return entry.section === undefined ? told : `${told} ${tags(entry.section)}`;
+  };
+}
+
 type PathOf = (name: string) => SitePath | undefined;
 
 /** A name is folded once in however many articles it stands. */

@@ -5,17 +5,18 @@ import type { ArticleId } from '../model/ids.js';
 /** The articles beside one in an ordered list; absent at its ends. */
 export type Neighbours = { readonly before?: Entry | undefined; readonly after?: Entry | undefined };
 
-/** Each article's neighbours on its day; among the articles of its month or year when no more is known of its date. Undated articles have none. */
-export function neighboursInDate(archive: Archive): ReadonlyMap<ArticleId, Neighbours> {
+/** Neighbours of the articles of one month on their days; among those of its month or year when no more is known of a date. Undated articles have none. */
+export function neighboursInMonth({ years }: Archive, name: string): ReadonlyMap<ArticleId, Neighbours> {
   const found = new Map<ArticleId, Neighbours>();
   const add = (entries: readonly Entry[]): void => {
     if (entries.length > 1) for (const [at, entry] of entries.entries()) found.set(entry.id, beside(entries, at));
   };
-  for (const year of archive.years) {
-    add(year.undated);
-    for (const month of year.months) {
-      add(month.undated);
-      for (const day of month.days) add(day.entries);
+  for (const { year, months, undated } of years) {
+    if (year === name) add(undated);
+    for (const { month, days, undated: inMonth } of months) {
+      if (month !== name) continue;
+      add(inMonth);
+      for (const day of days) add(day.entries);
     }
   }
   return found;

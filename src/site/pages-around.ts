@@ -9,17 +9,23 @@ import { feedsKind } from './pages/feeds.js';
 import { frontKind } from './pages/front.js';
 import { sourceKind } from './pages/source.js';
 import { datePath, frontPath, sourcePath, sourceYearPath } from './permalinks.js';
+import { isGroup } from './page-group.js';
+import { looseGroup } from './plan-site.js';
 import type { PageKind, Site } from './site.js';
+import { siteKeys } from './site-keys.js';
 
 const feedFormats: readonly FeedFormat[] = ['atom', 'rss', 'json'];
 /** An article's page names its neighbours, whose pages name theirs. */
 const reach = 2;
 
+/** Pages, and the names of the groups that they may be in. */
+export type PagesAround = { readonly pages: readonly Page[]; readonly groups: ReadonlySet<string> };
+
 /**
  * The pages a reader looks at first when articles came or went: the articles' own and their neighbours', their days, their sources, the front page and the
  * feeds. They are those of `planSite`, found without planning the others. Of articles that went, the pages of their neighbours are not among them.
  */
-export function pagesAround(site: Site, came: readonly Entry[], gone: readonly Entry[]): readonly Page[] {
+export function pagesAround(site: Site, came: readonly Entry[], gone: readonly Entry[]): PagesAround {
   const touched = [...came, ...gone];
   const windows = site.archive.sources.flatMap((group) => windowsIn(group, came));
   const near = windows.flatMap(({ group }) => group.entries);
@@ -29,14 +35,25 @@ export function pagesAround(site: Site, came: readonly Entry[], gone: readonly E
     windows.flatMap(({ wanted }) => wanted),
   );
   const inWindow = { ...site, archive: { ...site.archive, sources: windows.map(({ group }) => group), years: yearsWith(site.archive.years, near) } };
-  const articles = [...articleKind.plan(inWindow)].filter(({ path }) => beside.has(path));
+  const groups = new Set([looseGroup]);
+  const keys = siteKeys(site);
+  const planned = (kind: PageKind, within: Site, wanted: ReadonlySet<SitePath>): readonly Page[] => {
+    const found: Page[] = [];
+    for (const one of kind.groups?.(within, within === site ? keys : siteKeys(within)) ?? kind.plan(within)) {
+      const pages = isGroup(one) ? [...one.pages()].filter(({ path }) => wanted.has(path)) : wanted.has(one.path) ? [one] : [];
+      if (isGroup(one) && pages.length > 0) groups.add(one.name);
+      for (const page of pages) found.push(page);
+    }
+    return found;
+  };
+  const articles = planned(articleKind, inWindow, beside);
   const days = new Set(touched.flatMap(({ date }) => (date === undefined ? [] : [datePath(date)])));
   const sources = new Set(touched.flatMap(({ sourceId, date }) => [sourcePath(sourceId), sourceYearPath(sourceId, yearOf(date))]));
   const feeds = new Set([
     ...feedFormats.map(archiveFeedPath),
     ...touched.flatMap(({ sourceId }) => feedFormats.map((format) => sourceFeedPath(sourceId, format))),
   ]);
-  return [
+  const pages = [
     ...articles.filter(({ path }) => own.has(path)),
     ...planned(dayKind, site, days),
     ...planned(sourceKind, site, sources),
@@ -44,10 +61,7 @@ export function pagesAround(site: Site, came: readonly Entry[], gone: readonly E
     ...planned(feedsKind, site, feeds),
     ...articles.filter(({ path }) => !own.has(path)),
   ];
-}
-
-function planned(kind: PageKind, site: Site, wanted: ReadonlySet<SitePath>): readonly Page[] {
-  return [...kind.plan(site)].filter(({ path }) => wanted.has(path));
+  return { pages, groups };
 }
 
 function pathsOf(site: Site, entries: readonly Entry[]): ReadonlySet<SitePath> {

@@ -4,6 +4,8 @@ import type { ArticleId, SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import type { PicturesOf } from '../model/picture.js';
 import type { Settings } from '../model/settings.js';
+import type { PageGroup } from './page-group.js';
+import type { SiteKeys } from './site-keys.js';
 import type { SiteStories } from './site-stories.js';
 import type { Words } from './words.js';
 
@@ -22,5 +24,9 @@ export type Site = {
   readonly compareTexts: CompareTexts;
 };
 
-/** One kind of page: its name is its template's, and its plan goes from the site to its pages. */
-export type PageKind = { readonly name: string; readonly plan: (site: Site) => Iterable<Page> };
+/** One kind of page: its name is its template's, and its plan goes from the site to its pages. `groups` plans the same pages in groups that can be passed over. */
+export type PageKind = {
+  readonly name: string;
+  readonly plan: (site: Site) => Iterable<Page>;
+  readonly groups?: (site: Site, keys: SiteKeys) => Iterable<PageGroup | Page>;
+};

@@ -24,12 +24,15 @@ const articles = [
   article('i.txt', undefined, 'Reuters'),
 ];
 const { site } = madeSite(articles, { baseUrl: 'https://example.org/', visibility: 'public' });
-const planned = new Map(planSite(site, []).pages.map((page) => [page.path, page]));
+const plan = planSite(site, []);
+const planned = new Map(plan.pages.map((page) => [page.path, page]));
+const groupOf = new Map(plan.groups.flatMap(({ name, pages }) => pages.map(({ path }) => [path, name])));
 
 /** The pages around some articles, by their letters: each must be as it is among all. Returns their paths. */
 function check(letters: string): readonly SitePath[] {
   const came = site.archive.entries.filter(({ file }) => letters.includes(file.at(-5) ?? '-'));
-  const pages = pagesAround(site, came, []);
+  const { pages, groups } = pagesAround(site, came, []);
+  for (const { path } of pages) assert.ok(groups.has(groupOf.get(path) ?? ''), path);
   for (const { path, kind, key } of pages) assert.deepEqual([kind, key], [planned.get(path)?.kind, planned.get(path)?.key], path);
   return pages.map(({ path }) => path);
 }

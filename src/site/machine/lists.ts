@@ -12,13 +12,17 @@ export type NamedList = ArticleList & { readonly name: string };
 /** The articles of a source: all of them, or in parts. */
 export type SourceLists = { readonly group: SourceGroup } & ({ readonly whole: ArticleList } | { readonly parts: readonly NamedList[] });
 /** The lists that citations and JSON are written for, made once for both. */
-export type MachineLists = { readonly days: readonly (ArticleList & { readonly day: PartialDate })[]; readonly sources: readonly SourceLists[] };
+export type MachineLists = { readonly months: readonly MonthLists[]; readonly sources: readonly SourceLists[] };
+/** The days of a month, with the articles of each. */
+export type MonthLists = { readonly month: PartialDate; readonly days: () => readonly (ArticleList & { readonly day: PartialDate })[] };
 
 /** The articles of each day and of each source. */
 export function machineLists(site: Site): MachineLists {
   const { years, sources } = site.archive;
   return {
-    days: years.flatMap(({ months }) => months.flatMap(({ days }) => days.map(({ day, entries }) => ({ day, ...articleList(site, entries) })))),
+    months: years.flatMap(({ months }) =>
+      months.map(({ month, days }) => ({ month, days: () => days.map(({ day, entries }) => ({ day, ...articleList(site, entries) })) })),
+    ),
     sources: sources.map((group) =>
       group.entries.length <= sourceAtMost
         ? { group, whole: articleList(site, group.entries) }

@@ -13,20 +13,26 @@ const namespace = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Pages that say of themselves that they are not to be found. */
 const unlisted = new Set(['not-found', 'redirect', 'tombstone', 'search', 'compare']);
 
+/** Whether a page is in the sitemap of a public archive. */
+export function isListed({ kind, serialize }: Page): boolean {
+  return serialize === undefined && !unlisted.has(kind);
+}
+
 /**
- * The sitemap of the pages planned so far, in parts by year, with an index. Without dates of change: the archive does not know them.
- * Nothing unless the archive is public and says where.
+ * The sitemap of the pages planned so far and of `others` that were not planned again, in parts by year, with an index. Without dates of change: the archive
+ * does not know them. Nothing unless the archive is public and says where.
  */
-export function* sitemapPages({ settings }: Site, pages: readonly Page[]): Iterable<Page> {
+export function* sitemapPages({ settings }: Site, pages: readonly Page[], others: readonly Iterable<SitePath>[]): Iterable<Page> {
   if (!hasSitemap(settings)) return;
   const parts = new Map<string, SitePath[]>();
-  for (const { path, kind, serialize } of pages) {
-    if (serialize !== undefined || unlisted.has(kind)) continue;
+  const add = (path: SitePath): void => {
     const name = partOf(path);
     const part = parts.get(name);
     if (part === undefined) parts.set(name, [path]);
     else part.push(path);
-  }
+  };
+  for (const page of pages) if (isListed(page)) add(page.path);
+  for (const group of others) for (const path of group) add(path);
   const names: string[] = [];
   for (const [name, paths] of [...parts].sort((a, b) => byCodeUnit(a[0], b[0]))) {
     paths.sort(byCodeUnit);

@@ -1,16 +1,20 @@
 import type { YearEdition } from '../../model/archive.js';
+import type { PartialDate } from '../../model/ids.js';
 import type { Page } from '../../model/page.js';
 import { apiSchema } from '../machine/api-schema.js';
 import { articleListPage, type RowOf } from '../machine/article-list.js';
 import type { MachineLists, SourceLists } from '../machine/lists.js';
-import { articleList, machinePage } from '../machine/machine-page.js';
+import { type ArticleList, articleList, machinePage } from '../machine/machine-page.js';
 import { apiDayPath, apiIndexPath, apiSchemaPath, apiSourcePartPath, apiSourcePath, apiYearPath } from '../machine/machine-paths.js';
 import { datePath, sourcePath } from '../permalinks.js';
+import type { PageGroup } from '../page-group.js';
 import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 
 /** The archive as static JSON: an index, a file for each year that names its days, and the articles of each day and of each source. */
-export function* apiFiles(site: Site, lists: MachineLists, rowOf: RowOf): Iterable<Page> {
-  for (const list of lists.days) yield articleListPage(apiDayPath(list.day), list, { head: { kind: 'day', day: list.day, page: datePath(list.day) } }, rowOf);
+export function* apiFiles(site: Site, keys: SiteKeys, lists: MachineLists, rowOf: RowOf): Iterable<PageGroup | Page> {
+  for (const { month, days } of lists.months)
+    yield { name: `api ${month}`, key: () => keys.month(month), pages: () => days().map((list) => dayFile(list, rowOf)) };
   for (const edition of site.archive.years) yield yearFile(site, edition, rowOf);
   for (const source of lists.sources) yield* sourceFiles(source, rowOf);
   const index = (): object => indexOf(site);
@@ -21,6 +25,10 @@ export function* apiFiles(site: Site, lists: MachineLists, rowOf: RowOf): Iterab
     () => '',
     () => apiSchema(),
   );
+}
+
+function dayFile(list: ArticleList & { readonly day: PartialDate }, rowOf: RowOf): Page {
+  return articleListPage(apiDayPath(list.day), list, { head: { kind: 'day', day: list.day, page: datePath(list.day) } }, rowOf);
 }
 
 /** The days of a year, and its articles whose day is not known. */

@@ -2,7 +2,7 @@ import type { ArticleRecord, Entry } from '../../model/article.js';
 import type { Fact } from '../../model/facts.js';
 import type { ArticleId, Digest, SitePath } from '../../model/ids.js';
 import type { Page, ReadArticle, View } from '../../model/page.js';
-import { type ArticleLinks, articleLinks } from '../article-links.js';
+import type { ArticleLinks } from '../article-links.js';
 import { headView } from '../article-head.js';
 import { bodyView } from '../body-view.js';
 import { chromeView, type Crumb } from '../chrome.js';
@@ -13,15 +13,16 @@ import { dateView, shownHeadline } from '../entry-view.js';
 import { factRows } from '../fact-rows.js';
 import { fileView, leftOutView } from '../file-view.js';
 import { headData } from '../machine/article-head-data.js';
-import { beside, neighboursInDate, type Neighbours } from '../neighbours.js';
+import { beside, neighboursInMonth, type Neighbours } from '../neighbours.js';
+import { kindInGroups } from '../page-group.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { otherCoverage } from '../parts/other-coverage.js';
-import { storyDigests } from '../parts/story-key.js';
 import { aboutPath, frontPath, linkFrom, sourcePath, undatedPath } from '../permalinks.js';
 import { carriedText, shownName } from '../publishing.js';
 import { rawFileOf } from '../raw-file.js';
 import { PlannedPage } from '../planned-page.js';
-import type { PageKind, Site } from '../site.js';
+import type { Site } from '../site.js';
+import type { SiteKeys, SourceRun } from '../site-keys.js';
 import { type TurnView, turnView } from '../turn-view.js';
 import type { Words } from '../words.js';
 
@@ -35,25 +36,19 @@ type Place = {
   readonly storyDigest: (id: ArticleId) => Digest | undefined;
 };
 
-/** A page for every article: its text, and where each fact comes from. */
-export const articleKind: PageKind = {
-  name: 'article',
-  *plan(site) {
-    const inDate = neighboursInDate(site.archive);
-    const linksOf = articleLinks(site);
-    const storyDigest = storyDigests(site);
-    for (const group of site.archive.sources) {
-      // Undated articles follow the dated ones in a source, but nothing says that they are later: each kind has neighbours of its own.
-      for (const entries of [group.entries.filter(isDated), group.entries.filter((entry) => !isDated(entry))]) {
-        for (const [at, entry] of entries.entries())
-          yield articlePage(site, { entry, inSource: beside(entries, at), inDate: inDate.get(entry.id) ?? {}, linksOf, storyDigest });
-      }
-    }
-  },
-};
+/** A page for every article: its text, and where each fact comes from. A group holds those of a month. */
+export const articleKind = kindInGroups('article', function* (site, keys) {
+  for (const [month, runs] of keys.runs()) yield { name: `article ${month}`, key: () => keys.month(month), pages: () => articlePages(site, keys, month, runs) };
+});
 
-function isDated(entry: Entry): boolean {
-  return entry.date !== undefined;
+function* articlePages(site: Site, keys: SiteKeys, month: string, runs: readonly SourceRun[]): Iterable<Page> {
+  const inDate = neighboursInMonth(site.archive, month);
+  for (const { list, from, to } of runs) {
+    for (const [at, entry] of list.slice(from, to).entries()) {
+      const place = { entry, inSource: beside(list, from + at), inDate: inDate.get(entry.id) ?? {}, linksOf: keys.linksOf, storyDigest: keys.story };
+      yield articlePage(site, place);
+    }
+  }
 }
 
 function articlePage(site: Site, place: Place): Page {

@@ -11,7 +11,9 @@ import { madeOnce } from '../machine/made-once.js';
 import { partsByYear } from '../machine/parts.js';
 import { joinPieces, type Piece, pieceMaker } from '../machine/pieces.js';
 import { leavesOut } from '../left-out.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups, type PageGroup } from '../page-group.js';
+import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 import { apiFiles } from './api-files.js';
 import { citationFiles } from './citation-files.js';
 
@@ -19,20 +21,20 @@ import { citationFiles } from './citation-files.js';
  * Every article in a table, by year, as JSON lines and as CSV, with a description that programs read; the static JSON interface,
  * which holds the same rows by day and by source; and the citations by day and by source. A file is made when its turn comes.
  */
-export const dataKind: PageKind = { name: 'data', plan };
+export const dataKind = kindInGroups('data', plan);
 
 /** A year of more articles is cut by month: a part stays under some 30 MB. */
 const partAtMost = 20_000;
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup | Page> {
   if (site.archive.entries.length === 0 || leavesOut(site.settings, 'data')) return;
   // An article's row stands in its part of the table, in the file of its source and, when it has a date, in that of its day or year.
   const rowOf = madeOnce(rowPieces(site), ({ date }) => (date === undefined ? 2 : 3));
   yield* tables(site, rowOf);
   if (site.settings.portable === true) return;
   const lists = machineLists(site);
-  yield* apiFiles(site, lists, rowOf);
-  yield* citationFiles(site, lists);
+  yield* apiFiles(site, keys, lists, rowOf);
+  yield* citationFiles(site, keys, lists);
 }
 
 function* tables(site: Site, rowOf: RowOf): Iterable<Page> {

@@ -10,36 +10,47 @@ import { dateCrumbs } from '../parts/date-crumbs.js';
 import { groupBySource, groupView, listedUpTo, type DayGroup } from '../parts/day-groups.js';
 import { dayStories, dayStoryKeys } from '../parts/day-stories.js';
 import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
-import { type ListKey, listKeys } from '../parts/list-key.js';
+import type { ListKey } from '../parts/list-key.js';
 import { type PlanPage, pagePlanner } from '../parts/page-of.js';
 import { sourceLabels, type LabelSource, type SourceLabel } from '../parts/source-label.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
 import { datePath, daySourceLetterPath, daySourcePath, linkFrom } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups, type PageGroup } from '../page-group.js';
+import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 
 const wholeUpTo = 1000;
 const jumpListFrom = 2;
 const turnAgainFrom = 6;
 
 /** A day: its articles by source. Above 1,000 articles it lists its sources, and each of them has a page of its own below the day, or one for each first letter. */
-export const dayKind: PageKind = { name: 'day', plan };
+export const dayKind = kindInGroups('day', plan);
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup> {
   const page = pagePlanner('day');
   const days = site.archive.years.flatMap((year) => year.months.flatMap((month) => month.days));
   const label = sourceLabels(site);
-  const keyOf = listKeys(site);
   const storyKey = dayStoryKeys(site);
-  for (const [index, edition] of days.entries()) {
-    const { day, entries } = edition;
-    const neighbours = { prev: days[index - 1]?.day, next: days[index + 1]?.day };
-    yield page(
-      datePath(day),
-      () => dayView(site, edition, neighbours, label),
-      () => [keyOf(entries), neighbours, storyKey(entries)],
-    );
-    if (entries.length <= wholeUpTo) continue;
-    for (const group of groupBySource(entries)) yield* sourcePages(site, day, group, label, page, keyOf);
+  function* pages(from: number, to: number): Iterable<Page> {
+    for (const [at, edition] of days.slice(from, to).entries()) {
+      const { day, entries } = edition;
+      const neighbours = { prev: days[from + at - 1]?.day, next: days[from + at + 1]?.day };
+      yield page(
+        datePath(day),
+        () => dayView(site, edition, neighbours, label),
+        () => [keys.list(entries), neighbours, storyKey(entries)],
+      );
+      if (entries.length <= wholeUpTo) continue;
+      for (const group of groupBySource(entries)) yield* sourcePages(site, day, group, label, page, keys.list);
+    }
+  }
+  let from = 0;
+  for (const { month, days: own } of site.archive.years.flatMap((year) => year.months)) {
+    const [begin, end] = [from, from + own.length];
+    from = end;
+    // Which days a month has is told by its members; these are the ones beside it.
+    const key = (): string => [keys.month(month), days[begin - 1]?.day, days[end]?.day].join();
+    yield { name: `day ${month}`, key, pages: () => pages(begin, end) };
   }
 }
 

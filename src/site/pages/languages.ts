@@ -7,19 +7,17 @@ import { groupPages } from '../parts/group-pages.js';
 import { groupsFrame } from '../parts/groups-view.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { groupPath, groupsPath, linkFrom } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups } from '../page-group.js';
+import type { Site } from '../site.js';
 import { directionOf } from '../words.js';
 
 /** The languages of the articles: an index that says how each is known, and a page for each, the unknown one included. None of them when no language is known. */
-export const languagesKind: PageKind = {
-  name: 'languages',
-  *plan(site) {
-    const { languages } = site.archive;
-    if (languages.every((group) => group.name === undefined)) return;
-    yield pagePlanner('languages')(groupsPath('languages'), () => languagesView(site, languages));
-    yield* groupPages(site, 'languages', languages);
-  },
-};
+export const languagesKind = kindInGroups('languages', function* (site, keys) {
+  const { languages } = site.archive;
+  if (languages.every((group) => group.name === undefined)) return;
+  yield pagePlanner('languages')(groupsPath('languages'), () => languagesView(site, languages));
+  yield* groupPages(site, keys, 'languages', languages);
+});
 
 function languagesView(site: Site, languages: readonly NamedGroup[]): View {
   const { words } = site;

@@ -10,7 +10,6 @@ import { entryView, headlineView } from '../entry-view.js';
 import { certainty } from '../parts/certainty.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { ledeOf } from '../parts/lede.js';
-import { listKeys } from '../parts/list-key.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
@@ -18,24 +17,25 @@ import { sourceTable } from '../parts/source-table.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
 import { listedAtMost, undatedView } from '../parts/undated-view.js';
 import { datePath, linkFrom } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups } from '../page-group.js';
+import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 
 const headlinesUpTo = 500;
 
 /** A month: its days as a calendar, its articles day by day, and those known to the month only. Above 500 articles the days are listed with their counts. */
-export const monthKind: PageKind = { name: 'month', plan };
+export const monthKind = kindInGroups('month', plan);
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
   const page = pagePlanner('month');
   const label = sourceLabels(site);
-  const keyOf = listKeys(site);
   const months = site.archive.years.flatMap((year) => year.months);
   for (const [index, edition] of months.entries()) {
     const neighbours = { prev: months[index - 1]?.month, next: months[index + 1]?.month };
     yield page(
       datePath(edition.month),
       () => monthView(site, edition, neighbours, label),
-      () => [keyOf(membersOf(edition)), neighbours],
+      () => [keys.members(edition.month), neighbours],
     );
   }
 }

@@ -3,7 +3,6 @@ import type { Page, View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
 import { sourceForms } from '../machine/other-forms.js';
 import { certainty } from '../parts/certainty.js';
-import { listKeys } from '../parts/list-key.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { type SourceCard, sourceCards, sourceCardKeys } from '../parts/source-card.js';
 import { sourceChart } from '../parts/source-chart.js';
@@ -14,34 +13,35 @@ import { knownDateView } from '../parts/source-table.js';
 import { volumeName, volumesOf, type Volume, yearsBeside } from '../parts/source-volumes.js';
 import { sourceYearView } from '../parts/source-year-view.js';
 import { linkFrom, sourcePath, sourcesPath, sourceYearPath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups } from '../page-group.js';
+import type { Site } from '../site.js';
+import { onceText, type SiteKeys } from '../site-keys.js';
 
 const onePageUpTo = 500;
 
 /** A source: its articles by year, oldest volume first. Above 500 articles each year has a page of its own, and above 1,000 in a year that page leads to the days. */
-export const sourceKind: PageKind = { name: 'source', plan };
+export const sourceKind = kindInGroups('source', plan);
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
   const page = pagePlanner('source');
   const label = sourceLabels(site);
   const cardOf = sourceCards(site);
-  const keyOf = listKeys(site);
   const cardKey = sourceCardKeys(site);
   for (const group of site.archive.sources) {
     const path = sourcePath(group.id);
+    const volumes = volumesOf(group.entries).map((volume) => ({ ...volume, key: onceText(() => keys.list(volume.entries)) }));
     yield page(
       path,
       () => sourceView(site, group, label, cardOf(path, group)),
-      () => [keyOf(group.entries), group.name, cardKey(path, group)],
+      () => [volumes.map(({ key }) => key()), group.name, cardKey(path, group)],
     );
     if (group.entries.length <= onePageUpTo) continue;
-    const volumes = volumesOf(group.entries);
     for (const [index, volume] of volumes.entries()) {
       const beside = { before: volumes[index - 1], after: volumes[index + 1] };
       yield page(
         sourceYearPath(group.id, volume.year),
         () => sourceYearView(site, group, volume, beside, label),
-        () => [keyOf(volume.entries), group.name, yearsBeside(beside)],
+        () => [volume.key(), group.name, yearsBeside(beside)],
       );
     }
   }

@@ -10,22 +10,41 @@ import { isRelated } from '../parts/compared-pairs.js';
 import { storyKey } from '../parts/story-key.js';
 import { storyTitle } from '../parts/story-words.js';
 import { comparePath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups, type PageGroup } from '../page-group.js';
+import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 import { countedOnce, type StoryWithPage } from '../site-stories.js';
 import { feedPages } from './feeds.js';
 
 /** What machines read of stories: of each its articles and relations as JSON, its citations and its feeds; and a list of all of them. */
-export const storyFilesKind: PageKind = { name: 'story-files', plan };
+export const storyFilesKind = kindInGroups('story-files', plan);
 
 /** Data files carry their schema's words in English in every archive. */
 const unchecked = 'grouped by a program, not checked';
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup | Page> {
   if (!site.stories.on || site.settings.portable === true) return;
-  const { all, entry } = site.stories;
+  const { all } = site.stories;
   const hasData = !leavesOut(site.settings, 'data');
+  for (const { month, stories, key } of keys.storyMonths()) yield { name: `story-files ${month}`, key, pages: () => filesOf(site, stories, hasData) };
+  if (!hasData) return;
+  const list = (): readonly object[] => all.map((story) => listed(story));
+  yield machinePage(
+    'story-files',
+    storiesDataPath,
+    list,
+    () =>
+      `{"kind":"stories","stories":[\n${list()
+        .map((one) => JSON.stringify(one))
+        .join(',\n')}\n]}\n`,
+  );
+}
+
+/** The files of some stories. */
+function* filesOf(site: Site, stories: readonly StoryWithPage[], hasData: boolean): Iterable<Page> {
+  const { entry } = site.stories;
   const piecesOf = citationMaker(site);
-  for (const story of all) {
+  for (const story of stories) {
     const entries = story.members.map(entry);
     const list = articleList(site, entries);
     const head = (): object => storyHead(site, story);
@@ -47,17 +66,6 @@ function* plan(site: Site): Iterable<Page> {
     );
     if (hasData) yield* citationPages(list, (format) => storyCitationsPath(story.path, format), piecesOf);
   }
-  if (!hasData) return;
-  const list = (): readonly object[] => all.map((story) => listed(story));
-  yield machinePage(
-    'story-files',
-    storiesDataPath,
-    list,
-    () =>
-      `{"kind":"stories","stories":[\n${list()
-        .map((one) => JSON.stringify(one))
-        .join(',\n')}\n]}\n`,
-  );
 }
 
 function listed(story: StoryWithPage): object {

@@ -19,7 +19,9 @@ import { articlesTable } from '../parts/story-table.js';
 import { threadView } from '../parts/story-thread.js';
 import { spanWords, standingWords, storyName, storyTitle } from '../parts/story-words.js';
 import { aboutPath, linkFrom, storiesPath, storyPartPath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups, type PageGroup } from '../page-group.js';
+import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 import { countedOnce, type StoryWithPage } from '../site-stories.js';
 import { comparisonPages } from './compare.js';
 
@@ -31,17 +33,25 @@ const listUpTo = 200;
 const pairsAtMost = 12;
 
 /** A story: its articles in order, who shares text with whom, where the accounts differ, and the stories it is tied to. */
-export const storyKind: PageKind = { name: 'story', plan };
+export const storyKind = kindInGroups('story', plan);
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup> {
   const page = pagePlanner('story');
   const label = sourceLabels(site);
   const compared = comparer(site);
-  for (const story of site.stories.all) {
-    const { path } = story;
-    yield* comparisonPages(site, story, compared);
-    yield storyPage(site, story, label, compared);
-    for (let part = 2; (part - 1) * listUpTo < story.members.length; part++) yield page(storyPartPath(path, part), () => partView(site, story, part));
+  for (const { month, stories, key } of keys.storyMonths()) {
+    yield {
+      name: `story ${month}`,
+      key,
+      *pages() {
+        for (const story of stories) {
+          const { path } = story;
+          yield* comparisonPages(site, story, compared);
+          yield storyPage(site, story, label, compared);
+          for (let part = 2; (part - 1) * listUpTo < story.members.length; part++) yield page(storyPartPath(path, part), () => partView(site, story, part));
+        }
+      },
+    };
   }
 }
 

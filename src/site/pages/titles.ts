@@ -9,10 +9,11 @@ import { around } from '../parts/around.js';
 import { certainty } from '../parts/certainty.js';
 import { daysByMonth } from '../parts/days-by-month.js';
 import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
-import { listKeys } from '../parts/list-key.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { frontPath, linkFrom, titlesLetterPath, titlesOfPath, titlesPath, undatedPath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups } from '../page-group.js';
+import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 
 /** More titles than this in a month stand under their days without date and source, which halves the page. */
 const withFactsUpTo = 1000;
@@ -26,26 +27,25 @@ type Volume = { readonly date: PartialDate | undefined; readonly entries: readon
  * Every title by month, on plain pages that a browser's own search can look through; and an index of the months.
  * A month of more than 2,000 leads to its days instead, whose pages list them anyway, and the undated to theirs.
  */
-export const titlesKind: PageKind = { name: 'titles', plan };
+export const titlesKind = kindInGroups('titles', plan);
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
   if (site.archive.entries.length === 0) return;
   yield pagePlanner('titles')(titlesPath, () => indexView(site));
   const page = pagePlanner('titles-month');
-  const keyOf = listKeys(site);
   const volumes = volumesOf(site);
   for (const [index, volume] of volumes.entries()) {
     const [before, after] = [volumes[index - 1], volumes[index + 1]];
     yield page(
       titlesOfPath(volume.date),
       () => monthView(site, volume, before, after),
-      () => [keyOf(volume.entries), [before, after].map((beside) => beside && (beside.date ?? 'undated'))],
+      () => [keys.members(volume.date ?? 'undated'), [before, after].map((beside) => beside && (beside.date ?? 'undated'))],
     );
     for (const part of lettersOf(site, volume)) {
       yield page(
         titlesLetterPath(volume.date, part.letters),
         () => letterView(site, volume, part),
-        () => keyOf(part.entries),
+        () => keys.list(part.entries),
       );
     }
   }

@@ -5,11 +5,13 @@ import { chromeView } from '../chrome.js';
 import { certainty } from '../parts/certainty.js';
 import { type DayGroup, groupBySource, groupView, listedUpTo } from '../parts/day-groups.js';
 import { byFirstLetters, type LetterPart } from '../parts/first-letters.js';
-import { type ListKey, listKeys } from '../parts/list-key.js';
+import type { ListKey } from '../parts/list-key.js';
 import { type PlanPage, pagePlanner } from '../parts/page-of.js';
 import { type LabelSource, sourceLabels } from '../parts/source-label.js';
 import { frontPath, linkFrom, undatedLetterPath, undatedPath, undatedSourcePath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups } from '../page-group.js';
+import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 
 /** More articles than this do not stand on one page. */
 const wholeUpTo = 1000;
@@ -19,14 +21,14 @@ const wholeUpTo = 1000;
  * Above 200 it prints headlines only. Above 1,000 it lists the sources, and each has a page of its own;
  * a source that is above 1,000 itself is parted by the first letters of its articles' addresses.
  */
-export const undatedKind: PageKind = { name: 'undated', plan };
+export const undatedKind = kindInGroups('undated', plan);
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
   const page = pagePlanner('undated');
   const label = sourceLabels(site);
   const entries = site.archive.undated;
   const groups = groupBySource(entries);
-  const keyOf = listKeys(site);
+  const keyOf = keys.list;
   const wholeKey = (): string => keyOf(entries);
   if (entries.length <= wholeUpTo) {
     yield page(undatedPath, () => listView(site, undatedPath, entries, groups, label), wholeKey);

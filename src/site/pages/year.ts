@@ -11,7 +11,6 @@ import { around } from '../parts/around.js';
 import { certainty } from '../parts/certainty.js';
 import { dateCrumbs } from '../parts/date-crumbs.js';
 import { ledeOf } from '../parts/lede.js';
-import { listKeys } from '../parts/list-key.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { countSources } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
@@ -19,22 +18,23 @@ import { sourceTable } from '../parts/source-table.js';
 import { dateTurn, turnPaths, type DateNeighbours } from '../parts/date-turn.js';
 import { listedAtMost, undatedView } from '../parts/undated-view.js';
 import { datePath, linkFrom } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import { kindInGroups } from '../page-group.js';
+import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 
 /** A year: its months as a shelf and as pictures of their days, its sources, and the articles known to the year only. */
-export const yearKind: PageKind = { name: 'year', plan };
+export const yearKind = kindInGroups('year', plan);
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
   const page = pagePlanner('year');
   const label = sourceLabels(site);
-  const keyOf = listKeys(site);
   const { years } = site.archive;
   for (const [index, edition] of years.entries()) {
     const neighbours = { prev: years[index - 1]?.year, next: years[index + 1]?.year };
     yield page(
       datePath(edition.year),
       () => yearView(site, edition, neighbours, label),
-      () => [keyOf(membersOf(edition)), neighbours],
+      () => [edition.months.map(({ month }) => keys.members(month)), keys.members(edition.year), neighbours],
     );
   }
 }

@@ -1,14 +1,17 @@
 import type { NamedGroup } from '../../model/archive.js';
 import type { Page, View } from '../../model/page.js';
+import { digestOf } from '../../text/digest.js';
 import { chromeView, type Crumb } from '../chrome.js';
 import { aboutPath, frontPath, type GroupFolder, groupPath, groupsPath, groupYearPath, linkFrom } from '../permalinks.js';
+import type { PageGroup } from '../page-group.js';
 import type { Site } from '../site.js';
+import { onceText, type SiteKeys } from '../site-keys.js';
 import { certainty } from './certainty.js';
 import { groupCard } from './group-card.js';
 import { groupName, groupTitle } from './group-name.js';
 import { sectionsOf } from './group-sections.js';
 import { groupYearView } from './group-year-view.js';
-import { listKeys } from './list-key.js';
+import type { ListKey } from './list-key.js';
 import { pagePlanner } from './page-of.js';
 import { spanOf } from './source-list.js';
 import { bySize, countSources } from './source-counts.js';
@@ -18,30 +21,58 @@ import { volumeName, volumesOf, type Volume, yearsBeside } from './source-volume
 const onePageUpTo = 500;
 const jumpFrom = 2;
 
-/** The pages of every name of one kind: one each, and above 500 articles a page for each year, as sources have. They know their own articles only. */
-export function* groupPages(site: Site, folder: GroupFolder, groups: readonly NamedGroup[]): Iterable<Page> {
+/** The pages of every name of one kind, in groups by the first letter: one each, and above 500 articles a page for each year, as sources have. They know their own articles only. */
+export function* groupPages(site: Site, { list }: SiteKeys, folder: GroupFolder, groups: readonly NamedGroup[]): Iterable<PageGroup> {
   const page = pagePlanner('group');
   const yearPage = pagePlanner('group-year');
   const label = sourceLabels(site);
-  const keyOf = listKeys(site);
-  for (const group of groups) {
-    const { entries: _listed, ...named } = group;
-    yield page(
-      groupPath(folder, group.slug),
-      () => groupView(site, folder, group, label),
-      () => [keyOf(group.entries), named],
-    );
-    if (group.entries.length <= onePageUpTo) continue;
-    const volumes = volumesOf(group.entries);
+  function* pages({ group, named, volumes, key }: KeyedGroup): Iterable<Page> {
+    yield page(groupPath(folder, group.slug), () => groupView(site, folder, group, label), key);
+    if (group.entries.length <= onePageUpTo) return;
     for (const [index, volume] of volumes.entries()) {
       const beside = { before: volumes[index - 1], after: volumes[index + 1] };
       yield yearPage(
         groupYearPath(folder, group.slug, volume.year),
         () => groupYearView(site, folder, group, volume, beside),
-        () => [keyOf(volume.entries), named, yearsBeside(beside)],
+        () => [volume.key(), named, yearsBeside(beside)],
       );
     }
   }
+  const byLetter = new Map<string, KeyedGroup[]>();
+  for (const group of groups) {
+    const letter = group.slug.slice(0, 1);
+    const keyed = keyedGroup(group, list);
+    const known = byLetter.get(letter);
+    if (known === undefined) byLetter.set(letter, [keyed]);
+    else known.push(keyed);
+  }
+  for (const [letter, members] of byLetter) {
+    yield {
+      name: `${folder} ${letter}`,
+      key: () => digestOf(JSON.stringify(members.map(({ key }) => key()))),
+      *pages() {
+        for (const one of members) yield* pages(one);
+      },
+    };
+  }
+}
+
+/** A name with what stands for it in keys; `volumes` are its articles by year. */
+type KeyedGroup = {
+  readonly group: NamedGroup;
+  readonly named: Omit<NamedGroup, 'entries'>;
+  readonly volumes: readonly (Volume & { readonly key: () => string })[];
+  readonly key: () => unknown;
+};
+
+function keyedGroup(group: NamedGroup, list: ListKey): KeyedGroup {
+  const { entries, ...named } = group;
+  if (entries.length <= onePageUpTo) {
+    const own = onceText(() => list(entries));
+    return { group, named, volumes: [], key: () => [own(), named] };
+  }
+  const volumes = volumesOf(entries).map((volume) => ({ ...volume, key: onceText(() => list(volume.entries)) }));
+  return { group, named, volumes, key: () => [volumes.map(({ key }) => key()), named] };
 }
 
 /** The way to a name's page. */
