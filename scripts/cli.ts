@@ -55,6 +55,7 @@ function defineCommands(cli: CAC, root: string, run: Run): void {
     .option('--base-url <address>', 'Address the site will have on a host')
     .option('--as-of <day>', 'Publish what is free by that day and take out what has expired by then')
     .option('--threads <number>', 'On how many threads to read articles; the site is the same with any number')
+    .option('--verify-output', 'Read every byte of the site first and write again what is not as it was written')
     .example('  $ backfile build --articles clippings --out site')
     .action(run(async (options: Options) => (await import('./commands/build.js')).build(options, root)));
   inProject(cli.command('dev', 'Build, serve on this machine, and rebuild whenever a file changes'))

@@ -17,8 +17,8 @@ export async function build(options: Options, programRoot: string): Promise<numb
   const progress = makeProgress(process.stderr, options.quiet !== true);
   // cac gives `true` for the option without a file.
   const profile = options.profile === undefined ? undefined : new (await import('../../src/build/profile.js')).BuildProfile();
-  // A `dev` that runs knows the archive already; a profile is of this process.
-  const asked = profile === undefined ? await askDev(project) : undefined;
+  // A `dev` that runs knows the archive already; a profile is of this process, and `dev` trusts what it wrote.
+  const asked = profile === undefined && project.verifyOutput !== true ? await askDev(project) : undefined;
   const report = asked ?? (await buildSite(project, progress.show, profile).finally(progress.clear));
   if (asked !== undefined && options.quiet !== true) process.stderr.write('Built by the dev that runs on this archive.\n');
   printReport(report, terminal(options));

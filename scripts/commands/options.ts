@@ -26,6 +26,7 @@ export type Options = {
   readonly on?: string;
   readonly asOf?: string;
   readonly threads?: string | number;
+  readonly verifyOutput?: boolean;
   readonly source?: string;
   readonly author?: string;
   readonly url?: string;
@@ -66,5 +67,6 @@ export function projectFrom(options: Options, programRoot: string): Project {
     ...(drafts === undefined ? {} : { drafts }),
     ...(day === undefined ? {} : { asOf: day }),
     ...(threads === undefined ? {} : { threads }),
+    ...(options.verifyOutput === true ? { verifyOutput: true } : {}),
   });
 }

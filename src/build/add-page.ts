@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { recordFile } from '../load/exports/record-file.js';
 import type { PageFact } from '../load/page/page-facts.js';
@@ -9,6 +9,7 @@ import { readPicture } from '../text/picture/read-picture.js';
 import { slugOf } from '../text/slug.js';
 import { reasonOf } from './articles-folder.js';
 import { isWithin } from './folder-safety.js';
+import { keepNewFile } from './keep-new-file.js';
 
 /** What came of one page: the article file, what was found and where, and its pictures; or why there is none, as a sentence. */
 export type AddedPage =
@@ -49,8 +50,8 @@ export function addPage(file: string, dir: string): AddedPage {
   if (existsSync(target) && readFileSync(target, 'utf8') !== whole) return { ok: false, why: `${target} is there already and holds something else` };
   const isNew = !existsSync(target);
   mkdirSync(dir, { recursive: true });
-  for (const [name, picture] of pictures) if (!existsSync(join(dir, name))) writeFileSync(join(dir, name), picture, { flag: 'wx' });
-  if (isNew) writeFileSync(target, whole, { flag: 'wx' });
+  for (const [name, picture] of pictures) if (!existsSync(join(dir, name))) keepNewFile(join(dir, name), picture);
+  if (isNew) keepNewFile(target, whole);
   return { ok: true, file: target, isNew, facts: page.facts, pictures: pictures.size, missing };
 }
 

@@ -21,7 +21,7 @@ import { picturesOf } from './gather-pictures.js';
 import { gatherStories } from './gather-stories.js';
 import { openArchive, type OpenArchive } from './open-archive.js';
 import { influenceOf, PagePrinter, type PrinterParts } from './print-page.js';
-import { replaceFile } from './replace-file.js';
+import { keepFile } from './replace-file.js';
 import type { Remains, SiteMemory } from './site-memory.js';
 import { PageCache } from './page-cache.js';
 import { programVersion } from './program-version.js';
@@ -145,7 +145,7 @@ function addressBook(open: OpenArchive): Site['addressOf'] {
 /** Before the first page is written, so that an address is never published and then forgotten. Returns the ledger's text as it is now. */
 function saveLedger(open: OpenArchive, { lines }: NamedStories): string {
   const text = writeLedger(open.addresses.ledger, lines, open.preparation.ledger.newer);
-  if (text !== open.ledgerText && (open.ledgerText !== undefined || open.addresses.ledger.size > 0)) replaceFile(ledgerFileOf(open.project), text);
+  if (text !== open.ledgerText && (open.ledgerText !== undefined || open.addresses.ledger.size > 0)) keepFile(ledgerFileOf(open.project), text);
   return text;
 }
 

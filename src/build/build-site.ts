@@ -52,6 +52,10 @@ async function buildOrSayAgain(project: Project, onProgress: OnProgress, profile
   profile?.stage('look for changes');
   const spent = () => ({ seconds: Number(process.hrtime.bigint() - started) / 1e9, ...resourcesUsed() });
   const seal = new SiteSeal(project);
+  if (project.verifyOutput === true) {
+    seal.break();
+    (await import('./public-folder.js')).distrustSite(project.out);
+  }
   if (memory.recall(project) !== undefined && !memory.unsure) {
     // It is known what changed, so there is nothing to look for.
     seal.break();

@@ -22,7 +22,7 @@ import { PagePrinter } from './print-page.js';
 import type { Project } from './project.js';
 import { PublicFolder } from './public-folder.js';
 import { publishedEntries, publishedReader } from './published-text.js';
-import { replaceFile } from './replace-file.js';
+import { keepFile } from './replace-file.js';
 import type { Remains, SiteMemory } from './site-memory.js';
 import { readWithdrawals, withoutWithdrawn } from './withdrawals.js';
 import type { Changes } from './watched-paths.js';
@@ -125,7 +125,7 @@ function saveLines(project: Project, { ledgerText }: Remains, { before, ledger }
   const lines = came.flatMap(({ id }) => ledger.get(id) ?? []);
   const renamed = [...before.keys()].filter((id) => !ledger.has(id));
   const text = patchLedger(ledgerText, { came: lines, gone: renamed });
-  if (text !== ledgerText) replaceFile(ledgerFileOf(project), text);
+  if (text !== ledgerText) keepFile(ledgerFileOf(project), text);
 }
 
 /** The site with the change in it. */

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { slugOf } from '../text/slug.js';
+import { keepNewFile } from './keep-new-file.js';
 
 /** The fields of a new article file, in the order in which people know them. */
 const fields = ['date', 'source', 'author', 'url', 'retrieved', 'lang', 'tags'] as const;
@@ -16,7 +17,7 @@ export function newArticle(headline: string, dir: string, known: Readonly<Partia
   const file = join(dir, `${slugOf(title)}.md`);
   mkdirSync(dir, { recursive: true });
   try {
-    writeFileSync(file, `---\ntitle: ${JSON.stringify(title)}\n${lines.join('\n')}\n---\n\n`, { flag: 'wx' });
+    keepNewFile(file, `---\ntitle: ${JSON.stringify(title)}\n${lines.join('\n')}\n---\n\n`);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw new Error(`${file} is there already`, { cause: error });
     throw error;

@@ -33,6 +33,8 @@ export type ProjectOptions = {
   readonly asOf?: PartialDate;
   /** On how many threads to read articles. */
   readonly threads?: number;
+  /** Read every byte of the site before its manifest is trusted. */
+  readonly verifyOutput?: boolean;
 };
 
 /** The settings file's name. */
@@ -59,6 +61,7 @@ export function openProject(options: ProjectOptions): Project {
   if (!spoken) diagnostics.push(settingsNoLanguage(shownFile, settings.language, languages));
   const asOf = options.asOf === undefined ? {} : { asOf: options.asOf };
   const threads = options.threads === undefined ? {} : { threads: options.threads };
+  const verifyOutput = options.verifyOutput === undefined ? {} : { verifyOutput: options.verifyOutput };
   return {
     root,
     settings: spoken ? settings : { ...settings, language: defaultSettings.language },
@@ -66,6 +69,7 @@ export function openProject(options: ProjectOptions): Project {
     settingsFile,
     ...asOf,
     ...threads,
+    ...verifyOutput,
     diagnostics,
   };
 }

@@ -18,5 +18,7 @@ export type Project = {
   readonly asOf?: PartialDate;
   /** On how many threads to read articles. Absent: as many as the machine has and the work earns. Never seen in the site. */
   readonly threads?: number;
+  /** The bytes of every file of the site are read before its manifest is trusted. Absent: only after a build that was killed. */
+  readonly verifyOutput?: boolean;
   readonly diagnostics: readonly Diagnostic[];
 };

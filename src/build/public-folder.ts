@@ -9,6 +9,11 @@ import { byCodeUnit } from '../text/order.js';
 import { lockName } from './folder-lock.js';
 import { isInside, manifestFile, manifestFolder, readLines, readManifestParts } from './manifest.js';
 
+/** Has the next build read the bytes of every file of a site before it trusts the site's manifest, as after a build that was killed. */
+export function distrustSite(root: string): void {
+  if (existsSync(join(root, manifestFile)) && !existsSync(join(root, journalFile))) writeFileSync(join(root, journalFile), '\n');
+}
+
 /** Names the files a build is about to create; there only while a build writes, or after one was killed. */
 const journalFile = '.backfile-building';
 const draftEnding = '.backfile-new';

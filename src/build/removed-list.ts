@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SitePath } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
 import { removedName } from './keeper-files.js';
-import { replaceFile } from './replace-file.js';
+import { keepFile } from './replace-file.js';
 
 /**
  * Adds what this build deleted to `removed.txt` and takes away what is there again. Kept from build to build until the keeper deletes it,
@@ -15,7 +15,7 @@ export function updateRemovedList(folder: string, removed: readonly SitePath[], 
   const known = before.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
   const paths = [...new Set([...known, ...removed])].filter((path) => !present(path)).sort(byCodeUnit);
   const text = paths.length === 0 ? '' : `${heading}\n${paths.join('\n')}\n`;
-  if (text !== before && (text !== '' || before !== '')) replaceFile(file, text);
+  if (text !== before && (text !== '' || before !== '')) keepFile(file, text);
   return paths.length;
 }
 

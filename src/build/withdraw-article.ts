@@ -5,7 +5,7 @@ import type { Entry } from '../model/article.js';
 import { isDay } from '../text/calendar.js';
 import { writeCsv } from '../text/csv.js';
 import { openArchive } from './open-archive.js';
-import { replaceFile } from './replace-file.js';
+import { keepFile } from './replace-file.js';
 import type { Project } from './project.js';
 import { terminalLine } from './terminal-text.js';
 import { readWithdrawals, withdrawnColumns } from './withdrawals.js';
@@ -65,5 +65,5 @@ function realPath(path: string): string {
 function append(file: string, rows: string): void {
   const before = existsSync(file) ? readFileSync(file) : Buffer.from('');
   const end = before.length === 0 || before.at(-1) === 10 ? '' : '\r\n';
-  replaceFile(file, before, `${end}${rows}`);
+  keepFile(file, before, `${end}${rows}`);
 }

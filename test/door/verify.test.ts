@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { leftBehind } from '../support/faults.js';
 import { backfile, backfileWell } from '../support/run.js';
 import { scratchFolder, scratchProject } from '../support/scratch.js';
+import { differences, treeOf } from '../support/trees.js';
 
 const files = {
   'articles/a.md': '---\ntitle: Crane runs again\ndate: 2019-03-08\nsource: The Herald\n---\nThe crane at the quay ran again on Friday.\n',
@@ -60,6 +62,19 @@ describe('backfile verify', () => {
         'article-changed articles/a.md',
       ],
     );
+  });
+
+  it('is of one mind with a build that reads every byte first, which makes good what was changed unseen', () => {
+    const project = built();
+    const clean = treeOf(join(project, 'public'));
+    const page = join(project, 'public/about.html');
+    const { atime, mtime } = statSync(page);
+    writeFileSync(page, readFileSync(page, 'utf8').replace('<main', '<MAIN'));
+    utimesSync(page, atime, mtime);
+    assert.equal(verified(project).status, 1);
+    backfileWell(['build', '--quiet', '--verify-output'], project);
+    assert.deepEqual(differences(clean, treeOf(join(project, 'public'))), []);
+    assert.deepEqual([verified(project).status, leftBehind(project)], [0, []]);
   });
 
   it('says so when there is no manifest', () => {
