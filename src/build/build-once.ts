@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { textComparer } from '../archive/compare/compare-texts.js';
 import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
@@ -16,6 +17,7 @@ import { writeLedger } from '../site/ledger.js';
 import { needsAttention } from './attention.js';
 import { articleCopies, type CopiedFile } from './article-copies.js';
 import { writeAttentionReport } from './attention-report.js';
+import { CompareAhead } from './compare-ahead.js';
 import { Interruption } from './interruption.js';
 import { picturesOf } from './gather-pictures.js';
 import { gatherStories } from './gather-stories.js';
@@ -67,6 +69,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     const named = gatherStories(open);
     profile?.stage('look at the site');
     const templates = readTemplates(project.templates);
+    const ahead = new CompareAhead();
     const site: Site = {
       settings: project.settings,
       words: wordsFor(templates, project.settings.language),
@@ -74,6 +77,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       addressOf: addressBook(open),
       picturesOf: pictures.picturesOf,
       compareTexts: textComparer(),
+      comparedBefore: ahead.of,
       stories: siteStories(named.stories, open.archive.entries, project.settings.stories ?? 'on'),
     };
     profile?.stage('look at the site');
@@ -89,7 +93,12 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       open,
       { templates, pages, folder, profile },
       plan,
-      { copies: [...pictures.files, ...articleCopies(site, project.root)], search: hasSearch(site) ? planSearch(site) : undefined, isLive: memory.isLive },
+      {
+        copies: [...pictures.files, ...articleCopies(site, project.root)],
+        search: hasSearch(site) ? planSearch(site) : undefined,
+        isLive: memory.isLive,
+        ahead,
+      },
       onProgress,
     );
     memory.keep(project, { open, site, templates, pages, folder, ledgerText });
@@ -156,8 +165,8 @@ function folderFor(open: OpenArchive, { begun, unsure }: SiteMemory, remains: Re
   return begun;
 }
 
-/** What is written besides the pages, and whether pages are shown before the search is ready. */
-type Beside = { readonly copies: readonly CopiedFile[]; readonly search: SearchPlan | undefined; readonly isLive: boolean };
+/** What is written besides the pages, whether pages are shown before the search is ready, and what compares texts beforehand. */
+type Beside = { readonly copies: readonly CopiedFile[]; readonly search: SearchPlan | undefined; readonly isLive: boolean; readonly ahead: CompareAhead };
 
 /** Writes the pages and what goes with them; gives the number of files that are no pages. */
 async function writeSite(open: OpenArchive, parts: Omit<PrinterParts, 'read'>, planned: SitePlan, beside: Beside, onProgress: OnProgress): Promise<number> {
@@ -177,7 +186,7 @@ async function writeFiles(
   open: OpenArchive,
   parts: Omit<PrinterParts, 'read'>,
   plan: SitePlan,
-  { copies, search, isLive }: Beside,
+  { copies, search, isLive, ahead }: Beside,
   onProgress: OnProgress,
   interruption: Interruption,
 ): Promise<number> {
@@ -190,7 +199,7 @@ async function writeFiles(
   for (const [path, bytes] of assets) folder.write(path, bytes);
   for (const copy of copies) writeCopy(folder, copy);
   const read = publishedReader((id) => store.read(id), project.settings);
-  const printer = new PagePrinter({ ...parts, read });
+  const printer = new PagePrinter({ ...parts, read: ahead.reader(read) });
   const searcher =
     search === undefined
       ? undefined
@@ -200,7 +209,8 @@ async function writeFiles(
     let done = 0;
     profile?.stage('write pages');
     pages.open(plan.groups.map(({ name }) => name));
-    for (const page of plan.pages) {
+    const mayBegin = (): boolean => project.threads !== 1 && availableParallelism() > 1 && searcher?.isBusy !== true;
+    for (const page of pages.isEmpty ? ahead.inTurn(plan.pages, read, mayBegin) : plan.pages) {
       if (interruption.isDue) await interruption.breathe();
       if (page.kind === tombstoneKind) await printer.printUnlisted(page);
       else await printer.print(page);
@@ -215,7 +225,7 @@ async function writeFiles(
     pages.save(plan.kept, plan.groups, plan.diagnostics.length + folder.diagnostics.length === 0);
     return assets.length + copies.length + indexed;
   } finally {
-    await searcher?.end();
+    await Promise.all([searcher?.end(), ahead.end()]);
   }
 }
 

@@ -56,6 +56,11 @@ export class PageCache {
     } else this.groups = read(this.file, key);
   }
 
+  /** Every page is to be printed: there was no build before, or it had other templates, settings or another program. */
+  get isEmpty(): boolean {
+    return this.groups.size === 0;
+  }
+
   /** The names of all groups there were. */
   names(): Iterable<string> {
     return this.groups.keys();

@@ -15,6 +15,11 @@ export function influenceOf(templates: Templates, settings: Settings): Digest {
   return digestOf(JSON.stringify([programVersion(), templates.digest, settings]));
 }
 
+/** Half a digest, as a string of its own: a part of a text keeps the whole of it in memory, and there is one for every page. */
+function fingerprintOf({ kind, key }: Page): string {
+  return Buffer.from(digestOf(JSON.stringify([kind, key])).slice(0, 32), 'latin1').toString('latin1');
+}
+
 /** What pages are printed with. `read` gives the texts as the site may publish them. */
 export type PrinterParts = {
   readonly templates: Templates;
@@ -37,7 +42,7 @@ export class PagePrinter {
   async print(page: Page): Promise<void> {
     const { pages, folder, read, profile } = this.parts;
     const asked = profile?.moment() ?? 0;
-    const fingerprint = digestOf(JSON.stringify([page.kind, page.key])).slice(0, 32);
+    const fingerprint = fingerprintOf(page);
     const known = pages.recall(page.path, fingerprint);
     if (known !== undefined && folder.has(page.path, known)) {
       folder.keep(page.path, known);

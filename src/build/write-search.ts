@@ -31,6 +31,8 @@ const worthAThread = 3000;
  * site may publish them, so nothing else can be found. One segment is in memory at a time.
  */
 export class SearchWriter {
+  /** A thread of its own is at work. */
+  isBusy = false;
   private readonly plan: SearchPlan;
   private readonly run: Run;
   private readonly mayThread: boolean;
@@ -53,7 +55,11 @@ export class SearchWriter {
     const thread = new IndexingThread();
     this.thread = thread;
     // The thread goes as soon as nothing is left to index: it holds hundreds of megabytes while the rest of the pages is written.
-    this.running = this.write((texts) => thread.index(texts)).finally(() => thread.end());
+    this.isBusy = true;
+    this.running = this.write((texts) => thread.index(texts)).finally(() => {
+      this.isBusy = false;
+      return thread.end();
+    });
     // Told by `finish`, if the build comes that far.
     this.running.catch(() => {});
   }

@@ -19,4 +19,6 @@ export type Page = {
   readonly view: (read: ReadArticle) => View;
   /** Makes the file's bytes from the view, for what machines read (feeds, data, citations); absent when a template prints the page. */
   readonly serialize?: (view: View) => string | Uint8Array;
+  /** The two articles that the page sets side by side, the first as A: a build may have them compared beforehand. */
+  readonly compares?: readonly [ArticleId, ArticleId];
 };

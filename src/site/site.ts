@@ -1,5 +1,5 @@
 import type { Archive } from '../model/archive.js';
-import type { CompareTexts } from '../model/comparison.js';
+import type { CompareTexts, Comparison } from '../model/comparison.js';
 import type { ArticleId, SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import type { PicturesOf } from '../model/picture.js';
@@ -22,6 +22,8 @@ export type Site = {
   readonly stories: SiteStories;
   /** Sets two texts side by side. */
   readonly compareTexts: CompareTexts;
+  /** What `compareTexts` gave for the texts of two articles, when somebody made it before; absent when nobody does. */
+  readonly comparedBefore?: (a: ArticleId, b: ArticleId) => Comparison | undefined;
 };
 
 /** One kind of page: its name is its template's, and its plan goes from the site to its pages. `groups` plans the same pages in groups that can be passed over. */

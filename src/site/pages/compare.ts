@@ -19,6 +19,7 @@ export function* comparisonPages(site: Site, story: StoryWithPage, compare: Comp
     yield {
       path,
       kind: 'compare',
+      compares: [a, b],
       // Digests stand for the texts: an unchanged pair is not compared again.
       get key() {
         const { name, central, members, checked, standing: by } = story;

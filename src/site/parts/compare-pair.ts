@@ -11,11 +11,11 @@ export type ComparePair = (a: ArticleId, b: ArticleId, read: ReadArticle) => Com
 const kept = 48;
 
 /** Makes the comparing of a site's pairs. */
-export function comparer({ compareTexts }: Site): ComparePair {
+export function comparer({ compareTexts, comparedBefore }: Site): ComparePair {
   const known = new Map<string, Comparison>();
   const texts = new Map<ArticleId, ComparedText>();
   const textOf = (id: ArticleId, read: ReadArticle): ComparedText => remembered(texts, id, () => comparedText(read(id)));
-  return (a, b, read) => remembered(known, `${a} ${b}`, () => compareTexts(textOf(a, read), textOf(b, read)));
+  return (a, b, read) => remembered(known, `${a} ${b}`, () => comparedBefore?.(a, b) ?? compareTexts(textOf(a, read), textOf(b, read)));
 }
 
 /** What is remembered under a key, else made and remembered; the oldest goes when there are too many. */
