@@ -1,7 +1,7 @@
 import type { NamedGroup } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
-import { foldSpaces, namedGroups } from './named-groups.js';
-import { isPersonsName } from './persons-name.js';
+import { foldSpaces, namedGroups, onceEach } from './named-groups.js';
+import { isPublisher, personsName } from './persons-name.js';
 
 /**
  * Articles by the names of the people who signed them. Names are compared letter by letter: `Ada Marsh` and `ADA MARSH` are two names
@@ -9,15 +9,17 @@ import { isPersonsName } from './persons-name.js';
  */
 export function authorGroups(entries: readonly Entry[], joinedAs: (spelling: string) => string | undefined): NamedGroup[] {
   const joined = new Set<string>();
+  const namingOf = onceEach((name) => {
+    const written = foldSpaces(name);
+    const key = joinedAs(written);
+    if (key !== undefined) joined.add(key);
+    return { naming: { key: key ?? written, written }, isJoined: key !== undefined, personsName: personsName(name) };
+  });
   const groups = namedGroups(entries, (entry) =>
-    entry.authors
-      .filter((name) => joinedAs(foldSpaces(name)) !== undefined || isPersonsName(name, entry))
-      .map((name) => {
-        const written = foldSpaces(name);
-        const key = joinedAs(written);
-        if (key !== undefined) joined.add(key);
-        return { key: key ?? written, written };
-      }),
+    entry.authors.flatMap((name) => {
+      const { naming, isJoined, personsName: person } = namingOf(name);
+      return isJoined || (person !== undefined && !isPublisher(person, entry)) ? [naming] : [];
+    }),
   );
   return groups.map((group) => {
     const name = joinedAs(group.spellings[0] ?? '');

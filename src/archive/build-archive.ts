@@ -19,7 +19,7 @@ export type ArchiveContext = {
 
 /** Gathers all articles into editions by day, month and year, and into sources. The order in which entries come changes nothing. */
 export function buildArchive(entries: readonly Entry[], context: ArchiveContext): Archive {
-  const inOrder = sortedBy(entries, entryKey);
+  const inOrder = inArchiveOrder(entries);
   return {
     entries: inOrder,
     years: yearsOf(inOrder.filter((entry) => entry.date !== undefined)),
@@ -29,14 +29,42 @@ export function buildArchive(entries: readonly Entry[], context: ArchiveContext)
     languages: languageGroups(inOrder),
     tags: tagGroups(inOrder),
     recent: recentOf(inOrder, context.arrivalOf),
-    arrivedTogether: new Set(inOrder.map(({ id }) => context.arrivalOf(id))).size < 2,
+    arrivedTogether: haveOneArrival(inOrder, context.arrivalOf),
     samplesOnly: inOrder.length > 0 && inOrder.every((entry) => entry.sample),
   };
 }
 
+function haveOneArrival(entries: readonly Entry[], arrivalOf: ArchiveContext['arrivalOf']): boolean {
+  const [first] = entries;
+  if (first === undefined) return true;
+  const arrival = arrivalOf(first.id);
+  return entries.every(({ id }) => arrivalOf(id) === arrival);
+}
+
+/** The order of `entryKey`. Articles are put by their dates first, so that few keys are made and compared. */
+function inArchiveOrder(entries: readonly Entry[]): Entry[] {
+  const byDate = new Map<string | undefined, Entry[]>();
+  for (const entry of entries) {
+    const { date } = entry;
+    const others = byDate.get(date);
+    if (others === undefined) byDate.set(date, [entry]);
+    else others.push(entry);
+  }
+  const dates = sortedBy([...byDate], ([date]) => dateKey(date));
+  return dates.flatMap(([, members]) => (members.length === 1 ? members : sortedBy(members, withinDate)));
+}
+
 /** By date, undated last; then by source, headline and identity. Within a month, articles known to the month only come after its days. */
-export function entryKey({ date, sourceId, source, headline, id }: Entry): string {
-  return `${date ?? '~'}~\u0000${sourceKey(sourceId, source)}\u0000${headline}\u0000${id}`;
+export function entryKey(entry: Entry): string {
+  return `${dateKey(entry.date)}\u0000${withinDate(entry)}`;
+}
+
+function dateKey(date: string | undefined): string {
+  return `${date ?? '~'}~`;
+}
+
+function withinDate({ sourceId, source, headline, id }: Entry): string {
+  return `${sourceKey(sourceId, source)}\u0000${headline}\u0000${id}`;
 }
 
 /** Named sources by name; the unknown source last. */
@@ -59,21 +87,27 @@ function sortable(name: string): string {
   return name.toLowerCase().replace(/^the /, '');
 }
 
-/** Cuts a list, already in order, into runs with the same key. */
-function runs(entries: readonly Entry[], keyOf: (entry: Entry) => string): (readonly [string, readonly Entry[]])[] {
+/** Cuts a list, already in order, into runs whose dates begin alike. */
+function runs(entries: readonly Entry[], length: number): (readonly [string, readonly Entry[]])[] {
   const found: [string, Entry[]][] = [];
+  let last: [string, Entry[]] | undefined;
+  let before: string | undefined;
   for (const entry of entries) {
-    const key = keyOf(entry);
-    const last = found.at(-1);
-    if (last !== undefined && last[0] === key) last[1].push(entry);
-    else found.push([key, [entry]]);
+    const { date = '' } = entry;
+    // Most articles have the date of the one before them.
+    if (last === undefined || (date !== before && date.slice(0, length) !== last[0])) {
+      last = [date.slice(0, length), []];
+      found.push(last);
+    }
+    last[1].push(entry);
+    before = date;
   }
   return found;
 }
 
 /** Dated entries, in the order of the archive, by year, month and day. */
 export function yearsOf(dated: readonly Entry[]): YearEdition[] {
-  return runs(dated, (entry) => (entry.date ?? '').slice(0, 4)).map(([year, entries]) => ({
+  return runs(dated, 4).map(([year, entries]) => ({
     year: year as PartialDate,
     months: monthsOf(entries.filter((entry) => (entry.date ?? '').length > 4)),
     undated: entries.filter((entry) => (entry.date ?? '').length === 4),
@@ -82,7 +116,7 @@ export function yearsOf(dated: readonly Entry[]): YearEdition[] {
 }
 
 function monthsOf(entries: readonly Entry[]): MonthEdition[] {
-  return runs(entries, (entry) => (entry.date ?? '').slice(0, 7)).map(([month, members]) => ({
+  return runs(entries, 7).map(([month, members]) => ({
     month: month as PartialDate,
     days: daysOf(members.filter((entry) => (entry.date ?? '').length === 10)),
     undated: members.filter((entry) => (entry.date ?? '').length === 7),
@@ -91,7 +125,7 @@ function monthsOf(entries: readonly Entry[]): MonthEdition[] {
 }
 
 function daysOf(entries: readonly Entry[]): DayEdition[] {
-  return runs(entries, (entry) => entry.date ?? '').map(([day, members]) => ({ day: day as PartialDate, entries: members }));
+  return runs(entries, 10).map(([day, members]) => ({ day: day as PartialDate, entries: members }));
 }
 
 function sourcesOf(entries: readonly Entry[], context: ArchiveContext): SourceGroup[] {
@@ -125,16 +159,27 @@ function commonName(entries: readonly Entry[]): string | undefined {
 
 /** The newest arrivals among entries that are in the order of the archive. */
 export function recentOf(inOrder: readonly Entry[], arrivalOf: (id: ArticleId) => number): Entry[] {
-  const newestFirst = (a: Entry, b: Entry) =>
-    arrivalOf(b.id) - arrivalOf(a.id) || byCodeUnit(b.date ?? '', a.date ?? '') || byCodeUnit(a.headline, b.headline) || byCodeUnit(a.id, b.id);
-  let newest: Entry[] = [];
-  let oldest: Entry | undefined;
-  for (const entry of inOrder) {
-    if (oldest !== undefined && newestFirst(entry, oldest) > 0) continue;
-    newest.push(entry);
+  type Arrived = { readonly entry: Entry; readonly arrival: number };
+  const newestFirst = (a: Arrived, b: Arrived): number =>
+    b.arrival - a.arrival ||
+    byCodeUnit(b.entry.date ?? '', a.entry.date ?? '') ||
+    byCodeUnit(a.entry.headline, b.entry.headline) ||
+    byCodeUnit(a.entry.id, b.entry.id);
+  let newest: Arrived[] = [];
+  let oldest: Arrived | undefined;
+  // From the end, where the latest dates are, so that most articles are passed over at one look.
+  for (let at = inOrder.length - 1; at >= 0; at--) {
+    const entry = inOrder[at];
+    if (entry === undefined) continue;
+    const arrived = { entry, arrival: arrivalOf(entry.id) };
+    if (oldest !== undefined && (arrived.arrival < oldest.arrival || newestFirst(arrived, oldest) > 0)) continue;
+    newest.push(arrived);
     if (newest.length < recentlyAdded * 4) continue;
     newest = newest.sort(newestFirst).slice(0, recentlyAdded);
     oldest = newest.at(-1);
   }
-  return newest.sort(newestFirst).slice(0, recentlyAdded);
+  return newest
+    .sort(newestFirst)
+    .slice(0, recentlyAdded)
+    .map(({ entry }) => entry);
 }

@@ -7,7 +7,8 @@ import { slugOf } from '../text/slug.js';
 /** One name that an article bears: as written, and the key under which equal names meet. */
 export type Naming = { readonly key: string; readonly written: string };
 
-type Members = { readonly key: string; readonly spellings: Map<string, number>; readonly entries: Entry[] };
+type Members = { readonly key: string; readonly spellings: Map<string, Spelling>; readonly entries: Entry[] };
+type Spelling = { readonly group: Members; count: number };
 
 /**
  * Gathers articles under the names they bear, in the order of the names' slugs: an article with two names is in two groups, with one name twice in one.
@@ -16,14 +17,18 @@ type Members = { readonly key: string; readonly spellings: Map<string, number>; 
  */
 export function namedGroups(entries: readonly Entry[], namesOf: (entry: Entry) => readonly Naming[]): NamedGroup[] {
   const groups = new Map<string, Members>();
+  // Names are few and articles many: a naming that comes again as the same object is known at once.
+  const known = new Map<Naming, Spelling>();
   for (const entry of entries)
-    for (const { key, written } of namesOf(entry)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, { key, spellings: new Map([[written, 1]]), entries: [entry] });
-      else {
-        group.spellings.set(written, (group.spellings.get(written) ?? 0) + 1);
-        if (group.entries.at(-1) !== entry) group.entries.push(entry);
+    for (const naming of namesOf(entry)) {
+      let spelling = known.get(naming);
+      if (spelling === undefined) {
+        spelling = spellingIn(groups, naming);
+        known.set(naming, spelling);
       }
+      spelling.count++;
+      const { entries: members } = spelling.group;
+      if (members.at(-1) !== entry) members.push(entry);
     }
   const slugs = distinctSlugs([...groups.keys()]);
   return [...groups.values()]
@@ -38,6 +43,24 @@ export function namedGroups(entries: readonly Entry[], namesOf: (entry: Entry) =
     .sort((a, b) => byCodeUnit(a.slug, b.slug));
 }
 
+function spellingIn(groups: Map<string, Members>, { key, written }: Naming): Spelling {
+  const group = groups.get(key) ?? { key, spellings: new Map<string, Spelling>(), entries: [] };
+  groups.set(key, group);
+  const spelling = group.spellings.get(written) ?? { group, count: 0 };
+  group.spellings.set(written, spelling);
+  return spelling;
+}
+
+/** What a function makes of each text, worked out once: articles share most of their names. */
+export function onceEach<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const known = made.get(text) ?? { value: make(text) };
+    made.set(text, known);
+    return known.value;
+  };
+}
+
 /** A name as it is compared: one way to write each letter, single spaces. */
 export function foldSpaces(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim();
@@ -50,6 +73,6 @@ function distinctSlugs(keys: readonly string[]): ReadonlyMap<string, string> {
   return new Map(natural.map(([key, slug]) => [key, claims.get(slug) === 1 ? slug : `${slug.slice(0, 73).replace(/-$/, '')}-${digestOf(key).slice(0, 6)}`]));
 }
 
-function commonest(spellings: ReadonlyMap<string, number>): string {
-  return [...spellings].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0] ?? '';
+function commonest(spellings: ReadonlyMap<string, Spelling>): string {
+  return [...spellings].sort((a, b) => b[1].count - a[1].count || byCodeUnit(a[0], b[0]))[0]?.[0] ?? '';
 }

@@ -4,19 +4,24 @@ const longest = 80;
 const wordsAtMost = 6;
 
 /**
- * Whether an author's name may have a page: it reads as a person's, and is neither the source nor the agency of its article.
+ * An author's name that reads as a person's, in small letters with single spaces; undefined for one that does not. Only a person's name may have a page.
  * Staff, desks, agencies and addresses sign what many people wrote; a page of "their" articles would say something that is not so.
  * A name wrongly held back costs a list and nothing else: it stands on its articles all the same.
  */
-export function isPersonsName(name: string, { source, agency }: Pick<Entry, 'source' | 'agency'>): boolean {
-  if (name.length > longest || !/\p{L}.?\p{L}/u.test(name) || /[\d@/\\|:;<>{}#*=_]/.test(name) || /\p{L}\.\p{Ll}{2}/u.test(name)) return false;
+export function personsName(name: string): string | undefined {
+  if (name.length > longest || !/\p{L}.?\p{L}/u.test(name) || /[\d@/\\|:;<>{}#*=_]/.test(name) || /\p{L}\.\p{Ll}{2}/u.test(name)) return undefined;
   const words = name
     .toLowerCase()
     .split(/[\s,()]+/)
     .filter(Boolean);
-  if (words.length > wordsAtMost || words.some((word) => desks.has(word))) return false;
+  if (words.length > wordsAtMost || words.some((word) => desks.has(word))) return undefined;
   const whole = words.join(' ');
-  return !agencies.has(whole) && whole !== source?.toLowerCase() && whole !== agency?.toLowerCase();
+  return agencies.has(whole) ? undefined : whole;
+}
+
+/** True when a name, as `personsName` gives it, is that of the article's source or agency. */
+export function isPublisher(person: string, { source, agency }: Pick<Entry, 'source' | 'agency'>): boolean {
+  return person === source?.toLowerCase() || person === agency?.toLowerCase();
 }
 
 /** Words that name a desk, a duty or nobody, in the languages of the interface and some neighbours. */

@@ -79,10 +79,10 @@ export async function openArchive(
   const parted = withoutWithdrawn(gathered.entries, withdrawals, gathered.folders, ledger.ledger);
   const withdrawn = gathered.entries.length - parted.kept.length;
   const dated = applyDays(parted.kept, project.asOf);
-  // Withheld and withdrawn articles are there too: their lines belong to them.
-  const present = new Set(gathered.entries.map(({ id }) => id));
   const isForbidden = forbidden(gathered, settings);
-  const addresses = assignAddresses(dated.kept, readLedger(ledgerText ?? '', shownLedger, present).ledger, isForbidden);
+  // Withheld and withdrawn articles are present too: their lines belong to them.
+  const before = ledger.isDistinct ? ledger : readLedger(ledgerText ?? '', shownLedger, new Set(gathered.entries.map(({ id }) => id)));
+  const addresses = assignAddresses(dated.kept, before.ledger, isForbidden);
   const entryOf = isForbidden === undefined ? undefined : new Map(gathered.entries.map((entry) => [entry.id, entry]));
   const mayBeTold = (id: ArticleId, path: string): boolean => {
     const entry = entryOf?.get(id);

@@ -26,12 +26,9 @@ export type Addresses = {
  * keeps it, before the others: on the day on which it may be told again it is the article's, and the one it had meanwhile leads there.
  * Two new claimants of one address both get `-` and 6 hex digits of their identity. Samples are not recorded: they leave one day.
  */
-export function assignAddresses(entries: readonly Entry[], before: Ledger, isForbidden: (entry: Entry, path: SitePath) => boolean = () => false): Addresses {
+export function assignAddresses(entries: readonly Entry[], before: Ledger, isForbidden?: (entry: Entry, path: SitePath) => boolean): Addresses {
   const all = withRenamedFiles(entries, before);
-  const known = withoutForbidden(entries, all, isForbidden);
-  const owner = new Map<SitePath, ArticleId>();
-  for (const line of all.values()) for (const path of line.paths) owner.set(path, line.id);
-
+  const known = isForbidden === undefined ? all : withoutForbidden(entries, all, isForbidden);
   const addressOf = new Map<ArticleId, SitePath>();
   const ledger = new Map<ArticleId, LedgerLine>(known);
   const claims = new Map<SitePath, Entry[]>();
@@ -40,6 +37,7 @@ export function assignAddresses(entries: readonly Entry[], before: Ledger, isFor
     if (kept !== undefined) addressOf.set(entry.id, kept);
     else claim(claims, naturalPath(entry), entry);
   }
+  const owner = claims.size === 0 ? new Map<SitePath, ArticleId>() : ownersIn(all);
   const diagnostics: Diagnostic[] = [];
   for (const [path, claimants] of claims) {
     const holder = owner.get(path);
@@ -50,9 +48,25 @@ export function assignAddresses(entries: readonly Entry[], before: Ledger, isFor
   const arrival = nextArrival(before);
   for (const entry of entries) {
     const path = addressOf.get(entry.id);
-    if (path !== undefined && !entry.sample) ledger.set(entry.id, recorded(entry, path, known.get(entry.id), all.get(entry.id), arrival));
+    if (path === undefined || entry.sample) continue;
+    const line = known.get(entry.id);
+    if (line === undefined || line !== all.get(entry.id) || !stands(line, entry, path)) {
+      ledger.set(entry.id, recorded(entry, path, line, all.get(entry.id), arrival));
+    }
   }
   return { addressOf, redirects: redirectsOf(addressOf, known), ledger, diagnostics };
+}
+
+/** The line says all there is to record: its first address, and no other, is the article's, and the file's bytes are those it knows. */
+function stands(line: LedgerLine, entry: Entry, path: SitePath): boolean {
+  return line.paths.lastIndexOf(path) === 0 && entry.digest.startsWith(line.digest) && line.digest.length === 16;
+}
+
+/** Whose each address is or was. */
+function ownersIn(lines: ReadonlyMap<ArticleId, LedgerLine>): ReadonlyMap<SitePath, ArticleId> {
+  const owner = new Map<SitePath, ArticleId>();
+  for (const line of lines.values()) for (const path of line.paths) owner.set(path, line.id);
+  return owner;
 }
 
 /** When each article arrived, for "recently added": samples and articles that are not in the ledger count as 0. */
@@ -61,14 +75,16 @@ export function arrivalOf(ledger: Ledger): (id: ArticleId) => number {
 }
 
 /** An absent article whose bytes came back under another name hands its line on; several such files are paired in the order of their identities. */
-function withRenamedFiles(entries: readonly Entry[], before: Ledger): Map<ArticleId, LedgerLine> {
+function withRenamedFiles(entries: readonly Entry[], before: Ledger): ReadonlyMap<ArticleId, LedgerLine> {
+  const absent = before.size === 0 ? [] : absentLines(entries, before);
+  if (absent.length === 0) return before;
   const known = new Map(before);
-  const present = new Set(entries.map((entry) => entry.id));
   const gone = new Map<string, LedgerLine[]>();
-  for (const line of [...before.values()].sort((a, b) => byCodeUnit(a.id, b.id))) {
-    if (!present.has(line.id)) gone.set(line.digest, [...(gone.get(line.digest) ?? []), line]);
+  for (const line of absent.sort((a, b) => byCodeUnit(a.id, b.id))) {
+    const others = gone.get(line.digest);
+    if (others === undefined) gone.set(line.digest, [line]);
+    else others.push(line);
   }
-  if (gone.size === 0) return known;
   const newcomers = entries.filter((entry) => !before.has(entry.id) && !entry.sample).sort((a, b) => byCodeUnit(a.id, b.id));
   for (const entry of newcomers) {
     const line = gone.get(entry.digest.slice(0, 16))?.shift();
@@ -79,9 +95,18 @@ function withRenamedFiles(entries: readonly Entry[], before: Ledger): Map<Articl
   return known;
 }
 
+/** Lines of articles that are not there. */
+function absentLines(entries: readonly Entry[], before: Ledger): LedgerLine[] {
+  let there = 0;
+  for (const { id } of entries) if (before.has(id)) there++;
+  if (there === before.size) return [];
+  const present = new Set(entries.map(({ id }) => id));
+  return [...before.values()].filter(({ id }) => !present.has(id));
+}
+
 function withoutForbidden(
   entries: readonly Entry[],
-  known: Map<ArticleId, LedgerLine>,
+  known: ReadonlyMap<ArticleId, LedgerLine>,
   isForbidden: (entry: Entry, path: SitePath) => boolean,
 ): Map<ArticleId, LedgerLine> {
   const allowed = new Map(known);

@@ -4,7 +4,7 @@ import { ledgerLineUnreadable, ledgerNewer, ledgerPathShared, ledgerVersion } fr
 import type { ArticleId, SitePath } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
 import { inOurForm, isConflictMark, isHeading, keptNote, type NewerLines, newerHeading } from './newer-ledger.js';
-import { readStoryLine, type StoryLine, writeStoryLine } from './story-ledger.js';
+import { ledgerLines, readStoryLine, type StoryLine, writeStoryLine } from './story-ledger.js';
 
 /** What the ledger knows of one article. */
 export type LedgerLine = {
@@ -28,7 +28,13 @@ export function isArticleAddress(path: string): path is SitePath {
 }
 
 /** A ledger as it was read: what it says, what of it only a newer version of the program understands, and what there is to say of it. */
-export type LedgerRead = { readonly ledger: Ledger; readonly newer?: NewerLines; readonly diagnostics: readonly Diagnostic[] };
+export type LedgerRead = {
+  readonly ledger: Ledger;
+  readonly newer?: NewerLines;
+  /** No two lines name one address: the ledger is the same whichever articles are present. */
+  readonly isDistinct: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /**
  * Reads a ledger. Lines that cannot be read (merge conflict marks, hand edits) are passed over with a warning and lose their addresses only; when a newer
@@ -43,7 +49,7 @@ export function readLedger(text: string, file: string, present: ReadonlySet<Arti
   const newest = newerHeading(text);
   const kept = new Set<string>();
   const theirs: LedgerLine[] = [];
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+  for (const [index, raw] of ledgerLines(text).entries()) {
     if (raw === '' || raw === heading || raw === keptNote) continue;
     if (isHeading(raw)) {
       if (newest === undefined) diagnostics.push(ledgerVersion(file));
@@ -60,8 +66,11 @@ export function readLedger(text: string, file: string, present: ReadonlySet<Arti
   }
   if (theirs.length > 0) addTheirs(lines, theirs);
   if (newest !== undefined) diagnostics.push(ledgerNewer(file, kept.size));
+  const isDistinct = areDistinct(lines);
   return {
-    ledger: withoutSharedPaths(withoutOldNames([...lines.values()], present), present, file, diagnostics),
+    // Lines of one file under two names share addresses too.
+    ledger: isDistinct ? lines : withoutSharedPaths(withoutOldNames([...lines.values()], present), present, file, diagnostics),
+    isDistinct,
     ...(newest === undefined ? {} : { newer: { heading: newest, lines: [...kept].sort(byCodeUnit) } }),
     diagnostics,
   };
@@ -76,7 +85,17 @@ export function writeLedger(ledger: Ledger, stories: readonly StoryLine[] = [], 
 
 /** One article's line. */
 export function writeLedgerLine({ id, arrival, digest, paths }: LedgerLine): string {
-  return [id, arrival, digest, ...paths].join(' ');
+  return `${id} ${arrival} ${digest} ${paths.length === 1 ? paths[0] : paths.join(' ')}`;
+}
+
+function areDistinct(lines: ReadonlyMap<ArticleId, LedgerLine>): boolean {
+  const named = new Set<SitePath>();
+  let count = 0;
+  for (const { paths } of lines.values()) {
+    for (const path of paths) named.add(path);
+    count += paths.length;
+  }
+  return named.size === count;
 }
 
 function readLine(raw: string): LedgerLine | undefined {

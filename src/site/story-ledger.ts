@@ -30,8 +30,10 @@ export function writeStoryLine({ id, arrival, path, founding }: StoryLine): stri
 /** The stories of a ledger, by arrival, then identity. Two lines of one story become one; an address named for two stories stays with the first. */
 export function readStoryLines(ledger: string): StoryLine[] {
   const isNewer = newerHeading(ledger) !== undefined;
-  const lines = ledger.split(/\r?\n/).flatMap((raw) => readStoryLine(raw) ?? (isNewer ? readStoryLine(inOurForm(raw)) : undefined) ?? []);
-  lines.sort((a, b) => a.arrival - b.arrival || byCodeUnit(writeStoryLine(a), writeStoryLine(b)));
+  const read = (raw: string): StoryLine | undefined => readStoryLine(raw) ?? (isNewer ? readStoryLine(inOurForm(raw)) : undefined);
+  const found = ledgerLines(ledger).flatMap((raw) => (isNewer || raw.startsWith('story ') ? (read(raw) ?? []) : []));
+  const written = found.map((line) => ({ line, text: writeStoryLine(line) }));
+  const lines = written.sort((a, b) => a.line.arrival - b.line.arrival || byCodeUnit(a.text, b.text)).map(({ line }) => line);
   const ids = new Set<StoryId>();
   const paths = new Set<SitePath>();
   return lines.filter(({ id, path }) => {
@@ -40,4 +42,9 @@ export function readStoryLines(ledger: string): StoryLine[] {
     paths.add(path);
     return isNew;
   });
+}
+
+/** The lines of a ledger, however they end. */
+export function ledgerLines(ledger: string): readonly string[] {
+  return ledger.includes('\r') ? ledger.split(/\r?\n/) : ledger.split('\n');
 }

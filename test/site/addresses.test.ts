@@ -102,7 +102,7 @@ test('samples are not recorded', () => {
 test('a ledger survives being written and read, and a line nobody can read costs only itself', () => {
   const { ledger } = assignAddresses([entry({ file: 'a.txt', date: '2019-12-28' }), entry({ file: 'b.txt' })], none);
   const text = writeLedger(ledger);
-  assert.deepEqual(readLedger(text, 'backfile.ledger'), { ledger, diagnostics: [] });
+  assert.deepEqual(readLedger(text, 'backfile.ledger'), { ledger, isDistinct: true, diagnostics: [] });
   const hurt = readLedger(`<<<<<<< HEAD\n${text}=======\n`, 'backfile.ledger');
   assert.deepEqual(hurt.ledger, ledger);
   assert.deepEqual(
