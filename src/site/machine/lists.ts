@@ -1,5 +1,6 @@
 import type { SourceGroup } from '../../model/archive.js';
 import type { PartialDate } from '../../model/ids.js';
+import { byCodeUnit } from '../../text/order.js';
 import type { Site } from '../site.js';
 import { type ArticleList, articleList } from './machine-page.js';
 import { partsByYear } from './parts.js';
@@ -29,4 +30,29 @@ export function machineLists(site: Site): MachineLists {
         : { group, parts: partsByYear(group.entries, sourceAtMost).map(({ name, entries }) => ({ name, ...articleList(site, entries) })) },
     ),
   };
+}
+
+/** A part of a large source. */
+export type SourcePart = NamedList & { readonly group: SourceGroup };
+/** What there is of one year, or of no year. */
+export type YearLists = { readonly year: string; readonly months: readonly MonthLists[]; readonly parts: readonly SourcePart[] };
+
+/** The months and the parts of large sources, year by year: what several files of a year hold can be let go of when they are written. Every year of `others` is there too. */
+export function listsByYear({ months, sources }: MachineLists, others: readonly { readonly name: string }[]): readonly YearLists[] {
+  const years = new Map<string, { readonly months: MonthLists[]; readonly parts: SourcePart[] }>();
+  const listsOf = (name: string): { readonly months: MonthLists[]; readonly parts: SourcePart[] } => {
+    const year = yearOf(name);
+    const known = years.get(year) ?? { months: [], parts: [] };
+    years.set(year, known);
+    return known;
+  };
+  for (const { name } of others) listsOf(name);
+  for (const one of months) listsOf(one.month).months.push(one);
+  for (const { group, ...lists } of sources) if ('parts' in lists) for (const part of lists.parts) listsOf(part.name).parts.push({ group, ...part });
+  return [...years].map(([year, lists]) => ({ year, ...lists })).sort((a, b) => byCodeUnit(a.year, b.year));
+}
+
+/** The year of a month or part by its name; of the undated, that they are. */
+export function yearOf(name: string): string {
+  return /^\d{4}/.exec(name)?.[0] ?? 'undated';
 }

@@ -1,9 +1,9 @@
-import type { YearEdition } from '../../model/archive.js';
+import type { SourceGroup, YearEdition } from '../../model/archive.js';
 import type { PartialDate } from '../../model/ids.js';
 import type { Page } from '../../model/page.js';
 import { apiSchema } from '../machine/api-schema.js';
 import { articleListPage, type RowOf } from '../machine/article-list.js';
-import type { MachineLists, SourceLists } from '../machine/lists.js';
+import type { MachineLists, SourceLists, YearLists } from '../machine/lists.js';
 import { type ArticleList, articleList, machinePage } from '../machine/machine-page.js';
 import { apiDayPath, apiIndexPath, apiSchemaPath, apiSourcePartPath, apiSourcePath, apiYearPath } from '../machine/machine-paths.js';
 import { datePath, sourcePath } from '../permalinks.js';
@@ -11,12 +11,16 @@ import type { PageGroup } from '../page-group.js';
 import type { Site } from '../site.js';
 import type { SiteKeys } from '../site-keys.js';
 
-/** The archive as static JSON: an index, a file for each year that names its days, and the articles of each day and of each source. */
-export function* apiFiles(site: Site, keys: SiteKeys, lists: MachineLists, rowOf: RowOf): Iterable<PageGroup | Page> {
-  for (const { month, days } of lists.months)
-    yield { name: `api ${month}`, key: () => keys.month(month), pages: () => days().map((list) => dayFile(list, rowOf)) };
-  for (const edition of site.archive.years) yield yearFile(site, edition, rowOf);
-  for (const source of lists.sources) yield* sourceFiles(source, rowOf);
+/** A year as static JSON: the articles of each day and of the year's part of each large source, and a file that names the days. */
+export function* yearApi(site: Site, keys: SiteKeys, { year, months, parts }: YearLists, rowOf: RowOf): Iterable<PageGroup | Page> {
+  for (const { month, days } of months) yield { name: `api ${month}`, key: () => keys.month(month), pages: () => days().map((list) => dayFile(list, rowOf)) };
+  for (const edition of site.archive.years) if (edition.year === year) yield yearFile(site, edition, rowOf);
+  for (const { group, name, ...list } of parts) yield articleListPage(apiSourcePartPath(group.id, name), list, { head: sourceHead(group) }, rowOf);
+}
+
+/** The archive as static JSON: an index, a file for each source, with its articles or the names of its parts, and what the files are made of. */
+export function* sourceApi(site: Site, { sources }: MachineLists, rowOf: RowOf): Iterable<Page> {
+  for (const source of sources) yield sourceFile(source, rowOf);
   const index = (): object => indexOf(site);
   yield machinePage('api', apiIndexPath, index, () => pretty(index()));
   yield machinePage(
@@ -39,20 +43,21 @@ function yearFile(site: Site, { year, months, undated }: YearEdition, rowOf: Row
   return articleListPage(apiYearPath(year), articleList(site, entries), { head, name: 'day_unknown' }, rowOf);
 }
 
-function* sourceFiles({ group: { id, name }, ...lists }: SourceLists, rowOf: RowOf): Iterable<Page> {
-  const head = { kind: 'source', id, name: name ?? null, page: sourcePath(id) };
-  if ('whole' in lists) {
-    yield articleListPage(apiSourcePath(id), lists.whole, { head }, rowOf);
-    return;
-  }
+function sourceHead({ id, name }: SourceGroup): object {
+  return { kind: 'source', id, name: name ?? null, page: sourcePath(id) };
+}
+
+function sourceFile({ group, ...lists }: SourceLists, rowOf: RowOf): Page {
+  const { id } = group;
+  const head = sourceHead(group);
+  if ('whole' in lists) return articleListPage(apiSourcePath(id), lists.whole, { head }, rowOf);
   const index = { ...head, parts: lists.parts.map((part) => ({ part: part.name, articles: part.entries.length, file: apiSourcePartPath(id, part.name) })) };
-  yield machinePage(
+  return machinePage(
     'api',
     apiSourcePath(id),
     () => index,
     () => pretty(index),
   );
-  for (const part of lists.parts) yield articleListPage(apiSourcePartPath(id, part.name), part, { head }, rowOf);
 }
 
 function indexOf({ archive, settings }: Site): object {

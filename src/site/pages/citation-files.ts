@@ -1,16 +1,12 @@
 import type { Page } from '../../model/page.js';
-import { citationMaker, citationPages } from '../machine/citation-pages.js';
-import type { MachineLists } from '../machine/lists.js';
+import { type CitationPiecesOf, citationPages } from '../machine/citation-pages.js';
+import type { MachineLists, YearLists } from '../machine/lists.js';
 import { dayCitationsPath, sourceCitationsPath } from '../machine/machine-paths.js';
-import { madeOnce } from '../machine/made-once.js';
 import type { PageGroup } from '../page-group.js';
-import type { Site } from '../site.js';
 import type { SiteKeys } from '../site-keys.js';
 
-/** The citations of each day and of each source in one file of each format; a large source has files for each year. */
-export function* citationFiles(site: Site, keys: SiteKeys, { months, sources }: MachineLists): Iterable<PageGroup | Page> {
-  // An article stands in the files of its source and, when its day is known, in those of the day.
-  const piecesOf = madeOnce(citationMaker(site), ({ date }) => (date?.length === 10 ? 2 : 1));
+/** The citations of each day of a year, and of the year's part of each large source, in one file of each format. */
+export function* yearCitations(keys: SiteKeys, { months, parts }: YearLists, piecesOf: CitationPiecesOf): Iterable<PageGroup | Page> {
   for (const { month, days } of months) {
     yield {
       name: `citations ${month}`,
@@ -20,8 +16,11 @@ export function* citationFiles(site: Site, keys: SiteKeys, { months, sources }: 
       },
     };
   }
-  for (const { group, ...lists } of sources) {
+  for (const { group, name, ...list } of parts) yield* citationPages(list, (format) => sourceCitationsPath(group.id, name, format), piecesOf);
+}
+
+/** The citations of each source that is not cut into parts. */
+export function* sourceCitations({ sources }: MachineLists, piecesOf: CitationPiecesOf): Iterable<Page> {
+  for (const { group, ...lists } of sources)
     if ('whole' in lists) yield* citationPages(lists.whole, (format) => sourceCitationsPath(group.id, undefined, format), piecesOf);
-    else for (const part of lists.parts) yield* citationPages(part, (format) => sourceCitationsPath(group.id, part.name, format), piecesOf);
-  }
 }

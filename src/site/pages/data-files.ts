@@ -1,21 +1,22 @@
 import type { Entry } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
 import { type RowOf, rowPieces } from '../machine/article-list.js';
+import { citationMaker } from '../machine/citation-pages.js';
 import { columns } from '../machine/columns.js';
 import { csvHeading, csvMaker } from '../machine/csv.js';
 import { dataPackage, tableSchema } from '../machine/data-package.js';
 import { keyOf, machinePage } from '../machine/machine-page.js';
 import { dataIndexPath, dataPackagePath, dataPath, tableSchemaPath } from '../machine/machine-paths.js';
-import { machineLists } from '../machine/lists.js';
+import { listsByYear, machineLists, yearOf } from '../machine/lists.js';
 import { madeOnce } from '../machine/made-once.js';
-import { partsByYear } from '../machine/parts.js';
+import { type Part, partsByYear } from '../machine/parts.js';
 import { joinPieces, type Piece, pieceMaker } from '../machine/pieces.js';
 import { leavesOut } from '../left-out.js';
 import { kindInGroups, type PageGroup } from '../page-group.js';
 import type { Site } from '../site.js';
 import type { SiteKeys } from '../site-keys.js';
-import { apiFiles } from './api-files.js';
-import { citationFiles } from './citation-files.js';
+import { sourceApi, yearApi } from './api-files.js';
+import { sourceCitations, yearCitations } from './citation-files.js';
 
 /**
  * Every article in a table, by year, as JSON lines and as CSV, with a description that programs read; the static JSON interface,
@@ -30,23 +31,42 @@ function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup | Page> {
   if (site.archive.entries.length === 0 || leavesOut(site.settings, 'data')) return;
   // An article's row stands in its part of the table, in the file of its source and, when it has a date, in that of its day or year.
   const rowOf = madeOnce(rowPieces(site), ({ date }) => (date === undefined ? 2 : 3));
-  yield* tables(site, rowOf);
-  if (site.settings.portable === true) return;
+  const parts = partsByYear(site.archive.entries, partAtMost);
+  const tablesOf = tableMaker(site, rowOf);
+  yield* tableFiles(site, parts);
+  if (site.settings.portable === true) {
+    yield* tablesOf(parts);
+    return;
+  }
   const lists = machineLists(site);
-  yield* apiFiles(site, keys, lists, rowOf);
-  yield* citationFiles(site, keys, lists);
+  // An article stands in the citations of its source and, when its day is known, in those of the day.
+  const piecesOf = madeOnce(citationMaker(site), ({ date }) => (date?.length === 10 ? 2 : 1));
+  // Year by year, because what several files hold of an article is kept from the first to the last of them.
+  for (const year of listsByYear(lists, parts)) {
+    yield* tablesOf(parts.filter(({ name }) => yearOf(name) === year.year));
+    yield* yearApi(site, keys, year, rowOf);
+    yield* yearCitations(keys, year, piecesOf);
+  }
+  yield* sourceApi(site, lists, rowOf);
+  yield* sourceCitations(lists, piecesOf);
 }
 
-function* tables(site: Site, rowOf: RowOf): Iterable<Page> {
-  const parts = partsByYear(site.archive.entries, partAtMost);
+/** Makes the pages of parts of the table. */
+function tableMaker(site: Site, rowOf: RowOf): (parts: readonly Part[]) => Iterable<Page> {
   const piece = pieceMaker();
   const lineOf = csvMaker(site);
   const csvOf = (entry: Entry): Piece => piece(lineOf(entry));
-  for (const part of parts) {
-    const key = keyOf(site, part.entries);
-    yield machinePage('data', dataPath(part.name, 'jsonl'), key, () => joinPieces(part.entries.map(rowOf), { before: '', between: '\n', after: '\n' }));
-    yield machinePage('data', dataPath(part.name, 'csv'), key, () => joinPieces(part.entries.map(csvOf), { before: csvHeading, between: '', after: '' }));
-  }
+  return function* (parts) {
+    for (const part of parts) {
+      const key = keyOf(site, part.entries);
+      yield machinePage('data', dataPath(part.name, 'jsonl'), key, () => joinPieces(part.entries.map(rowOf), { before: '', between: '\n', after: '\n' }));
+      yield machinePage('data', dataPath(part.name, 'csv'), key, () => joinPieces(part.entries.map(csvOf), { before: csvHeading, between: '', after: '' }));
+    }
+  };
+}
+
+/** What says which parts of the table there are, and what is in them. */
+function* tableFiles(site: Site, parts: readonly Part[]): Iterable<Page> {
   const sizes = parts.map((part) => ({ name: part.name, articles: part.entries.length }));
   yield machinePage(
     'data',
