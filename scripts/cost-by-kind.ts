@@ -29,7 +29,7 @@ const site: Site = {
   },
   picturesOf: picturesOf(open).picturesOf,
   compareTexts: textComparer(),
-  stories: siteStories(gatherStories(open).stories, entries, project.settings.stories ?? 'on'),
+  stories: siteStories((await gatherStories(open)).stories, entries, project.settings.stories ?? 'on'),
 };
 const renderer = makeRenderer(templates);
 const read = publishedReader((id) => open.store.read(id), project.settings);

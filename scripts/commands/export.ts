@@ -63,7 +63,7 @@ function sayFaults({ pathFaults, tooLarge }: Portable, say: (line: string) => vo
 async function list(project: Project, format: ListFormat, options: Options): Promise<number> {
   const open = await openArchive(project);
   const query = options.query === undefined ? '' : String(options.query);
-  const made = readingList(open, query, format);
+  const made = await readingList(open, query, format);
   open.store.close();
   if (options.to === undefined) process.stdout.write(made.text);
   else writeFileSync(resolve(String(options.to)), made.text, { flag: 'wx' });

@@ -20,7 +20,7 @@ export async function list(options: Options, programRoot: string): Promise<numbe
   const refused = refusal(project);
   if (refused !== undefined) return refused;
   const open = await openArchive(project);
-  const storyOf = options.json === true ? storiesByArticle(open) : new Map<ArticleId, AnsweredStory>();
+  const storyOf = options.json === true ? await storiesByArticle(open) : new Map<ArticleId, AnsweredStory>();
   for (const entry of open.archive.entries) {
     const path = pathOf(open, entry);
     process.stdout.write(
@@ -33,8 +33,8 @@ export async function list(options: Options, programRoot: string): Promise<numbe
 }
 
 /** The story of each article that is in one. */
-function storiesByArticle(open: OpenArchive): ReadonlyMap<ArticleId, AnsweredStory> {
-  const { stories } = gatherStories(open);
+async function storiesByArticle(open: OpenArchive): Promise<ReadonlyMap<ArticleId, AnsweredStory>> {
+  const { stories } = await gatherStories(open);
   return new Map(stories.flatMap(({ id, name, path, members }) => (path === undefined ? [] : members.map((member) => [member, { id, name, path }] as const))));
 }
 
@@ -53,7 +53,7 @@ export async function explain(file: string, options: Options, programRoot: strin
   const { record } = open.store.read(entry.id);
   const answer =
     options.json === true
-      ? `${JSON.stringify(articleAnswer(record, pathOf(open, entry), storiesByArticle(open).get(entry.id)))}\n`
+      ? `${JSON.stringify(articleAnswer(record, pathOf(open, entry), (await storiesByArticle(open)).get(entry.id)))}\n`
       : explainArticle(record, pathOf(open, entry), wordsFor(readTemplates(project.templates), 'en'), terminalLine, howToCorrect(open, record));
   process.stdout.write(answer);
   open.store.close();

@@ -14,7 +14,7 @@ export async function stories(options: Options, programRoot: string): Promise<nu
   const open = await openArchive(project);
   const files = new Map(open.archive.entries.map(({ id, file }) => [id, file]));
   const fileOf = (id: ArticleId): string => files.get(id) ?? id;
-  for (const story of gatherStories(open).stories)
+  for (const story of (await gatherStories(open)).stories)
     process.stdout.write(options.json === true ? `${JSON.stringify(answer(story, fileOf))}\n` : textFor(story, open, fileOf));
   open.store.close();
   return 0;

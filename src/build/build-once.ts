@@ -62,11 +62,10 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
   try {
     interruption ??= new Interruption();
     await interruption.breathe();
-    if (open.archive.entries.length > mostWhileHeard) interruption.close();
     profile?.stage('find pictures');
     const pictures = picturesOf(open);
     profile?.stage('group stories');
-    const named = gatherStories(open);
+    const named = await gatherStories(open, interruption);
     profile?.stage('look at the site');
     const templates = readTemplates(project.templates);
     const ahead = new CompareAhead();
@@ -132,9 +131,6 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     open.store.close();
   }
 }
-
-/** Of so many articles stories are found in a moment. Beyond that Ctrl-C is not to wait for it, and two locks are left, which the next build takes over. */
-const mostWhileHeard = 20_000;
 
 /** A site that is to be published with no word on how much of the texts: says what it publishes. */
 function publishingRemark({ archive, project }: OpenArchive): readonly Diagnostic[] {

@@ -31,9 +31,9 @@ export type ReadingList = { readonly articles: number; readonly text: string };
  * `title:`, `before:`, `after:`, `on:`), and `story:` with words of a story's name or its address. Empty: every article. Facts are cited as the site cites them.
  * Throws in a sentence for a date that is none.
  */
-export function readingList(open: OpenArchive, query: string, format: ListFormat): ReadingList {
+export async function readingList(open: OpenArchive, query: string, format: ListFormat): Promise<ReadingList> {
   const { archive, project } = open;
-  const { stories } = gatherStories(open);
+  const { stories } = await gatherStories(open);
   const site: Site = {
     settings: project.settings,
     words: wordsFor(readTemplates(project.templates), project.settings.language),

@@ -1,4 +1,5 @@
 import { RowCosines } from './row-cosines.js';
+import type { Steps } from './steps.js';
 import { TermLists } from './term-lists.js';
 import { mostHeaviest, noPlace, type Vectors } from './vectors.js';
 
@@ -40,14 +41,37 @@ export function reachOf(place: number): number {
  * accounts of one event share is among what weighs most in both. On news wire 1.3 % of the pairs are missed so, nearly all at the edge of what counts. What a row finds depends on nothing but itself and the rows
  * before it within reach, so that a new row leaves alone what others found that share none of its terms.
  */
-export function findEdges({ vectors, days, threshold, from, to, wanted }: Looked): Edges {
+export function* findEdges(looked: Looked): Steps<Edges> {
+  const { vectors, from, to } = looked;
+  const search: Search = {
+    lists: new TermLists(vectors, from, to),
+    cosines: new RowCosines(vectors),
+    shared: new Float32Array(to - from),
+    touched: new Uint32Array(to - from),
+    edges: new GrowingEdges(1024),
+  };
+  for (let row = from; row < to; row += rowsAtOnce) {
+    lookFrom(row, Math.min(to, row + rowsAtOnce), looked, search);
+    yield;
+  }
+  return search.edges.done();
+}
+
+/** So many rows are looked at before there is a pause: some hundredths of a second. */
+const rowsAtOnce = 256;
+
+/** What a search holds from row to row; `shared` is zeros between them. */
+type Search = {
+  readonly lists: TermLists;
+  readonly cosines: RowCosines;
+  readonly shared: Float32Array;
+  readonly touched: Uint32Array;
+  readonly edges: GrowingEdges;
+};
+
+function lookFrom(first: number, end: number, { vectors, days, threshold, from, wanted }: Looked, { lists, cosines, shared, touched, edges }: Search): void {
   const { width, weights, heaviest } = vectors;
-  const lists = new TermLists(vectors, from, to);
-  const cosines = new RowCosines(vectors);
-  const shared = new Float32Array(to - from);
-  const touched = new Uint32Array(to - from);
-  const edges = new GrowingEdges(1024);
-  for (let row = from; row < to; row++) {
+  for (let row = first; row < end; row++) {
     lists.lookUp(row);
     if (wanted(row)) {
       const day = days[row] ?? Number.NaN;
@@ -84,7 +108,6 @@ export function findEdges({ vectors, days, threshold, from, to, wanted }: Looked
     }
     lists.add();
   }
-  return edges.done();
 }
 
 type Neighbour = { readonly row: number; readonly cosine: number; readonly apart: number };

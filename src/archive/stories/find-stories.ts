@@ -12,6 +12,7 @@ import { findRelations, type StoryTexts } from './find-relations.js';
 import { type GivenGroups, givenGroups, localGiven, pairKey } from './given-groups.js';
 import { groupRows, mayMeet } from './group-rows.js';
 import { placeChecked } from './named-files.js';
+import type { Steps } from './steps.js';
 import { emptyVectors, mostHeaviest, type Vectors } from './vectors.js';
 
 /** What grouping is made from: rows by day and id, those without a full date last. */
@@ -40,7 +41,7 @@ const mostFounding = 12;
 const fewestTerms = 8;
 
 /** Groups articles into stories of two or more, and single articles that follow up on one. A pure function of the articles as they are now. */
-export function findStories(input: StoryInput): FoundStories {
+export function* findStories(input: StoryInput): Steps<FoundStories> {
   const { entries, mode } = input;
   const given = givenGroups(entries, input.textKeyOf);
   const usable = (row: number): boolean => mode === 'on' && !given.alone.has(row) && hasTerms(input.vectors, row);
@@ -48,15 +49,17 @@ export function findStories(input: StoryInput): FoundStories {
   const { a, b, weights } = input.edges;
   const strong = (edge: number): boolean =>
     mayMeet(weights[edge] ?? 0, Math.abs((input.days[a[edge] ?? 0] ?? Number.NaN) - (input.days[b[edge] ?? 0] ?? Number.NaN)));
-  const all = componentsOf(entries.length, input.edges, given.together, { usable, strong }).flatMap((component) => {
+  const all: { story: FoundStory; place: number; found: readonly FoundStory[]; row: number }[] = [];
+  for (const component of componentsOf(entries.length, input.edges, given.together, { usable, strong })) {
     const own = component.rows.map((row) => entryAt(entries, row));
     const signature = signatureOf(component, own, given);
     const found = input.known(signature) ?? storiesOf(localProblem(component, own, input, given, usable), input);
     bySignature.set(signature, found);
     // Stories come in the order of their first rows, those of one component among those of others.
     const rowOf = new Map(own.map(({ id }, at) => [id, component.rows[at] ?? 0]));
-    return found.map((story, place) => ({ story, place, found, row: rowOf.get(story.members[0] ?? story.central) ?? 0 }));
-  });
+    for (const [place, story] of found.entries()) all.push({ story, place, found, row: rowOf.get(story.members[0] ?? story.central) ?? 0 });
+    yield;
+  }
   all.sort((one, two) => one.row - two.row);
   const placeOf = new Map(all.map(({ found, place }, at) => [found[place], at]));
   const stories = all.map(({ story, found }): FoundStory => {

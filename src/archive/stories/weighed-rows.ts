@@ -4,6 +4,7 @@ import { findEdges, reachOf } from './candidates.js';
 import { leastEdge } from './group-rows.js';
 import type { Sketch } from './sketch.js';
 import { mostTerms } from './sketch.js';
+import type { Steps } from './steps.js';
 import { articlesStep, countTerms, emptyVectors, heaviestTerms, mostHeaviest, noPlace, Rarities, termCount, type Vectors, weighRow } from './vectors.js';
 
 /** An article as a row: by day and id, those without a day (NaN) last. `digest` stands for all that its sketch is made from. */
@@ -23,8 +24,11 @@ export type WeighedRows = {
 /** Above this share of changed rows nothing is gained by looking at what was before. */
 const worthKeeping = 0.05;
 
+/** So many rows are read or weighed before there is a pause. */
+const rowsAtOnce = 1024;
+
 /** Weighs rows from nothing. */
-export function weighRows(rows: readonly Row[], tell: (row: Row) => Told): WeighedRows {
+export function* weighRows(rows: readonly Row[], tell: (row: Row) => Told): Steps<WeighedRows> {
   const terms = new Uint32Array(rows.length * mostTerms);
   const counted = new Uint8Array(terms.length);
   const textKeys: string[] = [];
@@ -33,6 +37,7 @@ export function weighRows(rows: readonly Row[], tell: (row: Row) => Told): Weigh
     terms.set(told.terms, at * mostTerms);
     counted.set(told.weights, at * mostTerms);
     textKeys.push(told.textKey);
+    if (at % rowsAtOnce === 0) yield;
   }
   const counts = countTerms(terms, rows.length * 8);
   const rarities = new Rarities(rows.length);
@@ -46,8 +51,11 @@ export function weighRows(rows: readonly Row[], tell: (row: Row) => Told): Weigh
     return known[slot] ?? 0;
   };
   const vectors = emptyVectors(mostTerms, rows.length, terms);
-  for (let at = 0; at < rows.length; at++) weighRow(vectors, at, (place) => counted[at * mostTerms + place] ?? 0, rarityOf);
-  const edges = findEdges({ vectors, days: daysOf(rows), threshold: leastEdge, from: 0, to: rows.length, wanted: () => true });
+  for (let at = 0; at < rows.length; at++) {
+    weighRow(vectors, at, (place) => counted[at * mostTerms + place] ?? 0, rarityOf);
+    if (at % rowsAtOnce === 0) yield;
+  }
+  const edges = yield* findEdges({ vectors, days: daysOf(rows), threshold: leastEdge, from: 0, to: rows.length, wanted: () => true });
   return { rows, textKeys, vectors, edges };
 }
 
@@ -55,11 +63,14 @@ export function weighRows(rows: readonly Row[], tell: (row: Row) => Told): Weigh
  * The same from what was weighed before: only rows that are new or changed are weighed, and only they and the later rows that could find them, or found
  * rows that are gone, look for pairs again. When a count passes a step, weights of other rows move, and all is weighed anew: `stepped`.
  */
-export function reweighRows(before: WeighedRows, rows: readonly Row[], tell: (row: Row) => Told): WeighedRows & { readonly stepped: boolean } {
+export function* reweighRows(before: WeighedRows, rows: readonly Row[], tell: (row: Row) => Told): Steps<WeighedRows & { readonly stepped: boolean }> {
   const { from, kept, fresh, gone } = comparedRows(before.rows, rows);
   if (fresh.length === 0 && gone.length === 0) return { ...before, rows, stepped: false };
-  const anew = (): WeighedRows & { readonly stepped: boolean } => ({ ...weighRows(rows, tell), stepped: true });
-  if (fresh.length + gone.length > Math.max(20, rows.length * worthKeeping) || articlesStep(rows.length) !== articlesStep(before.rows.length)) return anew();
+  function* anew(): Steps<WeighedRows & { readonly stepped: boolean }> {
+    return { ...(yield* weighRows(rows, tell)), stepped: true };
+  }
+  if (fresh.length + gone.length > Math.max(20, rows.length * worthKeeping) || articlesStep(rows.length) !== articlesStep(before.rows.length))
+    return yield* anew();
 
   const told = new Map(
     fresh.flatMap((at) => {
@@ -72,7 +83,7 @@ export function reweighRows(before: WeighedRows, rows: readonly Row[], tell: (ro
   const counts = countsOf(before.vectors, before.rows.length, changes);
   for (const [term, change] of changes) {
     const count = counts.get(term) ?? 0;
-    if (rarities.stepOf(count) !== rarities.stepOf(count + change)) return anew();
+    if (rarities.stepOf(count) !== rarities.stepOf(count + change)) return yield* anew();
   }
   const vectors = emptyVectors(mostTerms, rows.length);
   const textKeys: string[] = [];
@@ -102,7 +113,7 @@ export function reweighRows(before: WeighedRows, rows: readonly Row[], tell: (ro
   const wanted = lookingAnew({ before, vectors, rows, days, fresh, gone });
   const first = wanted.indexOf(1);
   const reach = reachedFrom(days, wanted, first);
-  const found = findEdges({
+  const found = yield* findEdges({
     vectors,
     days,
     threshold: leastEdge,

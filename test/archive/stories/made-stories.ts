@@ -8,6 +8,7 @@ import type { ArticleId } from '../../../src/model/ids.js';
 import type { FoundStory } from '../../../src/model/story.js';
 import { digestOf } from '../../../src/text/digest.js';
 import { date, madeArticle } from '../../site/made-site.js';
+import { finish } from '../../support/finish.js';
 
 /** An article for a story: its name in the tests, its text (the first line is the headline), its day, and what its keeper says. */
 export type Written = {
@@ -44,9 +45,9 @@ export function grouped(told: readonly Written[], mode: 'on' | 'confirmed' = 'on
     const { terms, weights, words } = sketch(id);
     return { terms, weights, textKey: words.length < 40 ? '' : words.join(' ') };
   };
-  const weighed = before === undefined ? { ...weighRows(rows, tell), stepped: true } : reweighRows(before.weighed, rows, tell);
+  const weighed = before === undefined ? { ...finish(weighRows(rows, tell)), stepped: true } : finish(reweighRows(before.weighed, rows, tell));
   const { vectors, edges, textKeys, stepped } = weighed;
-  const found = findStories({
+  const steps = findStories({
     entries: ordered,
     days: Float64Array.from(rows, ({ day }) => day),
     vectors,
@@ -57,7 +58,7 @@ export function grouped(told: readonly Written[], mode: 'on' | 'confirmed' = 'on
     known: (signature) => before?.found.bySignature.get(signature),
     measured: before === undefined ? () => undefined : measuredBefore({ rows: before.weighed.rows, found: before.found.bySignature }, rows),
   });
-  return { weighed, found, stepped };
+  return { weighed, found: finish(steps), stepped };
 }
 
 /** The groups of two or more, by the articles' names, in the order of the alphabet. */

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { reweighRows, type Row, type Told, weighRows, type WeighedRows } from '../../../src/archive/stories/weighed-rows.js';
 import type { ArticleId } from '../../../src/model/ids.js';
 import { hash32 } from '../../../src/text/hash.js';
+import { finish } from '../../support/finish.js';
 
 /** Numbers that look like chance and are the same on every run. */
 function dice(seed: number): (sides: number) => number {
@@ -55,7 +56,7 @@ describe('Articles weighed after a change', () => {
   it('weigh and pair as if all were weighed from nothing', () => {
     const roll = dice(11);
     let numbers = Array.from({ length: 1500 }, (_, number) => number);
-    let before = weighRows(inOrder(numbers), tell);
+    let before = finish(weighRows(inOrder(numbers), tell));
     let kept = 0;
     for (let step = 0; step < 40; step++) {
       const changes = 1 + roll(3);
@@ -64,16 +65,16 @@ describe('Articles weighed after a change', () => {
         else numbers = [...numbers, 2000 + step * 10 + change];
       }
       const rows = inOrder(numbers);
-      const after = reweighRows(before, rows, tell);
+      const after = finish(reweighRows(before, rows, tell));
       if (!after.stepped) kept++;
-      if (step % 4 === 3 || !after.stepped) assert.deepEqual(told(after), told(weighRows(rows, tell)), `after change ${step}`);
+      if (step % 4 === 3 || !after.stepped) assert.deepEqual(told(after), told(finish(weighRows(rows, tell))), `after change ${step}`);
       before = after;
     }
     assert.ok(kept >= 5, `only ${kept} changes of 40 moved no weight, so little was tried`);
   });
   it('are the same object’s pairs when nothing changed', () => {
     const rows = inOrder([1, 2, 3, 151, 152]);
-    const before = weighRows(rows, tell);
-    assert.equal(reweighRows(before, inOrder([152, 151, 3, 2, 1]), tell).edges, before.edges);
+    const before = finish(weighRows(rows, tell));
+    assert.equal(finish(reweighRows(before, inOrder([152, 151, 3, 2, 1]), tell)).edges, before.edges);
   });
 });
