@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { isTrustedRequest } from './live/trusted-request.js';
 import { type AskedBuild, openLive, type LiveEvent } from './live/live.js';
+import { limitConnections } from './connection-limit.js';
 import { answerFor, sendAnswer } from './served-file.js';
 
 /** `host`: the address to listen on; only this machine unless it is given. `port`: the first to try, 0 for any free one. `live`: pages reload by themselves; `asked`: another process may have the site built. */
@@ -25,7 +26,7 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
       void answer(request, response).catch(() => response.destroy());
     },
   );
-  server.maxConnections = 200;
+  limitConnections(server, mostConnections);
   // Nobody who stops reading may hold a connection for long; the stream of live events sends a sign of life more often than that.
   server.setTimeout(60_000);
   await listen(server, host, port);
@@ -57,6 +58,9 @@ export async function serveSite(options: ServeOptions): Promise<SiteServer> {
     sendAnswer(request, response, live === undefined ? found : live.withReload(found));
   }
 }
+
+/** More than a browser with many tabs opens. */
+const mostConnections = 200;
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
@@ -136,6 +137,21 @@ describe('The server', () => {
       leaving.end(() => leaving.destroy());
     });
     await check('GET /', here(), '200 OK');
+  });
+
+  it('answers a browser at once while hundreds of clients hold connections and never finish a request', async () => {
+    const crowd = Array.from({ length: 450 }, (_, at) => {
+      const socket = connect(port, '127.0.0.1', () => socket.write(at % 3 === 0 ? '' : 'GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '));
+      socket.on('error', () => socket.destroy());
+      return { socket, ended: once(socket, 'close') };
+    });
+    await Promise.all(crowd.map(({ socket }) => (socket.connecting ? once(socket, 'connect').catch(() => {}) : undefined)));
+    for (let page = 0; page < 20; page++) await check('GET /2019/', here(), '200 OK');
+    // Those that came first had to go.
+    await Promise.all(crowd.slice(0, 100).map(({ ended }) => ended));
+    const left = crowd.filter(({ socket }) => !socket.destroyed).length;
+    assert.ok(left <= 200, `${left} are left`);
+    for (const { socket } of crowd) socket.destroy();
   });
 
   it('takes the next free port when its own is taken, and refuses what is no port', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { withLiveScript } from '../../../src/build/live/live-page.js';
@@ -91,6 +93,17 @@ describe('An open page', () => {
     assert.match(await about.next(), /^event: reload/, 'the style sheet is a part of every page');
     front.leave();
     about.leave();
+  });
+
+  it('keeps its line while hundreds of clients connect and ask for nothing', async () => {
+    const page = await openPage('/about.html');
+    await page.next();
+    const crowd = Array.from({ length: 300 }, () => connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => {}));
+    await Promise.all(crowd.slice(0, 90).map((socket) => once(socket, 'close')));
+    server.send({ kind: 'failed', message: 'said to those who listen' });
+    assert.match(await page.next(), /said to those who listen/);
+    page.leave();
+    for (const socket of crowd) socket.destroy();
   });
 
   it('that was away is told what it missed when it comes back', async () => {
