@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { digestOf } from '../../src/text/digest.js';
 import { leftBehind } from '../support/faults.js';
 import { backfile, backfileWell } from '../support/run.js';
 import { scratchFolder, scratchProject } from '../support/scratch.js';
@@ -92,5 +93,43 @@ describe('backfile verify', () => {
     assert.equal(check().status, 0);
     appendFileSync(join(project, 'public/about.html'), ' ');
     assert.match(check().stdout, /^about\.html: FAILED$/m);
+  });
+
+  it('prints one line for PowerShell that finds the same: run where there is one, else its pieces by the rules of its language', (t) => {
+    const project = built();
+    const site = join(project, 'public');
+    const line = /In PowerShell: (.*)/.exec(backfile(['verify'], project).stderr)?.[1] ?? '';
+    const pieces =
+      /^gc ([^|]+) \| % \{ \$h,\$p = \$_ -split '( {2})',2; if \(!\(Test-Path -LiteralPath \$p\) -or \(Get-FileHash -LiteralPath \$p\)\.Hash -ne \$h\) \{ \$p \} \}$/;
+    const [, lists = '', between = ''] = pieces.exec(line) ?? [];
+    // `gc` reads every file that a name with a star stands for, line by line; `-split … ,2` cuts at the first place; `-ne` takes A and a for equal.
+    const named = lists.split(',').flatMap((name) => {
+      const [folder, pattern] = name.split('\\');
+      return pattern === undefined ? [name] : readdirSync(join(site, folder ?? '')).map((one) => `${folder}/${one}`);
+    });
+    const byRule = (): string[] =>
+      named
+        .flatMap((name) => readFileSync(join(site, name), 'utf8').split('\n').slice(0, -1))
+        .flatMap((one) => {
+          const cut = one.indexOf(between);
+          const [hash, path] = [one.slice(0, cut), one.slice(cut + between.length)];
+          // Names that Windows, stars and quotes would not read otherwise.
+          assert.match(path, /^[a-z0-9_./-]+$/i);
+          const isSame = existsSync(join(site, path)) && digestOf(readFileSync(join(site, path))) === hash.toLowerCase();
+          return isSame ? [] : [path];
+        });
+    const hasShell = spawnSync('pwsh', ['-v']).error === undefined;
+    if (!hasShell) t.diagnostic('there is no PowerShell here: only the pieces of the line were tried');
+    const found = (): string[] => {
+      if (!hasShell) return byRule();
+      return spawnSync('pwsh', ['-NoProfile', '-Command', line], { cwd: site, encoding: 'utf8' })
+        .stdout.split(/\r?\n/)
+        .filter((one) => one !== '');
+    };
+    assert.ok(named.length > 2, 'the list and its parts');
+    assert.deepEqual(found(), []);
+    appendFileSync(join(site, 'about.html'), ' ');
+    rmSync(join(site, 'assets/archive.css'));
+    assert.deepEqual(found().sort(), ['about.html', 'assets/archive.css']);
   });
 });
