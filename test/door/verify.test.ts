@@ -101,6 +101,7 @@ describe('backfile verify', () => {
     const line = /In PowerShell: (.*)/.exec(backfile(['verify'], project).stderr)?.[1] ?? '';
     const pieces =
       /^gc ([^|]+) \| % \{ \$h,\$p = \$_ -split '( {2})',2; if \(!\(Test-Path -LiteralPath \$p\) -or \(Get-FileHash -LiteralPath \$p\)\.Hash -ne \$h\) \{ \$p \} \}$/;
+    assert.ok(readFileSync('docs/sealing.md', 'utf8').includes(line), 'docs/sealing.md has the same line');
     const [, lists = '', between = ''] = pieces.exec(line) ?? [];
     // `gc` reads every file that a name with a star stands for, line by line; `-split … ,2` cuts at the first place; `-ne` takes A and a for equal.
     const named = lists.split(',').flatMap((name) => {
