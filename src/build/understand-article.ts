@@ -59,16 +59,25 @@ export function understanding(reading: Reading): Understand {
       if (result.kind === 'left-out') return { kind: 'left-out', reason: result.reason, diagnostics };
       const read = sample ? { ...result.record, sample: true } : result.record;
       const record = reading.fileNames || read.headlineFrom !== 'file-name' ? read : { ...read, displayHeadline: read.id };
-      const json = JSON.stringify(record);
-      const entry = entryOf(record, digestOf(json + result.html).slice(0, 32));
+      const kept = textsAsBytes(JSON.stringify(record), result.html);
+      const entry = entryOf(record, digestOf(kept.both).slice(0, 32));
       const sketch = reading.sketches
         ? keptSketch(sketchOf({ headline: headlineIn(entry), subtitle: entry.subtitle, text: result.text, lang: entry.lang }))
         : new Uint8Array();
-      return { kind: 'article', entry, record: Buffer.from(json), html: Buffer.from(result.html), sketch, diagnostics };
+      return { kind: 'article', entry, record: kept.first, html: kept.second, sketch, diagnostics };
     } catch (error) {
       return { kind: 'crashed', message: String(error instanceof Error ? error.message : error) };
     }
   };
+}
+
+/** Two texts as UTF-8, one behind the other in memory of their own: what is digested, kept and sent to another thread is the same. */
+function textsAsBytes(first: string, second: string): { readonly both: Uint8Array; readonly first: Uint8Array; readonly second: Uint8Array } {
+  const cut = Buffer.byteLength(first);
+  const both = Buffer.allocUnsafeSlow(cut + Buffer.byteLength(second));
+  both.write(first);
+  both.write(second, cut);
+  return { both, first: both.subarray(0, cut), second: both.subarray(cut) };
 }
 
 /** A sketch with a digest of its words, by which equal texts are known; texts of fewer words may be equal by chance. */

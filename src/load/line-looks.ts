@@ -42,8 +42,11 @@ const credit =
 
 /** A line that names who took a picture. */
 export function isCredit(text: string): boolean {
-  return text.length <= 300 && /[:/]|etty|hutterstock|ourtesy|hoto|HOTO|oto|aption|APTION|OURTESY|ETTY/.test(text) && credit.test(text);
+  return text.length <= 300 && (/[:/]/.test(text) || anyCreditWord.test(text)) && credit.test(text);
 }
+
+/** Apart from the two signs, so that all of it is long and letters may be skipped. */
+const anyCreditWord = /etty|hutterstock|ourtesy|HOTO|oto|aption|APTION|OURTESY|ETTY/;
 
 /** A line in capitals: `OVER 230,000 FLEE IDLIB`. */
 export function isCapitals(text: string): boolean {

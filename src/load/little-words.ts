@@ -16,7 +16,7 @@ const ownWords: Readonly<Record<string, string>> = {
 
 /** The commonest other words of English, which its neighbours have too. They count only beside its own. */
 const alsoEnglish = new Set(
-  'of to in is was by be it its he not are or an a as at on after will than who also when more into about there one out up if so no what can all we she his her had'.split(
+  'of to in is was by be it its he not are or an a as at on after will than who also when more into about there one out up if so no what can all we she his her had while'.split(
     ' ',
   ),
 );

@@ -35,7 +35,7 @@ export function notOneArticle(lines: readonly string[]): NotOneArticle | undefin
   let records = 0;
   let numbered = 0;
   for (const line of lines) {
-    if (line.length > 60) continue;
+    if (line.length > 60 || line === '') continue;
     if (recordLine.test(line)) records++;
     else if (oneOfSeveral.test(line)) numbered++;
   }

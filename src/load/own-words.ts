@@ -160,13 +160,15 @@ export const ownWords: readonly OwnWords[] = [
   { pattern: /^opinions expressed by ([\p{Lu}]\p{L}+) contributors\b/iu, weight: 0.6, opens: setOf('opinions'), how: 'self-description' },
 ];
 
-/** A word of every `holds` above: one look for all of them. */
-export const anyHeld = new RegExp(
-  ownWords
-    .flatMap(({ holds }) => holds ?? [])
-    .map((words) => words.replace(/[()]/g, '\\$&'))
-    .join('|'),
-);
+const held = [...new Set(ownWords.flatMap(({ holds }) => holds ?? []))];
+const [signs, longer] = [held.filter((words) => words.length < 4), held.filter((words) => words.length >= 4)];
+/** Without the short ones, and each but once: where all are long the pattern may skip letters. */
+const anyLonger = new RegExp(longer.join('|'));
+
+/** Whether a line in small letters has a word of any `holds` above: one look for all of them. */
+export function holdsAny(small: string): boolean {
+  return anyLonger.test(small) || signs.some((sign) => small.includes(sign));
+}
 
 /** A word of nearly every line in which a publication speaks of itself. */
 export const anyOwnWord =

@@ -59,8 +59,10 @@ function byField(findings: readonly Finding[]): ReadonlyMap<FieldName, readonly 
 }
 
 function settleField<F extends FieldName>(field: F, findings: ReadonlyMap<FieldName, readonly Finding[]>, doubts: readonly Doubt[]): Fact<FieldValues[F]> {
+  const own = findings.get(field);
+  if (own === undefined && doubts.length === 0) return { standing: 'unknown' };
   // Every finding whose field is F holds a value of F: that is the definition of Finding.
-  const candidates = (findings.get(field) ?? []) as readonly unknown[] as readonly Candidate<FieldValues[F]>[];
+  const candidates = (own ?? []) as readonly unknown[] as readonly Candidate<FieldValues[F]>[];
   let winner: Candidate<FieldValues[F]> | undefined;
   for (const candidate of candidates) if (winner === undefined || isBetter(candidate, winner)) winner = candidate;
   const doubted = doubtsAbout(field, doubts);

@@ -14,7 +14,9 @@ const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
  * `slugOf('Über 230.000 fliehen!')` is `uber-230-000-fliehen`.
  */
 export function slugOf(text: string, longest = usual): string {
-  const plain = anyAscii(text.slice(0, 400).normalize('NFKC')).toLowerCase().replaceAll(/['`]/g, '');
+  const start = text.slice(0, 400);
+  const latin = /[^\0-\x7f]/.test(start) ? anyAscii(start.normalize('NFKC')) : start;
+  const plain = latin.toLowerCase().replaceAll(/['`]/g, '');
   const slug = cutAtWord(
     plain
       .replaceAll(/[^a-z0-9]+/g, '-')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openingWord } from '../../src/load/opening-word.js';
-import { anyHeld, ownWords } from '../../src/load/own-words.js';
+import { holdsAny, ownWords } from '../../src/load/own-words.js';
 
 /** Lines in which a publication speaks of itself, one at least for each pattern that is asked for its words, or for the first word of the line, first. */
 const lines = [
@@ -52,7 +52,7 @@ describe('Words of a publication about itself', () => {
       const matching = ownWords.filter(({ pattern }) => pattern.test(line));
       assert.ok(matching.length > 0, line);
       for (const one of matching) {
-        assert.ok(one.holds === undefined || (anyHeld.test(small) && one.holds.some((words) => small.includes(words))), line);
+        assert.ok(one.holds === undefined || (holdsAny(small) && one.holds.some((words) => small.includes(words))), line);
         assert.ok(one.opens === undefined || line.includes('ſ') || one.opens.has(openingWord(line)), line);
         asked.delete(one);
       }

@@ -6,7 +6,7 @@ import { furnitureOf } from '../furniture.js';
 import { isSectionName } from '../section-words.js';
 import type { Publication } from '../../model/settings.js';
 import { openingWord } from '../opening-word.js';
-import { anyHeld, anyOwnWord, ownWords } from '../own-words.js';
+import { anyOwnWord, holdsAny, ownWords } from '../own-words.js';
 import { namesPublication } from '../publication-words.js';
 import { nameKey, titleTail } from '../publications.js';
 import type { Cue, CueResult, LineClaim, Reading } from '../reading.js';
@@ -105,7 +105,7 @@ function onOwnWords(line: GlanceLine, tail: boolean, publications: PublicationTa
   const odd = text.includes('ſ');
   const small = odd ? text.toLowerCase().replaceAll('ſ', 's') : text.toLowerCase();
   const first = openingWord(text);
-  const held = anyHeld.test(small);
+  const held = holdsAny(small);
   for (const { pattern, weight, how, tailOnly, holds, opens } of ownWords) {
     if (tailOnly === true && !tail) continue;
     if (opens !== undefined ? !opens.has(first) && !odd : holds !== undefined && (!held || !holds.some((words) => small.includes(words)))) continue;
