@@ -1,6 +1,6 @@
 import type { BuildReport, OnProgress } from './report.js';
 import { buildSite, rememberSite } from './build-site.js';
-import { headStart } from './head-start.js';
+import { headStart, rehearse } from './head-start.js';
 import { Interrupted } from './interruption.js';
 import { announceDev, makeToken } from './live/running-dev.js';
 import { makeReady } from './make-ready.js';
@@ -78,7 +78,10 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
   const remember = async (): Promise<void> => {
     if (blockers(project).length > 0) return;
     if (!memory.isWarm) await rememberSite(project, memory).catch(() => memory.forget());
-    if (!isReady) await makeReady(project, memory).catch(() => memory.forget());
+    if (!isReady)
+      await makeReady(project, memory)
+        .then(() => rehearse(project, memory))
+        .catch(() => memory.forget());
     isReady = true;
   };
   /** The pages that are looked at first, and time for the browser to fetch one before the build takes the processor. */

@@ -14,18 +14,27 @@ export function findChanged(project: Project, paths: readonly string[], before: 
   const found = findArticleFiles(project, ignoreFor(project), only);
   const changed = new Set(paths);
   const there = new Set([...found.files, ...found.other].map(({ absolute }) => absolute));
-  const went = before.files.filter(({ absolute }) => changed.has(absolute) && !there.has(absolute)).map(({ path }) => path);
-  const known = new Set([...before.files, ...before.other].filter(({ absolute }) => changed.has(absolute)).map(({ absolute }) => absolute));
+  const places = placesOf(before.files, changed);
+  const were = places.flatMap((at) => before.files[at] ?? []);
+  const went = were.filter(({ absolute }) => !there.has(absolute)).map(({ path }) => path);
+  const others = before.other.filter(({ absolute }) => changed.has(absolute));
+  const known = new Set([...were, ...others].map(({ absolute }) => absolute));
   // What is ignored or refused is counted, and only a look at everything counts it right; so is a path that is in two articles folders.
   const isStrange = paths.some((path) => !there.has(path) && !known.has(path)) && before.ignored + before.diagnostics.length > 0;
-  const others = before.other.filter(({ absolute }) => changed.has(absolute));
-  const kept = before.files.filter(({ absolute }) => !changed.has(absolute));
-  const paired = new Set(found.files.map(({ path }) => path));
-  const isPlain = found.ignored + found.diagnostics.length === 0 && !isStrange && !kept.some(({ path }) => paired.has(path));
+  const kept = [...before.files];
+  for (const at of places.reverse()) kept.splice(at, 1);
+  const isPlain = found.ignored + found.diagnostics.length === 0 && !isStrange && !found.files.some((file) => kept[placeFor(kept, file)]?.path === file.path);
   // Other files are in the order of a walk; when one comes or goes, the walk is made again.
   if (!isPlain || others.length !== found.other.length) return { found, gone: went };
   for (const file of found.files) kept.splice(placeFor(kept, file), 0, file);
   return { found, gone: went, all: { ...before, files: kept } };
+}
+
+/** Where the changed files stand among all, in their order: the one look at every file. */
+function placesOf(files: readonly FoundFile[], changed: ReadonlySet<string>): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < files.length; at++) if (changed.has(files[at]?.absolute ?? '')) places.push(at);
+  return places;
 }
 
 /** Where a file belongs among others that are in the order of their paths. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { buildSite, rememberSite } from '../../src/build/build-site.js';
-import { headStart } from '../../src/build/head-start.js';
+import { headStart, rehearse } from '../../src/build/head-start.js';
 import { openProject } from '../../src/build/open-project.js';
 import { SiteMemory } from '../../src/build/site-memory.js';
 import { scratchProject } from '../support/scratch.js';
@@ -31,6 +31,12 @@ async function check(
     shown: existsSync(place) ? readFileSync(place, 'utf8') : '',
     finish: async () => (await buildSite(project, undefined, undefined, memory)).written,
   };
+}
+
+/** Every file of the project, with its bytes. */
+function bytesBelow(root: string): ReadonlyMap<string, string> {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(root, name)).isFile());
+  return new Map(names.sort().map((name) => [name, readFileSync(join(root, name), 'latin1')]));
 }
 
 const drop =
@@ -68,6 +74,19 @@ describe('Ahead of a build', () => {
   it('writes nothing when nothing changed, and nothing of a file that is no article', async () => {
     assert.deepEqual((await check({ 'articles/b.txt': article('Second') }, drop(article('Second')))).ahead, []);
     assert.deepEqual((await check({}, drop('a picture?', 'b.png'))).ahead, []);
+  });
+
+  it('is rehearsed with what is there, and that writes nothing', async () => {
+    const root = scratchProject({ 'articles/a.txt': article('First'), 'articles/b.txt': article('Second') });
+    const project = openProject({ cwd: root, programRoot: process.cwd() });
+    const memory = new SiteMemory();
+    await buildSite(project, undefined, undefined, memory);
+    const before = bytesBelow(root);
+    await rehearse(project, memory);
+    assert.deepEqual(bytesBelow(root), before);
+    writeFileSync(join(root, 'articles', 'c.txt'), article('Third'));
+    const ahead = await headStart(project, memory, { articles: [join(root, 'articles', 'c.txt')], templates: [], settings: [], rescan: false });
+    assert.ok(ahead.some((path) => path.endsWith('third.html')));
   });
 
   it('shows nothing that the keeper withdrew, put under embargo or withholds words of', async () => {
