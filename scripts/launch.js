@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { loadProgram } from './load-program.js';
 
 /** The folder of the program: where package.json, templates/ and dist/ are. */
 const programRoot = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -24,8 +25,11 @@ export async function launch(args) {
     process.exitCode = 2;
     return;
   }
-  const { run } = await import(pathToFileURL(entry).href);
+  const program = loadProgram();
+  const { run } = program === undefined ? await import(pathToFileURL(entry).href) : program.load('scripts/cli.js');
   process.exitCode = await run(args, programRoot);
+  // The first build after a compilation: by now V8 has made code of what a build needs.
+  if (args[0] === 'build') program?.keepCode?.();
 }
 
 /** True when dist/ is what the sources say. An installed package has no sources, so there is nothing to compare. */
@@ -92,8 +96,9 @@ async function compile() {
     });
   if (result.error !== undefined) throw result.error;
   if (result.status !== 0) return fail('Backfile could not be compiled; the lines above say where.');
-  const { bundleBrowserScripts } = await import('./bundle.js');
+  const { bundleBrowserScripts, bundleProgram } = await import('./bundle.js');
   await bundleBrowserScripts(dist);
+  await bundleProgram(dist);
   fs.writeFileSync(`${stampFile}.new`, stamp);
   fs.renameSync(`${stampFile}.new`, stampFile);
   return true;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { Script } from 'node:vm';
@@ -13,7 +13,15 @@ function program(word: string): string {
     'scripts/cli.ts':
       "import { word } from '../src/word.js';\nexport async function run(args: readonly string[]): Promise<number> {\n  console.log(word, ...args);\n  return 7;\n}\n",
   });
-  for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/backfile.js', 'scripts/launch.js', 'scripts/bundle.js'])
+  for (const file of [
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'scripts/backfile.js',
+    'scripts/launch.js',
+    'scripts/load-program.js',
+    'scripts/bundle.js',
+  ])
     cpSync(file, join(root, file));
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
   return root;
@@ -31,6 +39,13 @@ function start(root: string, ...args: readonly string[]): Promise<string> {
 }
 const scratch = scratchFolder();
 
+function codeFiles(root: string): string[] {
+  const dist = join(root, 'dist');
+  return readdirSync(dist)
+    .filter((file) => file.endsWith('.code'))
+    .map((file) => join(dist, file));
+}
+
 describe('The command', () => {
   it('compiles itself when its sources changed, and only then', async () => {
     const root = program("'one'");
@@ -43,6 +58,33 @@ describe('The command', () => {
     assert.deepEqual(await Promise.all([start(root), start(root)]), ['7 other', '7 other'], 'two starts at once wait for each other');
     rmSync(join(root, 'dist', 'scripts'), { recursive: true });
     assert.equal(await start(root), '7 other', 'what was deleted is made again');
+  });
+
+  it('keeps the code that V8 made of it, and never runs the code of another program', async () => {
+    const root = program("'one'");
+    assert.equal(await start(root, 'build'), '7 one build');
+    const kept = codeFiles(root);
+    assert.equal(kept.length, 1);
+    const [code = ''] = kept;
+    const bytes = readFileSync(code);
+    bytes.fill(7, bytes.length / 2);
+    writeFileSync(code, bytes);
+    assert.equal(await start(root, 'build'), '7 one build', 'damaged code is not used');
+    assert.notDeepEqual(readFileSync(code), bytes, 'but made again');
+    writeFileSync(join(root, 'src', 'word.ts'), "export const word = 'two';\n");
+    assert.equal(await start(root, 'build'), '7 two build', 'a program of the same length');
+    assert.equal(codeFiles(root).length, 1);
+    rmSync(join(root, 'dist', 'program.cjs'));
+    assert.equal(await start(root), '7 two', 'module by module, when it was not joined');
+  });
+
+  it('refuses to join modules that need each other', async () => {
+    const root = program("'one'");
+    writeFiles(root, {
+      'src/word.ts': "import { other } from './other.js';\nexport const word = other;\n",
+      'src/other.ts': "import { word } from './word.js';\nexport const other = () => word;\n",
+    });
+    assert.match(await start(root), /src\/word\.js needs itself/);
   });
 
   it('says what is wrong instead of starting', async () => {
