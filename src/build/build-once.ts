@@ -18,18 +18,20 @@ import { needsAttention } from './attention.js';
 import { articleCopies, type CopiedFile } from './article-copies.js';
 import { writeAttentionReport } from './attention-report.js';
 import { CompareAhead } from './compare-ahead.js';
+import { FolderLooks } from './folder-looks.js';
 import { Interruption } from './interruption.js';
 import { picturesOf } from './gather-pictures.js';
 import { gatherStories } from './gather-stories.js';
 import { openArchive, type OpenArchive } from './open-archive.js';
 import { influenceOf, PagePrinter, type PrinterParts } from './print-page.js';
 import { keepFile } from './replace-file.js';
+import { SiteList } from './site-list.js';
 import type { Remains, SiteMemory } from './site-memory.js';
 import { PageCache } from './page-cache.js';
 import { programVersion } from './program-version.js';
 import type { BuildProfile } from './profile.js';
 import type { Project } from './project.js';
-import { PublicFolder } from './public-folder.js';
+import { PublicFolder, wasKilled } from './public-folder.js';
 import { publishedReader } from './published-text.js';
 import { updateRemovedList } from './removed-list.js';
 import type { BuildReport, OnProgress } from './report.js';
@@ -41,7 +43,13 @@ import { SearchWriter } from './write-search.js';
 import { ledgerFileOf } from './keeper-files.js';
 
 /** A finished build, the folder it wrote, and whether a remark speaks of addresses or of the ledger. */
-export type Built = { readonly report: BuildReport; readonly folder: PublicFolder; readonly aboutLedger: boolean };
+export type Built = {
+  readonly report: BuildReport;
+  readonly folder: PublicFolder;
+  /** How the site's folders looked; absent when they were looked into. */
+  readonly looks?: FolderLooks;
+  readonly aboutLedger: boolean;
+};
 
 /** Reads everything and writes what differs: what `build-site.ts` loads when something changed. */
 export async function buildOnce(project: Project, onProgress: OnProgress, profile: BuildProfile | undefined, memory: SiteMemory): Promise<Built> {
@@ -66,7 +74,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     const pictures = picturesOf(open);
     profile?.stage('group stories');
     const named = await gatherStories(open, interruption);
-    profile?.stage('look at the site');
+    profile?.stage('read templates');
     const templates = readTemplates(project.templates);
     const ahead = new CompareAhead();
     const site: Site = {
@@ -81,7 +89,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     };
     profile?.stage('look at the site');
     const pages = new PageCache(project.cache, influenceOf(templates, project.settings), remains?.pages);
-    const folder = folderFor(open, memory, remains);
+    const { folder, looks } = folderFor(open, memory, pages, remains);
     await interruption.breathe();
     profile?.stage('plan pages');
     const redirects = [...open.addresses.redirects, ...named.redirects];
@@ -125,7 +133,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       diagnostics,
     };
     const aboutLedger = open.addresses.diagnostics.length > 0 || named.diagnostics.length > 0 || diagnostics.some(({ file }) => file.endsWith('.ledger'));
-    return { report, folder, aboutLedger };
+    return { report, folder, ...(looks === undefined ? {} : { looks }), aboutLedger };
   } finally {
     interruption?.close();
     open.store.close();
@@ -155,10 +163,23 @@ function saveLedger(open: OpenArchive, { lines }: NamedStories): string {
 }
 
 /** The site's folder, in which pages may have been written ahead of this build. */
-function folderFor(open: OpenArchive, { begun, unsure }: SiteMemory, remains: Remains | undefined): PublicFolder {
-  if (begun === undefined) return new PublicFolder(open.project.out, addressesGiven(open), unsure ? undefined : remains?.folder);
-  begun.beginAgain(addressesGiven(open));
-  return begun;
+function folderFor(
+  open: OpenArchive,
+  { begun, unsure }: SiteMemory,
+  pages: PageCache,
+  remains: Remains | undefined,
+): { readonly folder: PublicFolder; readonly looks?: FolderLooks } {
+  const { out, cache } = open.project;
+  const given = (): readonly SitePath[] => addressesGiven(open);
+  if (!unsure && pages.isOf(remains?.folder.list?.digest)) {
+    begun?.beginAgain(given);
+    return { folder: begun ?? new PublicFolder(out, given, remains?.folder) };
+  }
+  const looks = FolderLooks.read(out, cache);
+  const list = looks !== undefined && looks.site !== '' && pages.isOf(looks.site) && looks.isAsBefore() ? SiteList.read(out, looks.site) : undefined;
+  return list === undefined || looks === undefined || begun !== undefined || wasKilled(out)
+    ? { folder: new PublicFolder(out, given) }
+    : { folder: new PublicFolder(out, given, { list, marks: looks.unlisted }), looks };
 }
 
 /** What is written besides the pages, whether pages are shown before the search is ready, and what compares texts beforehand. */
@@ -190,8 +211,10 @@ async function writeFiles(
   const { templates, pages, folder, profile } = parts;
   const assets = assetFiles(templates, project.settings);
   const searchFiles = search === undefined ? [] : pathsOf(search);
-  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...plan.pages.map((page) => page.path), ...searchFiles]);
-  for (const name of plan.kept) for (const { path, digest } of pages.pagesOf(name)) folder.keep(path, digest);
+  const kept = new Set(plan.kept);
+  const former = [...pages.names()].flatMap((name) => (kept.has(name) ? [] : pages.pagesOf(name).map(({ path }) => path)));
+  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...plan.pages.map((page) => page.path), ...searchFiles], former);
+  for (const name of plan.kept) folder.keepGroup(pages.countsOf(name).pages, () => pages.pagesOf(name));
   for (const [path, bytes] of assets) folder.write(path, bytes);
   for (const copy of copies) writeCopy(folder, copy);
   const read = publishedReader((id) => store.read(id), project.settings);
@@ -217,8 +240,9 @@ async function writeFiles(
     const indexed = await (searcher?.finish() ?? 0);
     profile?.stage('finish');
     await interruption.breathe();
+    const files = [...folder.files()];
     folder.finish();
-    pages.save(plan.kept, plan.groups, plan.diagnostics.length + folder.diagnostics.length === 0);
+    pages.save(plan.kept, plan.groups, files, folder.isPlain && plan.diagnostics.length === 0 ? (folder.list?.digest ?? '') : '');
     return assets.length + copies.length + indexed;
   } finally {
     await Promise.all([searcher?.end(), ahead.end()]);
@@ -231,7 +255,7 @@ function knownGroups(pages: PageCache, folder: PublicFolder): KnownGroups {
   let others: ReadonlySet<SitePath> | undefined;
   return {
     isSame: (name, key) => {
-      const isSame = pages.isSame(name, key) && pages.pagesOf(name).every(({ path, digest }) => folder.has(path, digest));
+      const isSame = pages.isSame(name, key) && (folder.isTrusted || pages.pagesOf(name).every(({ path, digest }) => folder.has(path, digest)));
       if (isSame) same.add(name);
       return isSame;
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isPassing } from '../model/diagnostic.js';
 import { StoreDamaged } from './store-damaged.js';
 import { buildInputs } from './build-inputs.js';
+import { FolderLooks } from './folder-looks.js';
 import { lockFolder } from './folder-lock.js';
 import { SiteMemory } from './site-memory.js';
 import type { BuildProfile } from './profile.js';
@@ -73,12 +74,15 @@ async function buildOrSayAgain(project: Project, onProgress: OnProgress, profile
     return { frontPage, ...(attention === undefined ? {} : { attention }), ...counts, written: [], removed: [], unchanged, ...spent(), diagnostics };
   }
   seal.break();
-  const { report, folder, aboutLedger } = await (await anew()).buildOnce(project, onProgress, profile, memory);
+  const { report, folder, looks, aboutLedger } = await (await anew()).buildOnce(project, onProgress, profile, memory);
+  profile?.stage('look at the folders');
+  const files = { site: folder.isPlain ? (folder.list?.digest ?? '') : ('' as const), unlisted: folder.marks };
+  (looks?.after(files, folder.touched()) ?? FolderLooks.of(project.out, files, folder.touched())).save(project.cache);
   const after = inputs.digest();
   // What was said of addresses while the ledger got them need not be true of the next build, which finds them there.
   const repeats = before === after || !aboutLedger;
   const lasting = !report.diagnostics.some(isPassing);
-  if (inputs.settled && repeats && lasting && folder.diagnostics.length === 0) seal.set(after, report, folder.paths());
+  if (inputs.settled && repeats && lasting && folder.diagnostics.length === 0) seal.set(after, report);
   return { ...report, ...spent() };
 }
 

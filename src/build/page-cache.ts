@@ -21,6 +21,7 @@ const signs: Readonly<Record<Sort, string>> = { page: 'p', unlisted: 'u', file: 
 const sortOf: Readonly<Record<string, Sort>> = { p: 'page', u: 'unlisted', f: 'file' };
 const fingerprintLength = 32;
 const digestLength = 64;
+const noFingerprint = '-'.repeat(fingerprintLength);
 
 /**
  * Remembers for each page the fingerprint of what it was printed from and the digest of its bytes, so that a page whose view did not change
@@ -41,6 +42,8 @@ export class PageCache {
   private readonly ahead = new Map<SitePath, Printed>();
   private readonly unsure = new Set<string>();
   private changed = false;
+  /** The digest of the list of the site's files that these groups are part of; empty when the site is to be looked at. */
+  private siteDigest: Digest | '' = '';
 
   /** `earlier` is that of the build before in this process, when there was one. */
   constructor(folder: string, key: string, earlier?: PageCache) {
@@ -53,7 +56,13 @@ export class PageCache {
       this.ahead = earlier.ahead;
       this.unsure = earlier.unsure;
       this.changed = earlier.changed;
-    } else this.groups = read(this.file, key);
+      this.siteDigest = earlier.siteDigest;
+    } else [this.groups, this.siteDigest] = read(this.file, key);
+  }
+
+  /** True when these groups and `otherFiles` are all that lies in a site whose list of files has this digest. */
+  isOf(site: Digest | '' | undefined): boolean {
+    return site !== '' && this.siteDigest === site;
   }
 
   /** Every page is to be printed: there was no build before, or it had other templates, settings or another program. */
@@ -110,23 +119,29 @@ export class PageCache {
     this.changed ||= other.now.size > 0;
   }
 
-  /** Keeps what is known of the `kept` groups and writes what these became. Groups that are `lasting` may be passed over by the next build. */
-  save(kept: Iterable<string>, groups: readonly PlannedGroup[], lasting: boolean): void {
+  /**
+   * Keeps what is known of the `kept` groups and writes what these became, and of which other `files` the site is made. `site` is the digest of the list of
+   * all of them; it is empty when a build must look at everything again, and then no group is passed over.
+   */
+  save(kept: Iterable<string>, groups: readonly PlannedGroup[], files: Iterable<readonly [SitePath, Digest]>, site: Digest | ''): void {
     const all = new Map<string, KnownGroup>();
     for (const name of kept) {
       const known = this.groups.get(name);
       if (known !== undefined) all.set(name, known);
     }
-    for (const { name, key, pages } of groups) all.set(name, this.grouped(lasting ? key : '', pages));
-    if (!this.changed && isEqual(all, this.groups)) return;
-    this.groups = all;
+    for (const { name, key, pages } of groups) all.set(name, this.grouped(site === '' ? '' : key, pages));
+    all.set(otherFiles, this.filesBesides(files));
+    const isSame = !this.changed && this.siteDigest === site && isEqual(all, this.groups);
+    this.siteDigest = site;
+    if (!isSame) this.groups = all;
     this.before.clear();
     this.now.clear();
     this.ahead.clear();
     this.unsure.clear();
     this.changed = false;
+    if (isSame) return;
     const head = JSON.stringify([...all].map(([name, { key, pages, printed, crc, body }]) => [name, key, pages, printed, crc, body.length]));
-    const start = Buffer.from(`${this.key} ${crc32(head)}\n${head}\n`);
+    const start = Buffer.from(`${this.key} ${crc32(head)} ${site}\n${head}\n`);
     replaceFile(this.file, Buffer.concat([start, ...[...all.values()].map(({ body }) => body)]));
   }
 
@@ -138,11 +153,25 @@ export class PageCache {
       count++;
       if (page.serialize === undefined) printed++;
       const sort = page.serialize !== undefined ? 'file' : isListed(page) ? 'page' : 'unlisted';
-      lines += `${signs[sort]}${known.fingerprint}${known.digest}${page.path}\n`;
+      lines += lineOf(sort, known, page.path);
     }
     const body = Buffer.from(lines);
     return { key, pages: count, printed, crc: crc32(body), body };
   }
+
+  private filesBesides(files: Iterable<readonly [SitePath, Digest]>): KnownGroup {
+    let lines = '';
+    for (const [path, digest] of files) if (!this.now.has(path)) lines += lineOf('file', { fingerprint: noFingerprint, digest }, path);
+    const body = Buffer.from(lines);
+    return { key: '', pages: 0, printed: 0, crc: crc32(body), body };
+  }
+}
+
+/** The files of the site that are no pages. */
+export const otherFiles = 'other';
+
+function lineOf(sort: Sort, { fingerprint, digest }: Printed, path: SitePath): string {
+  return `${signs[sort]}${fingerprint}${digest}${path}\n`;
 }
 
 function readBody({ body, crc }: KnownGroup): readonly KnownPage[] {
@@ -172,23 +201,25 @@ function isEqual(some: ReadonlyMap<string, KnownGroup>, others: ReadonlyMap<stri
 
 type Head = readonly (readonly [name: string, key: string, pages: number, printed: number, crc: number, bytes: number])[];
 
-function read(file: string, key: string): ReadonlyMap<string, KnownGroup> {
+function read(file: string, key: string): readonly [ReadonlyMap<string, KnownGroup>, Digest | ''] {
   const groups = new Map<string, KnownGroup>();
   try {
     const bytes = readFileSync(file);
     const first = bytes.indexOf(10);
     const second = bytes.indexOf(10, first + 1);
     const head = bytes.subarray(first + 1, second);
-    if (second === -1 || bytes.toString('utf8', 0, first) !== `${key} ${crc32(head)}`) return groups;
+    const [own, crc, site = ''] = bytes.toString('utf8', 0, first).split(' ');
+    if (second === -1 || own !== key || crc !== String(crc32(head))) return [groups, ''];
     let at = second + 1;
     // The checksum says that this is the list we wrote.
-    for (const [name, own, pages, printed, crc, length] of JSON.parse(head.toString('utf8')) as Head) {
-      if (at + length > bytes.length) return new Map();
-      groups.set(name, { key: own, pages, printed, crc, body: bytes.subarray(at, at + length) });
+    for (const [name, groupKey, pages, printed, crc, length] of JSON.parse(head.toString('utf8')) as Head) {
+      if (at + length > bytes.length) return [new Map(), ''];
+      groups.set(name, { key: groupKey, pages, printed, crc, body: bytes.subarray(at, at + length) });
       at += length;
     }
+    return [groups, site as Digest | '']; // as `save` wrote it
   } catch {
     // No cache yet: everything is printed.
+    return [new Map(), ''];
   }
-  return groups;
 }

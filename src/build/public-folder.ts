@@ -5,9 +5,12 @@ import { foreignFile, outputLink } from '../model/diagnostic.js';
 import type { Digest, SitePath } from '../model/ids.js';
 import { isTombstone } from '../site/withdrawn.js';
 import { digestOf } from '../text/digest.js';
+import { once } from '../text/once.js';
 import { byCodeUnit } from '../text/order.js';
 import { lockName } from './folder-lock.js';
 import { isInside, manifestFile, manifestFolder, readLines, readManifestParts } from './manifest.js';
+import { ListedSite, type SiteBefore, unlistedMark, WalkedSite } from './site-before.js';
+import { SiteList } from './site-list.js';
 
 /** Has the next build read the bytes of every file of a site before it trusts the site's manifest, as after a build that was killed. */
 export function distrustSite(root: string): void {
@@ -23,6 +26,10 @@ const frontPage = 'index.html';
 /** Stands for the digest of a file that is ours but not as the manifest says. No file has it. */
 const notAsListed = '' as Digest;
 
+/** What is known of a finished site: its files, the marks of those that are in no list, and the addresses articles had. */
+type EarlierSite = { readonly list: SiteList | undefined; readonly marks: readonly string[]; readonly given?: () => ReadonlySet<SitePath> };
+const noAddresses = (): ReadonlySet<SitePath> => new Set();
+
 /**
  * The generated site on disk. It changes and deletes only what an earlier build of ours wrote, as the manifest in the folder says,
  * and writes each file whole or not at all. What a build writes lies beside the site until `publish`, so that a build that is killed while it
@@ -34,19 +41,23 @@ export class PublicFolder {
   readonly removed: SitePath[] = [];
   unchanged = 0;
   private readonly root: string;
-  /** What an earlier build wrote, by path. */
-  private readonly before: Map<SitePath, Digest>;
+  /** What an earlier build wrote, and what lies there. */
+  private before: SiteBefore;
   /** Paths this build or a killed one may have created. */
   private readonly begun: Set<string>;
   /** The build before was killed: a file may hold newer bytes than the manifest says, so bytes are read before they are trusted. */
   private readonly wasKilled: boolean;
-  private readonly present: Set<string>;
-  private readonly links: string[];
+  private readonly links: string[] = [];
+  /** Every file that the earlier build wrote is known to be there as it wrote it. */
+  readonly isTrusted: boolean;
   /** Addresses that may hold a page in place of a withdrawn article, which the manifest does not name. */
-  private given: ReadonlySet<SitePath>;
-  private readonly folders: Set<string>;
+  given: () => ReadonlySet<SitePath>;
+  /** Folders that are there, as far as it is known. */
+  private readonly folders = new Set<string>();
   private readonly unlisted = new Set<string>();
-  private readonly now = new Map<SitePath, Digest>();
+  private now = new Map<SitePath, Digest>();
+  /** Files that were kept with others of their group. */
+  private inGroups = new Map<SitePath, Digest>();
   /** Nothing but our lock lies in the folder. */
   private fresh: boolean;
   /** Files that were written and are not in their place yet; true for those whose place was empty. */
@@ -54,63 +65,91 @@ export class PublicFolder {
   private moved = false;
   /** Pages of this build that were written ahead of the others. */
   private readonly early = new Set<SitePath>();
+  /** Files of the build before that may be no more. */
+  private former: readonly SitePath[] = [];
+  private touchedFiles: readonly string[] = [];
+  /** What `finish` made of it. */
+  private finished: SiteList | undefined;
 
   /**
    * `given` are the addresses articles had: pages at them that stand for a withdrawn article are ours too. `earlier` is the finished folder of the build
-   * before in this process, when no other process wrote there since: then nothing is looked at again.
+   * before in this process, when no other process wrote there since, or what is known of its files, when the folder looks as that build left it: then
+   * nothing is looked at again.
    */
-  constructor(root: string, given?: Iterable<SitePath>, earlier?: PublicFolder) {
+  constructor(root: string, given?: () => Iterable<SitePath>, earlier?: EarlierSite) {
     this.root = root;
-    this.given = given === undefined ? (earlier?.given ?? new Set()) : new Set(given);
-    this.present = earlier?.present ?? new Set();
-    this.links = earlier?.links ?? [];
-    this.folders = earlier?.folders ?? new Set();
-    if (earlier !== undefined) {
-      this.before = earlier.now;
+    this.given = given === undefined ? (earlier?.given ?? noAddresses) : once(() => new Set(given()));
+    this.isTrusted = earlier?.list !== undefined;
+    if (earlier?.list !== undefined) {
+      this.before = new ListedSite(root, earlier.list, earlier.marks);
       this.begun = new Set();
       this.wasKilled = false;
       this.fresh = false;
       return;
     }
     mkdirSync(root, { recursive: true });
-    this.before = new Map(readManifestParts(root).flatMap(({ lines }) => lines.map(({ path, digest }): [SitePath, Digest] => [path as SitePath, digest])));
+    const walked = new WalkedSite(
+      readManifestParts(root).flatMap(({ lines }) => lines.map(({ path, digest }): [SitePath, Digest] => [path as SitePath, digest])),
+    );
+    this.before = walked;
     this.begun = new Set(readLines(join(root, journalFile)).filter(isInside));
-    this.wasKilled = existsSync(join(root, journalFile));
-    this.walk('');
-    this.fresh = this.before.size === 0 && this.present.size === 0 && this.links.length === 0 && this.folders.size === 0;
+    this.wasKilled = wasKilled(root);
+    this.walk('', walked);
+    this.fresh = walked.isEmpty && this.links.length === 0 && this.folders.size === 0;
+  }
+
+  /** True when the next build may take the list of files for what lies there, as long as the folders look as they do. */
+  get isPlain(): boolean {
+    return this.links.length === 0 && this.diagnostics.length === 0;
+  }
+
+  /** The marks of files that the list does not name. */
+  get marks(): readonly string[] {
+    return [...this.unlisted].map(unlistedMark);
+  }
+
+  /** The files of the finished site. */
+  get list(): SiteList | undefined {
+    return this.finished;
   }
 
   /** True when the file is there as the earlier build wrote it, by the manifest; its bytes are read only when a build was killed since. */
   has(path: SitePath, digest: Digest | undefined): boolean {
-    if (digest === undefined || this.before.get(path) !== digest || !this.present.has(path)) return false;
+    if (digest === undefined || this.before.get(path) !== digest || !this.before.isPresent(path)) return false;
     if (this.wasKilled && !this.isBehindLink(path) && digestOf(readFileSync(join(this.root, path))) !== digest) this.before.set(path, notAsListed);
     return this.before.get(path) === digest;
   }
 
   /** True when an earlier build wrote a file at that path, by the manifest. */
   had(path: SitePath): boolean {
-    return this.before.has(path);
+    return this.before.get(path) !== undefined;
   }
 
   /** True when the site has that file now. */
   isThere(path: string): boolean {
-    return this.now.has(path as SitePath) || this.unlisted.has(path);
+    if (this.unlisted.has(path)) return true;
+    // A path that nobody inside the site could have is in no site.
+    return this.finished === undefined ? this.isNow(path) : this.finished.get(path as SitePath) !== undefined;
   }
 
-  /** Every file of the site as this build leaves it. */
-  paths(): Iterable<string> {
-    return [...this.now.keys(), ...this.unlisted];
+  /** Every file of the finished site; of one that was trusted, those that this build wrote or deleted. */
+  touched(): Iterable<string> {
+    return this.touchedFiles;
   }
 
-  /** Says which files this build will write or keep, before the first is written: from then on they count as ours even if the build is killed. */
-  begin(paths: readonly SitePath[]): void {
-    for (const path of paths) if (!this.before.has(path) && !this.present.has(path)) this.begun.add(path);
+  /**
+   * Says which files this build will write or keep, before the first is written: from then on they count as ours even if the build is killed. `former` are
+   * those of the build before that are among them or are no more, which only a site that is trusted needs to be told.
+   */
+  begin(paths: readonly SitePath[], former: readonly SitePath[] = []): void {
+    this.former = former;
+    for (const path of paths) if (!this.had(path) && !this.before.isPresent(path)) this.begun.add(path);
     this.replace(journalFile, Buffer.from(`${[...this.begun].sort(byCodeUnit).join('\n')}\n`));
   }
 
   /** What was published until now went ahead of the others: each of its pages is asked for again, and may turn out otherwise. `given` as when the folder was opened. */
-  beginAgain(given: Iterable<SitePath>): void {
-    this.given = new Set(given);
+  beginAgain(given: () => Iterable<SitePath>): void {
+    this.given = once(() => new Set(given()));
     for (const [path, digest] of this.now) {
       this.before.set(path, digest);
       this.early.add(path);
@@ -148,6 +187,17 @@ export class PublicFolder {
     if (!this.early.has(path)) this.unchanged++;
   }
 
+  /** Keeps the files of a group, which `has` confirmed; of a site that is trusted, `count` of them without their names. */
+  keepGroup(count: number, files: () => Iterable<{ readonly path: SitePath; readonly digest: Digest }>): void {
+    this.unchanged += count;
+    if (!this.isTrusted) for (const { path, digest } of files()) this.inGroups.set(path, digest);
+  }
+
+  /** The files that were written or kept one by one. */
+  files(): Iterable<readonly [SitePath, Digest]> {
+    return this.now;
+  }
+
   /** Writes a file unless it is there with the same bytes. A file of that name that is not ours stays, and a diagnostic says so. */
   write(path: SitePath, bytes: Uint8Array): Digest {
     const digest = digestOf(bytes);
@@ -157,7 +207,7 @@ export class PublicFolder {
     }
     if (!this.isOurs(path, bytes)) return digest;
     this.writeDraft(path, bytes);
-    this.present.add(path);
+    this.before.setPresent(path, true);
     this.now.set(path, digest);
     if (!this.early.has(path)) this.written.push(path);
     return digest;
@@ -165,10 +215,10 @@ export class PublicFolder {
 
   /** Writes the page that stands for a withdrawn article. The manifest does not name it: its address was made of the headline. */
   writeUnlisted(path: SitePath, bytes: Uint8Array): void {
-    if (this.present.has(path) && readFileSync(join(this.root, path)).equals(bytes)) this.unchanged++;
+    if (this.before.isPresent(path) && readFileSync(join(this.root, path)).equals(bytes)) this.unchanged++;
     else if (this.isOurs(path, bytes)) {
       this.writeDraft(path, bytes);
-      this.present.add(path);
+      this.before.setPresent(path, true);
       this.written.push(path);
     }
     this.unlisted.add(path);
@@ -177,14 +227,14 @@ export class PublicFolder {
   /** Publishes; deletes what earlier builds wrote and this one did not, and the folders that leaves empty; then writes the manifest, its list last. */
   finish(): void {
     this.publish();
-    const ours = new Set([...this.before.keys(), ...this.begun]);
-    for (const path of this.given) if (this.present.has(path) && !this.now.has(path) && !ours.has(path) && this.isOldTombstone(path)) ours.add(path);
+    const ours = new Set<string>([...(this.before.paths() ?? this.former), ...this.begun]);
+    for (const path of this.before.strangers(this.given)) if (!this.isNow(path) && !ours.has(path) && this.isOldTombstone(path)) ours.add(path);
     for (const path of ours) {
       // A killed build may have made a folder for a file that never came.
-      if (this.wasKilled && !this.present.has(path)) this.pruneAbove(path);
-      if (this.now.has(path as SitePath) || this.unlisted.has(path) || !this.present.has(path) || this.isBehindLink(path)) continue;
+      if (this.wasKilled && !this.before.isPresent(path)) this.pruneAbove(path);
+      if (this.isNow(path) || this.unlisted.has(path) || !this.before.isPresent(path) || this.isBehindLink(path)) continue;
       rmSync(join(this.root, path), { force: true });
-      this.present.delete(path);
+      this.before.setPresent(path, false);
       this.removed.push(path as SitePath);
       this.pruneAbove(path);
     }
@@ -197,18 +247,23 @@ export class PublicFolder {
       this.diagnostics.push(outputLink(path));
       return false;
     }
-    if (!this.present.has(path) || this.before.has(path) || this.begun.has(path) || this.isOldTombstone(path)) return true;
+    if (!this.before.isPresent(path) || this.had(path) || this.begun.has(path) || this.isOldTombstone(path)) return true;
     if (readFileSync(join(this.root, path)).equals(bytes)) return true;
     this.diagnostics.push(foreignFile(path));
     return false;
   }
 
+  private isNow(path: string): boolean {
+    return this.now.has(path as SitePath) || this.inGroups.has(path as SitePath);
+  }
+
   private isOldTombstone(path: string): boolean {
-    return this.given.has(path as SitePath) && isTombstone(readFileSync(join(this.root, path), 'utf8'));
+    return this.given().has(path as SitePath) && isTombstone(readFileSync(join(this.root, path), 'utf8'));
   }
 
   private isBehindLink(path: string): boolean {
-    return this.links.some((link) => path === link || path.startsWith(`${link}/`));
+    if (this.links.some((link) => path === link || path.startsWith(`${link}/`))) return true;
+    return this.before instanceof ListedSite && this.before.isBehindLink(path);
   }
 
   private writeDraft(path: string, bytes: Uint8Array): void {
@@ -218,7 +273,7 @@ export class PublicFolder {
       return;
     }
     this.makeFolder(dirname(path));
-    this.drafts.set(path, !this.present.has(path));
+    this.drafts.set(path, !this.before.isPresent(path));
     writeFileSync(join(this.root, path + draftEnding), bytes);
   }
 
@@ -250,15 +305,15 @@ export class PublicFolder {
   }
 
   /** Takes down what is there. Drafts of a killed build go. */
-  private walk(folder: string): void {
+  private walk(folder: string, into: WalkedSite): void {
     for (const entry of readdirSync(join(this.root, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (path === freshFolder || path.endsWith(draftEnding)) rmSync(join(this.root, path), { recursive: true, force: true });
       else if (entry.isDirectory()) {
         this.folders.add(path);
-        this.walk(path);
+        this.walk(path, into);
       } else if (entry.isSymbolicLink()) this.links.push(path);
-      else if (path !== lockName && path !== journalFile) this.present.add(path);
+      else if (path !== lockName && path !== journalFile) into.setPresent(path, true);
     }
   }
 
@@ -274,37 +329,39 @@ export class PublicFolder {
     }
   }
 
+  /** Parts first, their list last. */
   private writeManifest(): void {
-    const parts = new Map<string, string[]>();
-    for (const [path, digest] of this.now) {
-      const name = partOf(path);
-      const line = `${digest}  ${path}`;
-      const part = parts.get(name);
-      if (part === undefined) parts.set(name, [line]);
-      else part.push(line);
+    const { list, files } =
+      this.before instanceof ListedSite ? this.before.listed(this.now, this.former) : SiteList.empty().with([...this.now, ...this.inGroups]);
+    const kept = new Set<string>();
+    for (const [name, bytes] of files) {
+      if (bytes === undefined) rmSync(join(this.root, name), { force: true });
+      else this.replaceChanged(name, bytes);
+      kept.add(name);
     }
-    const list: string[] = [];
-    for (const [name, lines] of [...parts].sort((a, b) => byCodeUnit(a[0], b[0]))) {
-      const bytes = Buffer.from(`${lines.sort((a, b) => byCodeUnit(a.slice(66), b.slice(66))).join('\n')}\n`);
-      list.push(`${digestOf(bytes)}  ${name}`);
-      this.replaceChanged(name, bytes);
-    }
-    for (const path of this.present) {
-      if (!path.startsWith(`${manifestFolder}/`) || parts.has(path)) continue;
-      rmSync(join(this.root, path), { force: true });
-      this.present.delete(path);
-    }
-    this.replaceChanged(manifestFile, Buffer.from(`${list.join('\n')}\n`));
+    if (!this.isTrusted) for (const path of partsIn(this.root)) if (!kept.has(path)) rmSync(join(this.root, path), { force: true });
+    this.touchedFiles = this.isTrusted ? [...this.written, ...this.early, ...this.removed] : [...this.now.keys(), ...this.inGroups.keys(), ...this.unlisted];
+    // Nobody asks for these again, and the next build in this process begins with the list.
+    this.before = new ListedSite(this.root, list, this.marks);
+    this.now = new Map();
+    this.inGroups = new Map();
+    this.finished = list;
   }
 
   private replaceChanged(path: string, bytes: Uint8Array): void {
-    if (this.present.has(path) && readFileSync(join(this.root, path)).equals(bytes)) return;
+    if (existsSync(join(this.root, path)) && readFileSync(join(this.root, path)).equals(bytes)) return;
     this.replace(path, bytes);
-    this.present.add(path);
   }
 }
 
-function partOf(path: string): string {
-  const year = /^(\d{4})\//.exec(path)?.[1];
-  return `${manifestFolder}/${year ?? 'site'}.txt`;
+/** True when a build of this site was killed while it wrote. */
+export function wasKilled(root: string): boolean {
+  return existsSync(join(root, journalFile));
+}
+
+function partsIn(root: string): readonly string[] {
+  const folder = join(root, manifestFolder);
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map(({ name }) => `${manifestFolder}/${name}`);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Digest } from '../model/ids.js';
-import { type FolderLooks, looksAsBefore, looksOf } from './folder-looks.js';
+import { FolderLooks } from './folder-looks.js';
 import type { Project } from './project.js';
 import type { BuildReport } from './report.js';
 import { replaceFile } from './replace-file.js';
@@ -31,8 +31,8 @@ export class SiteSeal {
       const body = bytes.subarray(cut + 1);
       if (bytes.toString('utf8', 0, cut) !== `${inputs} ${crc32(body)}`) return undefined;
       // The checksum says that these are the bytes we wrote.
-      const { looks, said } = JSON.parse(body.toString('utf8')) as { readonly looks: FolderLooks; readonly said: Said };
-      return isThere(said.attention) && looksAsBefore(this.project.out, looks) ? said : undefined;
+      const said = JSON.parse(body.toString('utf8')) as Said;
+      return isThere(said.attention) && FolderLooks.read(this.project.out, this.project.cache)?.isAsBefore() === true ? said : undefined;
     } catch {
       // No seal, or a folder of the site is gone: everything is looked at.
       return undefined;
@@ -44,8 +44,8 @@ export class SiteSeal {
     rmSync(this.file, { recursive: true, force: true });
   }
 
-  /** The site is finished: `paths` are all its files. */
-  set(inputs: Digest, report: BuildReport, paths: Iterable<string>): void {
+  /** The site is finished, and how its folders look was taken down. */
+  set(inputs: Digest, report: BuildReport): void {
     const { attention, articles, leftOut, rejected, pages, otherFiles, written, unchanged, diagnostics } = report;
     const said: Said = {
       ...(attention === undefined ? {} : { attention }),
@@ -57,7 +57,7 @@ export class SiteSeal {
       unchanged: unchanged + written.length,
       diagnostics,
     };
-    const body = Buffer.from(JSON.stringify({ looks: looksOf(this.project.out, paths), said }));
+    const body = Buffer.from(JSON.stringify(said));
     mkdirSync(this.project.cache, { recursive: true });
     replaceFile(this.file, Buffer.concat([Buffer.from(`${inputs} ${crc32(body)}\n`), body]));
   }

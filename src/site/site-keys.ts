@@ -1,6 +1,7 @@
 import type { Entry } from '../model/article.js';
 import type { ArticleId, Digest, SitePath } from '../model/ids.js';
 import { digestOf } from '../text/digest.js';
+import { once } from '../text/once.js';
 import { type ArticleLinks, articleLinkKeys, articleLinks } from './article-links.js';
 import { type ListKey, listKeys, tellers } from './parts/list-key.js';
 import { storyDigests } from './parts/story-key.js';
@@ -83,7 +84,7 @@ function storiesByMonth({ stories }: Site, digestOfStory: SiteKeys['story'], tel
     else known.push(one);
   }
   const told = ({ central, members }: StoryWithPage): string => `${digestOfStory(central)} ${members.map((id) => tell(stories.entry(id))).join(' ')}`;
-  return [...months].map(([month, own]) => ({ month, stories: own, key: onceText(() => digestOf(own.map(told).join('\n'))) }));
+  return [...months].map(([month, own]) => ({ month, stories: own, key: once(() => digestOf(own.map(told).join('\n'))) }));
 }
 
 function sourceRuns({ archive }: Site): ReadonlyMap<string, readonly SourceRun[]> {
@@ -111,17 +112,6 @@ function nameAt(list: readonly Entry[], at: number): string {
 
 function isDated(entry: Entry): boolean {
   return entry.date !== undefined;
-}
-
-/** Makes a text when it is first asked for, and no second time. */
-export function onceText(make: () => string): () => string {
-  let made: string | undefined;
-  return () => (made ??= make());
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 function remembered(make: (name: string) => string): (name: string) => string {

@@ -119,3 +119,37 @@ test('a manifest somebody edited cannot make it delete a file outside', () => {
   assert.equal(readFileSync(victim, 'utf8'), 'precious');
   rmSync(victim);
 });
+
+/** A second build of a site whose folders look as the first one left them: only the files that may have changed are named. */
+function buildAgain(before: PublicFolder, files: Readonly<Record<string, string>>, former: readonly string[]): PublicFolder {
+  const folder = new PublicFolder(root, undefined, before);
+  folder.begin(Object.keys(files) as SitePath[], former as readonly SitePath[]);
+  for (const [path, content] of Object.entries(files)) folder.write(path as SitePath, Buffer.from(content));
+  folder.finish();
+  return folder;
+}
+
+test('a site that is trusted ends as one that is looked into', () => {
+  const first = build({ 'index.html': 'one', '2019/12/index.html': 'two', '2019/a.html': 'a', '2020/index.html': 'three' });
+  const second = buildAgain(first, { 'index.html': 'one', '2019/b.html': 'b', '2021/index.html': 'new' }, ['index.html', '2019/a.html', '2019/12/index.html']);
+  assert.deepEqual([second.written, second.removed, second.unchanged], [['2019/b.html', '2021/index.html'], ['2019/a.html', '2019/12/index.html'], 1]);
+  assert.equal(existsSync(join(root, '2019/12')), false);
+  const list = readFileSync(join(root, 'manifest-sha256.txt'), 'utf8');
+  rmSync(root, { recursive: true });
+  build({ 'index.html': 'one', '2019/b.html': 'b', '2021/index.html': 'new', '2020/index.html': 'three' });
+  assert.equal(list, readFileSync(join(root, 'manifest-sha256.txt'), 'utf8'));
+});
+
+test('a file or a link of somebody else is not touched in a site that is trusted', () => {
+  const first = build({ 'index.html': 'one' });
+  const outside = mkdtempSync(join(tmpdir(), 'backfile-outside-'));
+  symlinkSync(outside, join(root, '2019'));
+  writeFileSync(join(root, 'about.html'), 'mine');
+  const second = buildAgain(first, { '2019/index.html': 'two', 'about.html': 'ours' }, []);
+  assert.deepEqual([readdirSync(outside), text('about.html')], [[], 'mine']);
+  assert.deepEqual(
+    second.diagnostics.map((one) => one.code),
+    ['output/link', 'output/foreign-file'],
+  );
+  rmSync(outside, { recursive: true });
+});

@@ -1,5 +1,6 @@
 import type { SourceGroup } from '../../model/archive.js';
 import type { Page, View } from '../../model/page.js';
+import { once } from '../../text/once.js';
 import { chromeView } from '../chrome.js';
 import { sourceForms } from '../machine/other-forms.js';
 import { certainty } from '../parts/certainty.js';
@@ -15,7 +16,7 @@ import { sourceYearView } from '../parts/source-year-view.js';
 import { linkFrom, sourcePath, sourcesPath, sourceYearPath } from '../permalinks.js';
 import { kindInGroups } from '../page-group.js';
 import type { Site } from '../site.js';
-import { onceText, type SiteKeys } from '../site-keys.js';
+import type { SiteKeys } from '../site-keys.js';
 
 const onePageUpTo = 500;
 
@@ -29,7 +30,7 @@ function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
   const cardKey = sourceCardKeys(site);
   for (const group of site.archive.sources) {
     const path = sourcePath(group.id);
-    const volumes = volumesOf(group.entries).map((volume) => ({ ...volume, key: onceText(() => keys.list(volume.entries)) }));
+    const volumes = volumesOf(group.entries).map((volume) => ({ ...volume, key: once(() => keys.list(volume.entries)) }));
     yield page(
       path,
       () => sourceView(site, group, label, cardOf(path, group)),

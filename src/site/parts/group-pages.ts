@@ -1,11 +1,12 @@
 import type { NamedGroup } from '../../model/archive.js';
 import type { Page, View } from '../../model/page.js';
+import { once } from '../../text/once.js';
 import { digestOf } from '../../text/digest.js';
 import { chromeView, type Crumb } from '../chrome.js';
 import { aboutPath, frontPath, type GroupFolder, groupPath, groupsPath, groupYearPath, linkFrom } from '../permalinks.js';
 import type { PageGroup } from '../page-group.js';
 import type { Site } from '../site.js';
-import { onceText, type SiteKeys } from '../site-keys.js';
+import type { SiteKeys } from '../site-keys.js';
 import { certainty } from './certainty.js';
 import { groupCard } from './group-card.js';
 import { groupName, groupTitle } from './group-name.js';
@@ -68,10 +69,10 @@ type KeyedGroup = {
 function keyedGroup(group: NamedGroup, list: ListKey): KeyedGroup {
   const { entries, ...named } = group;
   if (entries.length <= onePageUpTo) {
-    const own = onceText(() => list(entries));
+    const own = once(() => list(entries));
     return { group, named, volumes: [], key: () => [own(), named] };
   }
-  const volumes = volumesOf(entries).map((volume) => ({ ...volume, key: onceText(() => list(volume.entries)) }));
+  const volumes = volumesOf(entries).map((volume) => ({ ...volume, key: once(() => list(volume.entries)) }));
   return { group, named, volumes, key: () => [volumes.map(({ key }) => key()), named] };
 }
 
