@@ -14,12 +14,15 @@ import { bytesOfRows } from './write-article-rows.js';
 type Run = { readonly rows: ArticleRows; readonly bytes: Buffer; readonly crc: number; readonly at?: number };
 /** What `articles.index` says: for which key, how long the store is, how much of the rows' file is written, and which of its runs count. */
 type Head = {
+  readonly form: number;
   readonly key: string;
   readonly end: number;
   readonly size: number;
   readonly runs: readonly (readonly [at: number, length: number, crc: number])[];
 };
 
+/** The form of rows; another one counts as no index. */
+const form = 2;
 /** Rows of a run that is made anew, at most; a changed file costs the writing of one run. */
 const mostInARun = 512;
 /** Waste in the rows' file that nobody minds. */
@@ -50,7 +53,7 @@ export class ArticleIndex {
       if (Number(sum) !== crc32(body)) return undefined;
       // The checksum says that this is the head that was written.
       const head = JSON.parse(body) as Head;
-      const runs = head.key === key ? readRuns(join(folder, 'articles.rows'), head) : undefined;
+      const runs = head.form === form && head.key === key ? readRuns(join(folder, 'articles.rows'), head) : undefined;
       if (runs === undefined) return undefined;
       const index = new ArticleIndex();
       index.runs = runs;
@@ -167,7 +170,7 @@ export class ArticleIndex {
       closeSync(handle);
     }
     this.size = at;
-    const head: Head = { key, end, size: at, runs: this.runs.map((run) => [run.at ?? 0, run.bytes.length, run.crc]) };
+    const head: Head = { form, key, end, size: at, runs: this.runs.map((run) => [run.at ?? 0, run.bytes.length, run.crc]) };
     const body = JSON.stringify(head);
     replaceFile(join(folder, 'articles.index'), `${crc32(body)}\n${body}`);
   }

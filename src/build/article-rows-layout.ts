@@ -1,5 +1,5 @@
 import type { Entry } from '../model/article.js';
-import type { Digest } from '../model/ids.js';
+import type { ArticleId, Digest } from '../model/ids.js';
 import type { Remembered } from './article-store.js';
 import type { RarePart, SharedPart } from './recalled-entry.js';
 
@@ -10,11 +10,13 @@ export type Kind = Pick<Remembered, 'sample' | 'inVault' | 'settled' | 'correcti
   readonly shared?: SharedPart;
 };
 
-/** What few articles have; `digest` when the entry has another than the file's bytes. */
-export type RareFields = RarePart & { readonly digest?: Digest };
+/** What few articles have; `digest` when the entry has another than the file's bytes, `recordDigest` when that is not of the usual length. */
+export type RareFields = RarePart & { readonly digest?: Digest; readonly recordDigest?: string };
 
 /** Values that rows share, each once: a row holds its place in the list. */
 export type Tables = {
+  /** Of each row, empty when it is no article. Here, because maps find a text that stands alone sooner than a part of a longer one. */
+  readonly ids: readonly ArticleId[];
   readonly kind: readonly Kind[];
   readonly date: readonly (Entry['date'] | null)[];
   readonly authors: readonly Entry['authors'][];
@@ -32,7 +34,7 @@ export const headSize = 6;
 /** Numbers of a row: size, time and number of the file; where the article lies in the store (seven); words. */
 export const numbersARow = 11;
 
-/** Whole numbers of a row: its place in each table; where its name begins among the names, and in that its path and, behind both, its headline; what pages show. */
+/** Whole numbers of a row: its place in each table; where its name begins among the names, and in that its path and, behind both, its headline and its address; what pages show. */
 export const placeColumns = {
   kind: 0,
   date: 1,
@@ -45,13 +47,14 @@ export const placeColumns = {
   path: 8,
   pathLength: 9,
   headlineLength: 10,
-  shown: 11,
-  shownLength: 12,
+  /** And one more; 0 for none. */
+  urlLength: 11,
+  shown: 12,
+  shownLength: 13,
 } as const;
-export const placesARow = 13;
+export const placesARow = 14;
 
-/** Marks of a row, padded: the identity, the digest of the file's bytes, the digest of the record. */
-export const idWidth = 16;
+/** Marks of a row, padded: the digest of the file's bytes, the digest of the record. */
 export const digestWidth = 64;
-export const recordWidth = 64;
-export const marksWidth = idWidth + digestWidth + recordWidth;
+export const recordWidth = 32;
+export const marksWidth = digestWidth + recordWidth;

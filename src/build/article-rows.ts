@@ -4,7 +4,6 @@ import type { FoundFile } from './articles-folder.js';
 import type { Remembered, Slot } from './article-store.js';
 import {
   headSize,
-  idWidth,
   type Kind,
   marksWidth,
   numbersARow,
@@ -110,7 +109,7 @@ export class ArticleRows {
 
   /** The identity of the article in a row; undefined when the file is none. */
   idAt(at: number): ArticleId | undefined {
-    return this.kindAt(at).outcome === 'article' ? (this.marks.slice(at * marksWidth, at * marksWidth + idWidth) as ArticleId) : undefined; // as it was given
+    return this.tables.ids[at] || undefined;
   }
 
   slotAt(at: number): Slot {
@@ -138,21 +137,24 @@ export class ArticleRows {
   }
 
   private bytesDigestAt(at: number): Digest {
-    const start = at * marksWidth + idWidth;
+    const start = at * marksWidth;
     return this.marks.slice(start, start + digestWidth) as Digest; // as it was given
   }
 
   recordDigestAt(at: number): string {
-    const start = at * marksWidth + idWidth + digestWidth;
-    const end = this.marks.indexOf(' ', start);
-    return this.marks.slice(start, end < 0 || end > start + recordWidth ? start + recordWidth : end);
+    const start = at * marksWidth + digestWidth;
+    return this.rareAt(at).recordDigest ?? this.marks.slice(start, start + recordWidth);
   }
 
   headlineAt(at: number): string {
-    const start =
-      this.place(at, placeColumns.text) +
-      Math.max(this.place(at, placeColumns.fileLength), this.place(at, placeColumns.path) + this.place(at, placeColumns.pathLength));
+    const start = this.headlineStart(at);
     return this.names.slice(start, start + this.place(at, placeColumns.headlineLength));
+  }
+
+  urlAt(at: number): Entry['url'] {
+    const length = this.place(at, placeColumns.urlLength) - 1;
+    const start = this.headlineStart(at) + this.place(at, placeColumns.headlineLength);
+    return length < 0 ? undefined : this.names.slice(start, start + length);
   }
 
   dateAt(at: number): Entry['date'] {
@@ -201,6 +203,11 @@ export class ArticleRows {
 
   private remarksAt(at: number): Remembered['diagnostics'] {
     return this.tables.diagnostics[this.place(at, placeColumns.diagnostics)] ?? none;
+  }
+
+  private headlineStart(at: number): number {
+    const path = this.place(at, placeColumns.path) + this.place(at, placeColumns.pathLength);
+    return this.place(at, placeColumns.text) + Math.max(this.place(at, placeColumns.fileLength), path);
   }
 
   private place(at: number, column: number): number {

@@ -41,6 +41,9 @@ const foreignFolders = new Set(['node_modules', '__macosx', 'templates', '_templ
 /** Files that editors, office programs and downloads leave beside the real one. */
 const leftovers = /^(\.|~\$|#.*#$|\._)|(~|\.(swp|swo|swx|bak|tmp|temp|part|partial|crdownload|download|orig|rej|lock))$|^~.*\.tmp$/i;
 
+/** Most names: a text that no program left beside another file. */
+const plainText = /^[a-z0-9_-][^/]{0,250}\.(?:md|txt)$/i;
+
 type Walk = {
   readonly root: string;
   readonly realRoot: string;
@@ -112,33 +115,36 @@ function walkFolder(walk: Walk, folder: string, path: string, inherited: Inherit
     walk.diagnostics.push(folderUnreadable(join(walk.label, path) || walk.label, reasonOf(error)));
     return;
   }
-  const names = new Set(entries.map((entry) => entry.name));
-  const marks = { sample: inherited.sample || names.has('.samples'), inVault: inherited.inVault || names.has('.obsidian') };
+  const has = (name: string): boolean => entries.some((entry) => entry.name === name);
+  const marks = { sample: inherited.sample || has('.samples'), inVault: inherited.inVault || has('.obsidian') };
   const { only } = walk;
   const wanted = only === undefined ? entries : entries.filter((entry) => only.has(join(folder, entry.name)));
   for (const entry of wanted.sort((a, b) => byCodeUnit(a.name, b.name))) walkEntry(walk, folder, path, entry, marks);
 }
 
 function walkEntry(walk: Walk, folder: string, path: string, entry: Dirent, marks: Inherited): void {
-  const absolute = join(folder, entry.name);
-  const below = (path === '' ? entry.name : `${path}/${entry.name}`).normalize('NFC');
-  if (entry.name.startsWith('.')) return;
+  const { name } = entry;
+  if (name.startsWith('.')) return;
+  // As `join` would put it: the folder is a whole path already, and a hundred thousand names are put to theirs.
+  const absolute = folder.endsWith(sep) ? folder + name : folder + sep + name;
+  const below = path === '' ? name.normalize('NFC') : `${path}/${name.normalize('NFC')}`;
   const kind = entry.isSymbolicLink() ? linkedKind(walk, absolute, below) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'special';
   if (kind === undefined) return;
   if (kind === 'folder') {
-    if (foreignFolders.has(entry.name.toLowerCase())) return;
+    if (foreignFolders.has(name.toLowerCase())) return;
     if (walk.isIgnored(`${below}/`)) walk.ignored++;
     else walkFolder(walk, absolute, below, marks);
     return;
   }
-  if (leftovers.test(entry.name)) return;
+  const isPlain = plainText.test(name);
+  if (!isPlain && leftovers.test(name)) return;
   const file = `${walk.label}/${below}`;
   if (kind === 'special') {
-    if (textEndings.test(entry.name)) walk.diagnostics.push(fileNotRegular(file));
+    if (textEndings.test(name)) walk.diagnostics.push(fileNotRegular(file));
     return;
   }
   if (walk.isIgnored(below)) walk.ignored++;
-  else if (textEndings.test(entry.name) || htmlEndings.test(entry.name)) addFile(walk, absolute, file, below, marks);
+  else if (isPlain || textEndings.test(name) || htmlEndings.test(name)) addFile(walk, absolute, file, below, marks);
   else walk.other.push({ absolute, file });
 }
 

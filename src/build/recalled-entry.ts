@@ -27,7 +27,6 @@ export const shownFields = [
   'sourceHow',
   'updated',
   'retrieved',
-  'url',
   'description',
   'dateline',
   'credit',
@@ -49,6 +48,8 @@ export type EntryRows = {
   readonly dateAt: (at: number) => Entry['date'];
   readonly authorsAt: (at: number) => Entry['authors'];
   readonly tagsAt: (at: number) => Entry['tags'];
+  /** Grouping asks for the address of every article. */
+  readonly urlAt: (at: number) => Entry['url'];
   readonly wordsAt: (at: number) => number;
   readonly rareAt: (at: number) => RarePart;
   readonly shownAt: (at: number) => ShownPart;
@@ -183,7 +184,7 @@ class RecalledEntry implements Readonly<Record<keyof Entry, unknown>> {
     return this.shown().retrieved;
   }
   get url(): Entry['url'] {
-    return this.shown().url;
+    return this.#rows.urlAt(this.#at);
   }
   get description(): Entry['description'] {
     return this.shown().description;

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/article.js';
-import { digestWidth, idWidth, type Kind, numbersARow, placeColumns, placesARow, recordWidth, type Tables } from './article-rows-layout.js';
+import { digestWidth, type Kind, numbersARow, placeColumns, placesARow, recordWidth, type Tables } from './article-rows-layout.js';
 import type { Remembered } from './article-store.js';
 import { rareFields, sharedFields, shownFields } from './recalled-entry.js';
 
@@ -10,6 +10,7 @@ export function bytesOfRows(rows: readonly Remembered[]): Buffer {
   const tables = { kind: new Table(), date: new Table(), authors: new Table(), tags: new Table(), rare: new Table(), diagnostics: new Table() };
   const names: string[] = [];
   const marks: string[] = [];
+  const ids: string[] = [];
   const shown: Buffer[] = [];
   let nameEnd = 0;
   let shownEnd = 0;
@@ -20,7 +21,7 @@ export function bytesOfRows(rows: readonly Remembered[]): Buffer {
     const headline = entry?.headline ?? '';
     // A path is the end of its file's name, as a rule.
     const isEnd = file.endsWith(path);
-    const name = isEnd ? file + headline : file + path + headline;
+    const name = (isEnd ? file : file + path) + headline + (entry?.url ?? '');
     const print = entry === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(picked(entry, shownFields)));
     const first = row * placesARow;
     places[first + placeColumns.kind] = tables.kind.placeOf(kindOf(one));
@@ -34,17 +35,19 @@ export function bytesOfRows(rows: readonly Remembered[]): Buffer {
     places[first + placeColumns.path] = isEnd ? file.length - path.length : file.length;
     places[first + placeColumns.pathLength] = path.length;
     places[first + placeColumns.headlineLength] = headline.length;
+    places[first + placeColumns.urlLength] = entry?.url === undefined ? 0 : entry.url.length + 1;
     places[first + placeColumns.shown] = shownEnd;
     places[first + placeColumns.shownLength] = print.length;
     names.push(name);
-    marks.push((entry?.id ?? '').padEnd(idWidth), one.digest.padEnd(digestWidth), (entry?.recordDigest ?? '').padEnd(recordWidth));
+    marks.push(one.digest.padEnd(digestWidth), (entry?.recordDigest ?? '').padEnd(recordWidth).slice(0, recordWidth));
+    ids.push(entry?.id ?? '');
     shown.push(print);
     nameEnd += name.length;
     shownEnd += print.length;
   }
   const name = encoded(names.join(''));
   const mark = Buffer.from(marks.join(''), 'latin1');
-  const table = Buffer.from(textOf(tables));
+  const table = Buffer.from(textOf(tables, ids));
   const print = Buffer.concat(shown);
   const head = Uint32Array.of(rows.length, mark.length, name.bytes.length, table.length, print.length, name.isWide ? 1 : 0);
   const whole = Buffer.concat([bytesOf(head), bytesOf(numbers), bytesOf(places), mark, name.bytes, table, print]);
@@ -69,8 +72,8 @@ class Table {
   }
 }
 
-function textOf(tables: Readonly<Record<keyof Tables, Table>>): string {
-  return `{${Object.entries(tables)
+function textOf(tables: Readonly<Record<Exclude<keyof Tables, 'ids'>, Table>>, ids: readonly string[]): string {
+  return `{"ids":${JSON.stringify(ids)},${Object.entries(tables)
     .map(([name, table]) => `"${name}":${table.text()}`)
     .join()}}`;
 }
@@ -98,7 +101,11 @@ function kindOf({ sample, inVault, settled, correction, passing, outcome }: Reme
 function rareOf({ outcome, digest }: Remembered): Partial<Entry> {
   if (outcome.kind !== 'article') return {};
   const { entry } = outcome;
-  return { ...picked(entry, rareFields), ...(entry.digest === digest ? {} : { digest: entry.digest }) };
+  return {
+    ...picked(entry, rareFields),
+    ...(entry.digest === digest ? {} : { digest: entry.digest }),
+    ...(entry.recordDigest.length === recordWidth ? {} : { recordDigest: entry.recordDigest }),
+  };
 }
 
 function picked(entry: Entry, fields: readonly (keyof Entry)[]): Partial<Entry> {

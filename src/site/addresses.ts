@@ -30,12 +30,15 @@ export function assignAddresses(entries: readonly Entry[], before: Ledger, isFor
   const all = withRenamedFiles(entries, before);
   const known = isForbidden === undefined ? all : withoutForbidden(entries, all, isForbidden);
   const addressOf = new Map<ArticleId, SitePath>();
-  const ledger = new Map<ArticleId, LedgerLine>(known);
+  // Of most articles the ledger says all there is to say.
+  const toRecord: (readonly [Entry, LedgerLine | undefined])[] = [];
   const claims = new Map<SitePath, Entry[]>();
   for (const entry of entries) {
-    const kept = keptAddress(entry, known.get(entry.id));
+    const line = known.get(entry.id);
+    const kept = keptAddress(entry, line);
     if (kept !== undefined) addressOf.set(entry.id, kept);
     else claim(claims, naturalPath(entry), entry);
+    if (kept === undefined || line === undefined || known !== all || entry.sample || !isWhole(line, entry)) toRecord.push([entry, line]);
   }
   const owner = claims.size === 0 ? new Map<SitePath, ArticleId>() : ownersIn(all);
   const diagnostics: Diagnostic[] = [];
@@ -45,21 +48,21 @@ export function assignAddresses(entries: readonly Entry[], before: Ledger, isFor
     for (const entry of claimants) addressOf.set(entry.id, free ? path : distinctPath(entry, owner));
     if (!free) diagnostics.push(...shared(path, claimants));
   }
+  const ledger = new Map<ArticleId, LedgerLine>(known);
+  const redirects: Redirect[] = [];
   const arrival = nextArrival(before);
-  for (const entry of entries) {
+  for (const [entry, line] of toRecord) {
     const path = addressOf.get(entry.id);
-    if (path === undefined || entry.sample) continue;
-    const line = known.get(entry.id);
-    if (line === undefined || line !== all.get(entry.id) || !stands(line, entry, path)) {
-      ledger.set(entry.id, recorded(entry, path, line, all.get(entry.id), arrival));
-    }
+    if (path === undefined) continue;
+    for (const from of line?.paths ?? []) if (from !== path) redirects.push({ from, to: path });
+    if (!entry.sample) ledger.set(entry.id, recorded(entry, path, line, all.get(entry.id), arrival));
   }
-  return { addressOf, redirects: redirectsOf(addressOf, known), ledger, diagnostics };
+  return { addressOf, redirects: redirects.sort((a, b) => byCodeUnit(a.from, b.from)), ledger, diagnostics };
 }
 
-/** The line says all there is to record: its first address, and no other, is the article's, and the file's bytes are those it knows. */
-function stands(line: LedgerLine, entry: Entry, path: SitePath): boolean {
-  return line.paths.lastIndexOf(path) === 0 && entry.digest.startsWith(line.digest) && line.digest.length === 16;
+/** The line says all there is to record: one address, and the bytes of the file as they are. */
+function isWhole({ paths, digest }: LedgerLine, entry: Entry): boolean {
+  return paths.length === 1 && digest.length === 16 && entry.digest.startsWith(digest);
 }
 
 /** Whose each address is or was. */
@@ -182,10 +185,4 @@ function recorded(entry: Entry, path: SitePath, told: LedgerLine | undefined, wh
   const [first, ...untold] = (whole?.paths ?? []).filter((other) => other !== path && told?.paths.includes(other) !== true);
   const paths: LedgerLine['paths'] = first === undefined ? [path, ...old] : [first, ...untold, path, ...old];
   return { id: entry.id, arrival: whole?.arrival ?? arrival, digest: entry.digest.slice(0, 16), paths };
-}
-
-function redirectsOf(addressOf: ReadonlyMap<ArticleId, SitePath>, told: Ledger): Redirect[] {
-  const redirects: Redirect[] = [];
-  for (const [id, to] of addressOf) for (const from of told.get(id)?.paths ?? []) if (from !== to) redirects.push({ from, to });
-  return redirects.sort((a, b) => byCodeUnit(a.from, b.from));
 }

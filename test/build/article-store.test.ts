@@ -16,14 +16,14 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const id = articleIdOf('a.txt');
-// The store never looks inside: a record and an entry are as good as their ids here, and the text stands for one the door let through.
+// A record and an entry are as good as what names them here, and the text stands for one the door let through.
 const record = { id, displayHeadline: 'Flut in Ōtsu' } as unknown as ArticleRecord;
 const html = '<p>Überall Wasser.</p>' as SafeHtml;
 
 function fill(store: ArticleStore, text: Uint8Array = Buffer.from(html)): void {
   const outcome: Remembered['outcome'] = {
     kind: 'article',
-    entry: { id } as unknown as Entry,
+    entry: { id, recordDigest: digestOf('record').slice(0, 32) } as unknown as Entry,
     slot: store.add(Buffer.from(JSON.stringify(record)), text),
   };
   store.set({
