@@ -17,10 +17,16 @@ const lockFile = path.join(dist, '.compiling');
  * 1.8 GB instead of 1.0 for 100,000 articles, and no quicker.
  */
 const growth = 40;
+/**
+ * New objects get all the room they may have as soon as the first of it is full, not twice as much each time: most of what a build makes lives for a moment,
+ * and is copied once for each time it is looked through. One article more in 10,000 took 5 to 10 % less of the processor, and no more memory.
+ */
+const roomForNew = 16;
 
 /** Brings dist/ up to date, runs the command, and sets the exit code. */
 export async function launch(args) {
   v8.setFlagsFromString(`--heap-growing-percent=${growth}`);
+  v8.setFlagsFromString(`--semi-space-growth-factor=${roomForNew}`);
   if (!(await ready())) {
     process.exitCode = 2;
     return;
