@@ -11,7 +11,7 @@ import { type ReadText, readText, type Sentence } from './read-text.js';
 import { rowSide, type Side, sideOf } from './row-side.js';
 
 /** A lexicon that remembers more is begun anew, so that memory stays bounded however many texts are compared. */
-const mostRemembered = 200_000;
+const mostRemembered = 60_000;
 
 /** Sets two texts side by side, as `textComparer` does. */
 export const compareTexts: CompareTexts = (a, b) => textComparer()(a, b);

@@ -2,6 +2,7 @@ import { actsOf } from './acts.js';
 import { aliases } from './aliases.js';
 import { functionWords } from '../../text/function-words.js';
 import { hash32 } from '../../text/hash.js';
+import { ownText } from '../../text/own-text.js';
 import { foldedWord, stemOf } from '../../text/stem.js';
 import { backgroundWeight } from '../../text/word-weights.js';
 import { irregularForms } from './irregular-verbs.js';
@@ -82,8 +83,9 @@ export function makeLexicon(): Lexicon {
       }
       const known = words.get(text);
       if (known !== undefined) return known;
-      const read = readWritten(text, capital, lang);
-      words.set(text, read);
+      const own = ownText(text);
+      const read = readWritten(own, capital, lang);
+      words.set(own, read);
       return read;
     },
     ofFolded,
