@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { pluralForm } from '../src/site/plural-form.js';
+import { pluralRule } from '../src/site/plural-form.js';
 import type { Messages } from '../src/site/words.js';
 
 const folder = 'templates/messages';
@@ -13,7 +13,7 @@ function messagesOf(lang: string): Messages {
 
 /** The plural forms that whole numbers take in a language. */
 function formsOf(lang: string): readonly string[] {
-  return [...new Set(Array.from({ length: 130 }, (_, n) => pluralForm(lang, n)))].sort();
+  return [...new Set(Array.from({ length: 130 }, (_, n) => pluralRule(lang)(n)))].sort();
 }
 
 /** The texts of a message, by plural form; one that has none under ''. */

@@ -65,6 +65,7 @@ export function chromeView(site: Site, spec: ChromeSpec): View {
   const { settings, words } = site;
   const link = linkerFor(site, spec.path);
   const { say } = words;
+  const fixed = fixedParts(site, spec, link);
   return {
     lang: words.lang,
     dir: words.dir,
@@ -77,24 +78,44 @@ export function chromeView(site: Site, spec: ChromeSpec): View {
     ...(spec.jsonLd === undefined ? {} : { jsonLd: spec.jsonLd }),
     ...(spec.canonical === undefined ? {} : { canonical: spec.canonical }),
     others: (spec.others ?? []).map(({ path, type, name }) => ({ href: link(path), type, name })),
-    assets: { style: link('assets/archive.css'), theme: link('assets/theme.js'), script: link('assets/archive.js'), icon: link('assets/favicon.svg') },
+    assets: fixed.assets,
     ...(spec.prev === undefined ? {} : { prev: link(spec.prev) }),
     ...(spec.next === undefined ? {} : { next: link(spec.next) }),
     ...(spec.section === 'front' ? {} : { front: link(frontPath) }),
-    nav: navigation(site, spec, link),
-    // The page to search on has a larger box of its own.
-    ...(hasSearch(site) && spec.path !== searchPath ? { search: { href: link(searchPath), label: say('search.label'), button: say('search.button') } } : {}),
+    nav: fixed.nav,
+    ...(fixed.search === undefined ? {} : { search: fixed.search }),
     crumbs: spec.crumbs.map(({ path, fragment, ...crumb }) => ({ ...crumb, ...(path === undefined ? {} : { href: link(path, fragment) }) })),
     ...(spec.sample ? { sample: say(spec.keeperLine === true ? 'sample.article' : 'sample.page') } : {}),
     ...(spec.mainClass === undefined ? {} : { mainClass: spec.mainClass }),
     ...(spec.keeperLine === true ? { keeperLine: keeperLine(settings.keeper, words) } : {}),
+    foot: fixed.foot,
+    says: words.once('frame words', () => frameWords(words)),
+  };
+}
+
+/** What the frames of pages have alike: the ways to the parts of the site. `search` is absent where there is none. */
+type FixedParts = { readonly assets: View; readonly nav: readonly View[]; readonly search?: View; readonly foot: readonly View[] };
+
+/** From a page of a date these ways lead up to the top first, so they are the same for all such pages of one depth, and made once. */
+function fixedParts(site: Site, spec: ChromeSpec, link: Linker): FixedParts {
+  if (!/^\d{4}\//.test(spec.path)) return madeParts(site, spec, link);
+  const name = ['frame', spec.path.split('/').length, spec.section, site.archive.entries.length > 0, site.stories.on, hasSearch(site)].join(' ');
+  return site.words.once(name, () => madeParts(site, spec, link));
+}
+
+function madeParts(site: Site, spec: ChromeSpec, link: Linker): FixedParts {
+  const { say } = site.words;
+  return {
+    assets: { style: link('assets/archive.css'), theme: link('assets/theme.js'), script: link('assets/archive.js'), icon: link('assets/favicon.svg') },
+    nav: navigation(site, spec, link),
+    // The page to search on has a larger box of its own.
+    ...(hasSearch(site) && spec.path !== searchPath ? { search: { href: link(searchPath), label: say('search.label'), button: say('search.button') } } : {}),
     foot: [
       { label: say('foot.about'), href: link(aboutPath) },
       { label: say('foot.data'), href: link(aboutPath, 'data') },
       ...(site.archive.entries.length === 0 ? [] : [{ label: say('titles.title'), href: link(titlesPath) }]),
       { label: say('foot.front'), href: link(frontPath) },
     ],
-    says: frameWords(words),
   };
 }
 

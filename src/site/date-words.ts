@@ -65,9 +65,15 @@ export function partsOf(date: PartialDate): { readonly year: string; readonly mo
   return date.length < 10 ? { year, month } : { year, month, day: Number(date.slice(8, 10)) };
 }
 
+/** The twelve names, as far as there are messages for them: a page says a dozen dates. */
+function monthNames({ say, has }: Words, monthKey: string): readonly (string | undefined)[] {
+  return Array.from({ length: 12 }, (_, at) => `month.${monthKey}${at + 1}`).map((key) => (has(key) ? say(key) : undefined));
+}
+
 function dateInWords(words: Words, date: PartialDate, form: 'long' | 'short', monthKey: string): string {
   const { year, month, day } = partsOf(date);
   if (month === undefined) return words.say('date.year', { year });
-  const name = words.say(`month.${monthKey}${month}`);
+  const names = words.once(monthKey === '' ? 'long months' : 'short months', () => monthNames(words, monthKey));
+  const name = names[month - 1] ?? words.say(`month.${monthKey}${month}`);
   return day === undefined ? words.say('date.month', { month: name, year }) : words.say(`date.${form}`, { day: String(day), month: name, year });
 }

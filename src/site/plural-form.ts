@@ -1,10 +1,10 @@
 /**
- * The plural form of a whole number in a language, by the CLDR rules for cardinal numbers, written out here
+ * How the plural forms of whole numbers are told in a language, by the CLDR rules for cardinal numbers, written out here
  * because `Intl.PluralRules` differs between versions of ICU. A language that is not listed uses `other` alone.
  */
-export function pluralForm(lang: string, n: number): string {
+export function pluralRule(lang: string): (n: number) => string {
   const rule = rules[lang.toLowerCase().split('-')[0] ?? ''];
-  return rule === undefined ? 'other' : rule(Math.abs(Math.trunc(n)));
+  return rule === undefined ? () => 'other' : (n) => rule(Math.abs(Math.trunc(n)));
 }
 
 const oneOther = (n: number): string => (n === 1 ? 'one' : 'other');

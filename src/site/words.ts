@@ -1,4 +1,4 @@
-import { pluralForm } from './plural-form.js';
+import { pluralRule } from './plural-form.js';
 
 /** Messages of one interface language, by key: a text with `{name}` places, or texts by plural form (`one`, `other`, and what the language needs). */
 export type Messages = { readonly [key: string]: string | { readonly [plural: string]: string } };
@@ -16,6 +16,11 @@ export type Words = {
   readonly unfilled: (beginnings: readonly string[]) => Messages;
   /** A whole number with the language's digits and grouping: `2,715`. */
   readonly number: (value: number) => string;
+  /**
+   * What page after page says alike, such as the words of the frame: made when it is asked for first, and the same value from then on. All that `make` depends on
+   * besides these words stands in `name`, and names are few: nothing is ever let go of.
+   */
+  readonly once: <T>(name: string, make: () => T) => T;
 };
 
 /** Primary language subtags that are written from right to left. */
@@ -34,6 +39,11 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 export function makeWords(messages: Messages, lang: string): Words {
   // Read once: a page says a hundred messages, and an archive has a hundred thousand pages.
   const patterns = new Map(Object.entries(messages).map(([key, message]) => [key, patternsOf(message)]));
+  // Two of three messages on a page have no places to fill.
+  const whole = new Map<string, string>();
+  for (const [key, message] of Object.entries(messages)) if (typeof message === 'string' && partsOf(message).length === 1) whole.set(key, message);
+  const form = pluralRule(lang);
+  const made = new Map<string, unknown>();
   const plain = (key: string): string | undefined => {
     const message = Object.hasOwn(messages, key) ? messages[key] : undefined;
     return typeof message === 'string' ? message : undefined;
@@ -42,21 +52,25 @@ export function makeWords(messages: Messages, lang: string): Words {
   const digits = [...(plain('number.digits') ?? '0123456789')];
   const ownDigits = digits.join('') === '0123456789';
   const number = (value: number): string => {
-    const grouped = groupDigits(String(Math.trunc(value)), group);
+    const grouped = Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : groupDigits(String(Math.trunc(value)), group);
     return ownDigits ? grouped : grouped.replace(/[0-9]/g, (digit) => digits[Number(digit)] ?? digit);
   };
   const say: Words['say'] = (key, places) => {
+    const said = whole.get(key);
+    if (said !== undefined) return said;
     const pattern = patterns.get(key);
     if (pattern === undefined) throw new Error(`There is no message ${key} in the ${lang} messages.`);
-    const parts = pattern instanceof Map ? (pattern.get(pluralForm(lang, Number(places?.n ?? 0))) ?? pattern.get('other')) : pattern;
+    const parts = pattern instanceof Map ? (pattern.get(form(Number(places?.n ?? 0))) ?? pattern.get('other')) : pattern;
     if (parts === undefined) throw new Error(`The message ${key} has no plural form for this number in the ${lang} messages.`);
-    // Two of three messages on a page have no places to fill.
-    if (parts.length === 1) return parts[0] ?? '';
     return fill(parts, places ?? {}, number, key);
   };
   const unfilled: Words['unfilled'] = (beginnings) =>
     Object.fromEntries(Object.entries(messages).filter(([key]) => beginnings.some((beginning) => key.startsWith(beginning))));
-  return { lang, dir: directionOf(lang), say, has: (key) => patterns.has(key), unfilled, number };
+  const once: Words['once'] = <T>(name: string, make: () => T): T => {
+    if (!made.has(name)) made.set(name, make());
+    return made.get(name) as T; // what a name stands for is made in one place of the program
+  };
+  return { lang, dir: directionOf(lang), say, has: (key) => patterns.has(key), unfilled, number, once };
 }
 
 /** A message read into texts (even places) and names of places (odd places): `['', 'n', ' words']`. */

@@ -110,7 +110,7 @@ function articleView(site: Site, place: Place, path: SitePath, read: ReadArticle
     ...optional('coins', coins === undefined ? undefined : { title: coins }),
     ...optional('carried', carriedView(words, place.entry)),
     cite: cite(site, place.entry),
-    says: articleWords(words),
+    says: words.once('article words', () => articleWords(words)),
   };
 }
 
@@ -200,24 +200,32 @@ function carriedView(words: Words, entry: Entry): View | undefined {
 function cite(site: Site, entry: Entry): View {
   const { words } = site;
   const { plain, bibtex, ris, csl } = citationsOf(site, entry);
-  const formats = [
-    ['plain', plain],
-    ['bibtex', bibtex],
-    ['ris', ris],
-    ['csl', csl],
-  ] as const;
+  const { formats, ...says } = words.once('citation words', () => citationWords(words));
+  const texts = { plain, bibtex, ris, csl };
+  return { ...says, formats: formats.map(({ key, ...format }) => ({ ...format, text: texts[key] })) };
+}
+
+function citationWords({ say }: Words): CitationWords {
   return {
-    title: words.say('cite.title'),
-    done: words.say('cite.copied'),
-    failed: words.say('cite.not-copied'),
-    formats: formats.map(([name, text]) => ({
-      id: `cite-${name}`,
-      name: words.say(`cite.format.${name}`),
-      text,
-      copy: words.say('cite.copy', { format: words.say(`cite.format-in-sentence.${name}`) }),
+    title: say('cite.title'),
+    done: say('cite.copied'),
+    failed: say('cite.not-copied'),
+    formats: (['plain', 'bibtex', 'ris', 'csl'] as const).map((key) => ({
+      key,
+      id: `cite-${key}`,
+      name: say(`cite.format.${key}`),
+      copy: say('cite.copy', { format: say(`cite.format-in-sentence.${key}`) }),
     })),
   };
 }
+
+/** The card of citations without its texts. */
+type CitationWords = {
+  readonly title: string;
+  readonly done: string;
+  readonly failed: string;
+  readonly formats: readonly { readonly key: 'plain' | 'bibtex' | 'ris' | 'csl'; readonly id: string; readonly name: string; readonly copy: string }[];
+};
 
 function articleWords({ say }: Words): View {
   return {
