@@ -15,42 +15,41 @@ const ownWords: Readonly<Record<string, string>> = {
 };
 
 /** The commonest other words of English, which its neighbours have too. They count only beside its own. */
-const alsoEnglish = new Set(
+const alsoEnglish =
   'of to in is was by be it its he not are or an a as at on after will than who also when more into about there one out up if so no what can all we she his her had while'.split(
     ' ',
-  ),
-);
+  );
 
 const languages = Object.keys(ownWords);
 const english = languages.indexOf('en');
 const languageOf = new Map(languages.flatMap((lang, at) => (ownWords[lang] ?? '').split(' ').map((word): [string, number] => [word, at])));
 // A word of two languages shows neither.
 for (const word of languageOf.keys()) if (languages.filter((lang) => ` ${ownWords[lang]} `.includes(` ${word} `)).length > 1) languageOf.delete(word);
+/** Stands behind the languages, so that one look finds what a word shows. */
+const also = languages.length;
+for (const word of alsoEnglish) if (!languageOf.has(word)) languageOf.set(word, also);
 
 const longestWord = 8;
 
 /** The language whose little words a text is full of, as `en`; nothing when that is not plain. Reads every word of the text. */
 export function plainLanguage(text: string): string | undefined {
-  const found = new Array<number>(languages.length).fill(0);
+  const found = new Array<number>(languages.length + 1).fill(0);
   let words = 0;
-  let also = 0;
   for (let from = 0; from < text.length; ) {
     let to = text.indexOf(' ', from);
     if (to < 0) to = text.length;
     words++;
     if (to - from <= longestWord) {
-      const word = text.slice(from, to);
-      const lang = languageOf.get(word);
+      const lang = languageOf.get(text.slice(from, to));
       if (lang !== undefined) found[lang] = (found[lang] ?? 0) + 1;
-      else if (alsoEnglish.has(word)) also++;
     }
     from = to + 1;
   }
   let best = 0;
-  for (let at = 1; at < found.length; at++) if ((found[at] ?? 0) > (found[best] ?? 0)) best = at;
+  for (let at = 1; at < also; at++) if ((found[at] ?? 0) > (found[best] ?? 0)) best = at;
   const own = found[best] ?? 0;
-  const others = found.reduce((sum, count) => sum + count, 0) - own;
+  const others = found.reduce((sum, count, at) => (at === also ? sum : sum + count), 0) - own;
   // One word in eleven, and four times as many as of all other languages together.
   if (own >= 5 && own * 11 >= words && others * 4 <= own) return languages[best];
-  return best === english && own >= 2 && others === 0 && (own + also) * 4 >= words ? 'en' : undefined;
+  return best === english && own >= 2 && others === 0 && (own + (found[also] ?? 0)) * 4 >= words ? 'en' : undefined;
 }

@@ -12,15 +12,15 @@ const longest = 600;
 export function shownText(raw: string): string {
   const line = raw.trim();
   if (line.length > longest || !anyMark.test(line) || !(changing.test(line) || /\s\s/.test(line))) return line;
-  return line
-    .replace(/^(?:> ?)+/, '')
-    .replace(/^#{1,6}(?:\s+|$)/, '')
-    .replace(/^(?:[*+-]|\d{1,3}\.(?=\s{2}))\s+/, '')
-    .replace(/!\[[^\]]*\]\([^()\s]*\)/g, '')
-    .replace(/\[([^[\]]*)\]\((?:<[^<>]*>|[^()\s]*)\)/g, '$1')
-    .replace(/ ?\[(?:https?:\/\/|\/)[^[\]\s]{0,300}\]/g, '')
-    .replace(/\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/\s{2,}/g, ' ')
-    .trim();
+  // Each kind of mark is looked for before it is replaced: a line has one or two of them.
+  let text = line;
+  if (text.startsWith('>')) text = text.replace(/^(?:> ?)+/, '');
+  if (text.startsWith('#')) text = text.replace(/^#{1,6}(?:\s+|$)/, '');
+  text = text.replace(/^(?:[*+-]|\d{1,3}\.(?=\s{2}))\s+/, '');
+  if (text.includes('![')) text = text.replace(/!\[[^\]]*\]\([^()\s]*\)/g, '');
+  if (text.includes('](')) text = text.replace(/\[([^[\]]*)\]\((?:<[^<>]*>|[^()\s]*)\)/g, '$1');
+  if (text.includes('[')) text = text.replace(/ ?\[(?:https?:\/\/|\/)[^[\]\s]{0,300}\]/g, '');
+  if (text.includes('*') || text.includes('_')) text = text.replace(/\*{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/gu, '');
+  if (text.includes('\\')) text = text.replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return text.replace(/\s{2,}/g, ' ').trim();
 }

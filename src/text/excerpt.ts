@@ -14,8 +14,11 @@ export function excerptOf(text: string, longest: number): string {
 }
 
 function folded(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
+  return (unfolded.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();
 }
+
+/** White space that folding changes; most texts have single spaces only, and replacing each by itself is dear. */
+const unfolded = /[^\S ]| {2}/;
 
 function withoutHalfCharacter(text: string): string {
   const last = text.charCodeAt(text.length - 1);

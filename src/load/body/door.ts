@@ -52,10 +52,22 @@ const attributeValues: Readonly<Record<string, RegExp>> = {
 export function sealHtml(html: string): SafeHtml | undefined {
   const tag = /<(?:\/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")*))>/y;
   const open: string[] = [];
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', tag.lastIndex)) {
+  for (let at = html.indexOf('<'), after = 0; at >= 0; at = html.indexOf('<', after)) {
+    // Two of three tags are a paragraph's, and need no pattern.
+    if (html.startsWith('<p>', at)) {
+      open.push('p');
+      after = at + '<p>'.length;
+      continue;
+    }
+    if (html.startsWith('</p>', at)) {
+      if (open.pop() !== 'p') return undefined;
+      after = at + '</p>'.length;
+      continue;
+    }
     tag.lastIndex = at;
     const found = tag.exec(html);
     if (!found) return undefined;
+    after = tag.lastIndex;
     const [, closing, opening, attributes] = found;
     if (closing !== undefined) {
       if (open.pop() !== closing) return undefined;
