@@ -112,8 +112,8 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     profile?.stage('report');
     if (open.keepsOut && project.settings.portable !== true) updateRemovedList(dirname(ledgerFileOf(project)), folder.removed, (path) => folder.isThere(path));
     const counts = plan.kept.map((name) => pages.countsOf(name));
-    const all = counts.reduce((sum, count) => sum + count.pages, plan.pages.length);
-    const printed = counts.reduce((sum, count) => sum + count.printed, plan.pages.filter((page) => page.serialize === undefined).length);
+    const all = counts.reduce((sum, count) => sum + count.pages, plan.count);
+    const printed = counts.reduce((sum, count) => sum + count.printed, plan.printed);
     const remarks = [...named.diagnostics, ...open.diagnostics, ...pictures.diagnostics, ...plan.diagnostics, ...publishingRemark(open), ...folder.diagnostics];
     const diagnostics = remarks.sort(compareDiagnostics);
     const attention = await writeAttentionReport(project, templates, needsAttention(diagnostics, open.archive.entries));
@@ -213,7 +213,7 @@ async function writeFiles(
   const searchFiles = search === undefined ? [] : pathsOf(search);
   const kept = new Set(plan.kept);
   const former = [...pages.names()].flatMap((name) => (kept.has(name) ? [] : pages.pagesOf(name).map(({ path }) => path)));
-  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...plan.pages.map((page) => page.path), ...searchFiles], former);
+  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...plan.groups.flatMap(({ paths }) => paths), ...searchFiles], former);
   for (const name of plan.kept) folder.keepGroup(pages.countsOf(name).pages, () => pages.pagesOf(name));
   for (const [path, bytes] of assets) folder.write(path, bytes);
   for (const copy of copies) writeCopy(folder, copy);
@@ -229,11 +229,11 @@ async function writeFiles(
     profile?.stage('write pages');
     pages.open(plan.groups.map(({ name }) => name));
     const mayBegin = (): boolean => project.threads !== 1 && availableParallelism() > 1 && searcher?.isBusy !== true;
-    for (const page of pages.isEmpty ? ahead.inTurn(plan.pages, read, mayBegin) : plan.pages) {
+    for (const page of pages.isEmpty ? ahead.inTurn(plan.pages(), read, mayBegin) : plan.pages()) {
       if (interruption.isDue) await interruption.breathe();
       if (page.kind === tombstoneKind) await printer.printUnlisted(page);
       else await printer.print(page);
-      onProgress('writing', ++done, plan.pages.length);
+      onProgress('writing', ++done, plan.count);
     }
     if (isLive) folder.publish();
     profile?.stage('write the search');

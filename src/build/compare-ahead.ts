@@ -12,7 +12,7 @@ const worthAThread = 300;
 const pairsAtMost = 64;
 
 /** Pages of comparison that follow one another, and the pages of their stories, which tell what they show. */
-type Unit = { readonly pages: readonly Page[]; readonly pairs: readonly (readonly [ArticleId, ArticleId])[]; comparisons?: readonly Comparison[] };
+type Unit = { readonly pages: Page[]; readonly pairs: (readonly [ArticleId, ArticleId])[]; comparisons?: readonly Comparison[] };
 
 /**
  * Comparisons that are made on a second thread while this one prints other pages. They are two thirds of what a page of comparison costs, and the same
@@ -36,24 +36,45 @@ export class CompareAhead {
     return (id) => this.texts.get(id) ?? read(id);
   }
 
-  /** All pages in the order in which they are best printed. The thread begins when `mayBegin` says so: each takes a hundred megabytes, and there are few processors. */
-  *inTurn(pages: readonly Page[], read: ReadArticle, mayBegin: () => boolean): Iterable<Page> {
-    const { units, others } = unitsOf(pages);
-    if (units.reduce((sum, { pairs }) => sum + pairs.length, 0) < worthAThread) {
-      yield* pages;
-      return;
-    }
-    // The first unit is the last of this list, so that taking it costs nothing.
-    const left = units.reverse();
+  /**
+   * All pages in the order in which they are best printed: those of stories wait until their comparisons have come, or until the others are done.
+   * The thread begins when `mayBegin` says so: each takes a hundred megabytes, and there are few processors.
+   */
+  *inTurn(pages: Iterable<Page>, read: ReadArticle, mayBegin: () => boolean): Iterable<Page> {
+    const left: Unit[] = [];
     const sent: Unit[] = [];
-    for (const page of others) {
-      yield page;
-      if (mayBegin()) this.send(left, sent, read);
+    let [seen, first, before] = [0, 0, undefined as Page | undefined];
+    const send = (): void => {
+      if (seen < worthAThread || !mayBegin()) return;
+      while (first < left.length && sent.reduce((sum, { pairs }) => sum + pairs.length, 0) < pairsAtMost) {
+        const unit = left[first++];
+        if (unit !== undefined) sent.push(this.sent(unit, read));
+      }
+    };
+    for (const page of pages) {
+      const unit = left.at(-1);
+      const goesOn = unit !== undefined && before === unit.pages.at(-1);
+      if (page.compares !== undefined) {
+        seen++;
+        if (goesOn && before?.compares !== undefined) {
+          unit.pages.push(page);
+          unit.pairs.push(page.compares);
+        } else {
+          // The last one may still grow.
+          send();
+          left.push({ pages: [page], pairs: [page.compares] });
+        }
+      } else if (goesOn && page.kind === storyKind.name) unit.pages.push(page);
+      else {
+        yield page;
+        send();
+      }
+      before = page;
       while (sent[0]?.comparisons !== undefined) yield* this.printed(sent.shift());
     }
-    while (sent.length + left.length > 0) {
-      if (mayBegin()) this.send(left, sent, read);
-      yield* this.printed(sent[0]?.comparisons !== undefined ? sent.shift() : (left.shift() ?? sent.pop()));
+    while (sent.length > 0 || first < left.length) {
+      send();
+      yield* this.printed(sent[0]?.comparisons !== undefined ? sent.shift() : first < left.length ? left.pop() : sent.pop());
     }
   }
 
@@ -62,20 +83,17 @@ export class CompareAhead {
     await this.thread?.end();
   }
 
-  private send(left: Unit[], sent: Unit[], read: ReadArticle): void {
-    while (sent.reduce((sum, { pairs }) => sum + pairs.length, 0) < pairsAtMost) {
-      const unit = left.pop();
-      if (unit === undefined) return;
-      this.thread ??= new ComparingThread(this.script);
-      sent.push(unit);
-      const textOf = this.textsOf(unit, read);
-      this.thread.compare(
-        unit.pairs.map(([a, b]) => [textOf(a), textOf(b)]),
-        (comparisons) => {
-          unit.comparisons = comparisons ?? [];
-        },
-      );
-    }
+  /** Sends the texts of a unit to the thread. */
+  private sent(unit: Unit, read: ReadArticle): Unit {
+    this.thread ??= new ComparingThread(this.script);
+    const textOf = this.textsOf(unit, read);
+    this.thread.compare(
+      unit.pairs.map(([a, b]) => [textOf(a), textOf(b)]),
+      (comparisons) => {
+        unit.comparisons = comparisons ?? [];
+      },
+    );
+    return unit;
   }
 
   private textsOf({ pairs }: Unit, read: ReadArticle): (id: ArticleId) => ComparedText {
@@ -100,26 +118,6 @@ export class CompareAhead {
     this.made.clear();
     for (const id of unit.pairs.flat()) this.texts.delete(id);
   }
-}
-
-/** Stories with pages of comparison, each with the pages of its own that follow; and all other pages. */
-function unitsOf(pages: readonly Page[]): { readonly units: Unit[]; readonly others: readonly Page[] } {
-  const units: { readonly pages: Page[]; readonly pairs: (readonly [ArticleId, ArticleId])[] }[] = [];
-  const others: Page[] = [];
-  let before: Page | undefined;
-  for (const page of pages) {
-    const unit = units.at(-1);
-    const goesOn = unit !== undefined && before === unit.pages.at(-1);
-    if (page.compares !== undefined) {
-      if (goesOn && before?.compares !== undefined) {
-        unit.pages.push(page);
-        unit.pairs.push(page.compares);
-      } else units.push({ pages: [page], pairs: [page.compares] });
-    } else if (goesOn && page.kind === storyKind.name) unit.pages.push(page);
-    else others.push(page);
-    before = page;
-  }
-  return { units, others };
 }
 
 function nameOf(a: ArticleId, b: ArticleId): string {

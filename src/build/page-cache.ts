@@ -9,11 +9,11 @@ import { replaceFile } from './replace-file.js';
 import { StoreDamaged } from './store-damaged.js';
 
 /** What a page was printed from and what came out. */
-type Printed = { readonly fingerprint: string; readonly digest: Digest };
+type Printed = { readonly fingerprint: string; readonly digest: Digest; readonly sort: Sort };
 /** How the site shows a file: a page that search engines may find, one that they are not to find, or a file for machines. */
 type Sort = 'page' | 'unlisted' | 'file';
 /** A page as a group remembers it. */
-export type KnownPage = Printed & { readonly path: SitePath; readonly sort: Sort };
+export type KnownPage = Printed & { readonly path: SitePath };
 /** A group of pages as it was written: what all of them were made from, how many they are, and their lines. */
 type KnownGroup = { readonly key: string; readonly pages: number; readonly printed: number; readonly crc: number; readonly body: Buffer };
 
@@ -93,7 +93,7 @@ export class PageCache {
 
   /** The pages of these groups will be asked for. */
   open(names: Iterable<string>): void {
-    for (const name of names) for (const { path, fingerprint, digest } of this.pagesOf(name)) this.before.set(path, { fingerprint, digest });
+    for (const name of names) for (const { path, ...printed } of this.pagesOf(name)) this.before.set(path, printed);
     for (const [path, printed] of this.ahead) this.before.set(path, printed);
   }
 
@@ -103,8 +103,9 @@ export class PageCache {
     return known?.fingerprint === fingerprint ? known.digest : undefined;
   }
 
-  set(path: SitePath, fingerprint: string, digest: Digest): void {
-    this.now.set(path, { fingerprint, digest });
+  set(page: Page, fingerprint: string, digest: Digest): void {
+    const sort = page.serialize !== undefined ? 'file' : isListed(page) ? 'page' : 'unlisted';
+    this.now.set(page.path, { fingerprint, digest, sort });
   }
 
   /** For pages that are printed ahead of the next build in this process. */
@@ -129,7 +130,7 @@ export class PageCache {
       const known = this.groups.get(name);
       if (known !== undefined) all.set(name, known);
     }
-    for (const { name, key, pages } of groups) all.set(name, this.grouped(site === '' ? '' : key, pages));
+    for (const { name, key, paths } of groups) all.set(name, this.grouped(site === '' ? '' : key, paths));
     all.set(otherFiles, this.filesBesides(files));
     const isSame = !this.changed && this.siteDigest === site && isEqual(all, this.groups);
     this.siteDigest = site;
@@ -145,15 +146,14 @@ export class PageCache {
     replaceFile(this.file, Buffer.concat([start, ...[...all.values()].map(({ body }) => body)]));
   }
 
-  private grouped(key: string, pages: readonly Page[]): KnownGroup {
+  private grouped(key: string, paths: readonly SitePath[]): KnownGroup {
     let [lines, count, printed] = ['', 0, 0];
-    for (const page of pages) {
-      const known = this.now.get(page.path);
+    for (const path of paths) {
+      const known = this.now.get(path);
       if (known === undefined) continue;
       count++;
-      if (page.serialize === undefined) printed++;
-      const sort = page.serialize !== undefined ? 'file' : isListed(page) ? 'page' : 'unlisted';
-      lines += lineOf(sort, known, page.path);
+      if (known.sort !== 'file') printed++;
+      lines += lineOf(known, path);
     }
     const body = Buffer.from(lines);
     return { key, pages: count, printed, crc: crc32(body), body };
@@ -161,7 +161,7 @@ export class PageCache {
 
   private filesBesides(files: Iterable<readonly [SitePath, Digest]>): KnownGroup {
     let lines = '';
-    for (const [path, digest] of files) if (!this.now.has(path)) lines += lineOf('file', { fingerprint: noFingerprint, digest }, path);
+    for (const [path, digest] of files) if (!this.now.has(path)) lines += lineOf({ fingerprint: noFingerprint, digest, sort: 'file' }, path);
     const body = Buffer.from(lines);
     return { key: '', pages: 0, printed: 0, crc: crc32(body), body };
   }
@@ -170,7 +170,7 @@ export class PageCache {
 /** The files of the site that are no pages. */
 export const otherFiles = 'other';
 
-function lineOf(sort: Sort, { fingerprint, digest }: Printed, path: SitePath): string {
+function lineOf({ fingerprint, digest, sort }: Printed, path: SitePath): string {
   return `${signs[sort]}${fingerprint}${digest}${path}\n`;
 }
 

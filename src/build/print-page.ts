@@ -46,7 +46,7 @@ export class PagePrinter {
     const known = pages.recall(page.path, fingerprint);
     if (known !== undefined && folder.has(page.path, known)) {
       folder.keep(page.path, known);
-      pages.set(page.path, fingerprint, known);
+      pages.set(page, fingerprint, known);
       profile?.page(page.kind, page.path, asked);
       return;
     }
@@ -54,7 +54,7 @@ export class PagePrinter {
     const view = page.view(read);
     const printed = page.serialize?.(view) ?? (await (await this.ready()).render(page.kind, view));
     const writing = profile?.moment();
-    pages.set(page.path, fingerprint, folder.write(page.path, typeof printed === 'string' ? this.bytesOf(printed) : printed));
+    pages.set(page, fingerprint, folder.write(page.path, typeof printed === 'string' ? this.bytesOf(printed) : printed));
     profile?.page(page.kind, page.path, asked, made, writing);
   }
 

@@ -3,7 +3,7 @@ import { pageShared } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import type { Redirect } from './addresses.js';
-import { sitemapPages } from './machine/sitemap.js';
+import { isListed, sitemapPages } from './machine/sitemap.js';
 import { isGroup } from './page-group.js';
 import { pageKinds } from './pages/index.js';
 import { portablePages } from './pages/portable.js';
@@ -23,15 +23,18 @@ export type KnownGroups = {
   readonly listed: (name: string) => Iterable<SitePath>;
 };
 
-/** A group whose pages are planned, and those of them that have their path for themselves. */
-export type PlannedGroup = { readonly name: string; readonly key: string; readonly pages: readonly Page[] };
+/** A group whose pages are planned, and the paths of those of them that have their path for themselves. */
+export type PlannedGroup = { readonly name: string; readonly key: string; readonly paths: readonly SitePath[] };
 
 /** What a site is to have. */
 export type SitePlan = {
-  /** Every page but those of `kept`, in the order in which it is written. */
-  readonly pages: readonly Page[];
-  /** The same pages by group. Those that are in none have a group without a key. */
+  /** Plans every page but those of `kept` once more, one after the other in the order in which it is written: together they take 700 bytes each. */
+  readonly pages: () => Iterable<Page>;
+  /** Their paths, by group. Those that are in none have a group without a key. */
   readonly groups: readonly PlannedGroup[];
+  /** How many pages there are in these groups, and how many of them a template prints. */
+  readonly count: number;
+  readonly printed: number;
   /** The names of the groups that are as they were. */
   readonly kept: readonly string[];
   /** For every page whose path another one has already. */
@@ -46,23 +49,33 @@ export function planSite(site: Site, redirects: readonly Redirect[], withdrawn: 
   const diagnostics: Diagnostic[] = [];
   const taken = new Map<SitePath, string>();
   const groups: PlannedGroup[] = [];
-  const pages: Page[] = [];
-  const loose: Page[] = [];
+  const parts: (() => Iterable<Page>)[] = [];
+  const loose: SitePath[] = [];
+  const listed: SitePath[] = [];
   const kept: string[] = [];
-  const add = (page: Page, group: Page[]): void => {
+  let printed = 0;
+  /** True for a page that has its path for itself. */
+  const add = (page: Page): boolean => {
     const other = taken.get(page.path);
-    if (other !== undefined) diagnostics.push(pageShared(page.path, page.kind, other));
-    else {
-      taken.set(page.path, page.kind);
-      pages.push(page);
-      group.push(page);
+    if (other !== undefined) {
+      diagnostics.push(pageShared(page.path, page.kind, other));
+      return false;
     }
+    taken.set(page.path, page.kind);
+    if (page.serialize === undefined) printed++;
+    if (isListed(page)) listed.push(page.path);
+    return true;
+  };
+  const addLoose = (page: Page): void => {
+    if (!add(page)) return;
+    loose.push(page.path);
+    parts.push(() => [page]);
   };
   const keys = siteKeys(site);
   for (const kind of pageKinds) {
     for (const one of kind.groups?.(site, keys) ?? kind.plan(site)) {
       if (!isGroup(one)) {
-        add(one, loose);
+        addLoose(one);
         continue;
       }
       const key = one.key();
@@ -70,24 +83,34 @@ export function planSite(site: Site, redirects: readonly Redirect[], withdrawn: 
         kept.push(one.name);
         continue;
       }
-      const members: Page[] = [];
-      groups.push({ name: one.name, key, pages: members });
-      for (const page of one.pages()) add(page, members);
+      const paths: SitePath[] = [];
+      let isWhole = true;
+      for (const page of one.pages())
+        if (add(page)) paths.push(page.path);
+        else isWhole = false;
+      groups.push({ name: one.name, key, paths });
+      parts.push(isWhole ? one.pages : () => eachOnce(one.pages(), new Set(paths)));
     }
   }
   // Two pages that want one path are named both, which takes planning both.
-  if (known !== undefined && pages.some(({ path }) => known.isElsewhere(path))) return planSite(site, redirects, withdrawn);
-  for (const page of [
-    ...sitemapPages(
-      site,
-      pages,
-      kept.map((name) => known?.listed(name) ?? []),
-    ),
-    ...portablePages(site),
-  ])
-    add(page, loose);
+  if (known !== undefined && [...taken.keys()].some((path) => known.isElsewhere(path))) return planSite(site, redirects, withdrawn);
+  for (const page of [...sitemapPages(site, [[...listed], ...kept.map((name) => known?.listed(name) ?? [])]), ...portablePages(site)]) addLoose(page);
   const isTaken = (path: SitePath): boolean => taken.has(path) || known?.isElsewhere(path) === true;
-  for (const { path, withdrawal } of withdrawn) if (!isTaken(path)) add(tombstonePage(site, path, withdrawal), loose);
-  for (const { from, to } of redirects) if (!isTaken(from)) add(redirectPage(site, from, to), loose);
-  return { pages, groups: [...groups, { name: looseGroup, key: '', pages: loose }], kept, diagnostics };
+  for (const { path, withdrawal } of withdrawn) if (!isTaken(path)) addLoose(tombstonePage(site, path, withdrawal));
+  for (const { from, to } of redirects) if (!isTaken(from)) addLoose(redirectPage(site, from, to));
+  return {
+    *pages() {
+      for (const part of parts) yield* part();
+    },
+    groups: [...groups, { name: looseGroup, key: '', paths: loose }],
+    count: taken.size,
+    printed,
+    kept,
+    diagnostics,
+  };
+}
+
+/** The pages with these paths, the first of each. */
+function* eachOnce(pages: Iterable<Page>, paths: Set<SitePath>): Iterable<Page> {
+  for (const page of pages) if (paths.delete(page.path)) yield page;
 }

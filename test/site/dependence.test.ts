@@ -32,7 +32,7 @@ function build(
   stories: readonly Story[] = [],
 ): ReadonlyMap<string, { readonly key: string; readonly html: string }> {
   const made = madeSite(members, settings, renderer, stories);
-  return new Map(planSite(made.site, []).pages.map((page) => [page.path as string, { key: JSON.stringify(page.key), html: made.print(page) }]));
+  return new Map([...planSite(made.site, []).pages()].map((page) => [page.path as string, { key: JSON.stringify(page.key), html: made.print(page) }]));
 }
 
 /** The pages that differ when one article is not there. */

@@ -69,7 +69,14 @@ function storyOf(name: string, a: ArticleId, b: ArticleId, day: string): Story {
 
 /** What each group has: its pages with their kinds and keys. */
 function pagesOf(plan: SitePlan): ReadonlyMap<string, { readonly key: string; readonly pages: string }> {
-  return new Map(plan.groups.map(({ name, key, pages }) => [name, { key, pages: JSON.stringify(pages.map((page) => [page.path, page.kind, page.key])) }]));
+  const planned = new Map([...plan.pages()].map((page) => [page.path, page]));
+  return new Map(
+    plan.groups.map(({ name, key, paths }) => {
+      const pages = paths.flatMap((path) => planned.get(path) ?? []);
+      assert.equal(pages.length, paths.length);
+      return [name, { key, pages: JSON.stringify(pages.map((page) => [page.path, page.kind, page.key])) }];
+    }),
+  );
 }
 
 /** Edits an archive at random and compares the groups before and after each edit; returns how many were the same. */

@@ -25,8 +25,8 @@ const articles = [
 ];
 const { site } = madeSite(articles, { baseUrl: 'https://example.org/', visibility: 'public' });
 const plan = planSite(site, []);
-const planned = new Map(plan.pages.map((page) => [page.path, page]));
-const groupOf = new Map(plan.groups.flatMap(({ name, pages }) => pages.map(({ path }) => [path, name])));
+const planned = new Map([...plan.pages()].map((page) => [page.path, page]));
+const groupOf = new Map(plan.groups.flatMap(({ name, paths }) => paths.map((path) => [path, name])));
 
 /** The pages around some articles, by their letters: each must be as it is among all. Returns their paths. */
 function check(letters: string): readonly SitePath[] {

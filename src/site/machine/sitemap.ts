@@ -19,10 +19,10 @@ export function isListed({ kind, serialize }: Page): boolean {
 }
 
 /**
- * The sitemap of the pages planned so far and of `others` that were not planned again, in parts by year, with an index. Without dates of change: the archive
+ * The sitemap of some lists of pages, in parts by year, with an index. Without dates of change: the archive
  * does not know them. Nothing unless the archive is public and says where.
  */
-export function* sitemapPages({ settings }: Site, pages: readonly Page[], others: readonly Iterable<SitePath>[]): Iterable<Page> {
+export function* sitemapPages({ settings }: Site, lists: readonly Iterable<SitePath>[]): Iterable<Page> {
   if (!hasSitemap(settings)) return;
   const parts = new Map<string, SitePath[]>();
   const add = (path: SitePath): void => {
@@ -31,8 +31,7 @@ export function* sitemapPages({ settings }: Site, pages: readonly Page[], others
     if (part === undefined) parts.set(name, [path]);
     else part.push(path);
   };
-  for (const page of pages) if (isListed(page)) add(page.path);
-  for (const group of others) for (const path of group) add(path);
+  for (const list of lists) for (const path of list) add(path);
   const names: string[] = [];
   for (const [name, paths] of [...parts].sort((a, b) => byCodeUnit(a[0], b[0]))) {
     paths.sort(byCodeUnit);

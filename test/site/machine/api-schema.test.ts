@@ -25,7 +25,7 @@ const story: Story = {
 };
 
 const made = madeSite(someArticles(), published, ownRenderer(), [story]);
-const files = new Map(planSite(made.site, []).pages.map((page) => [page.path as string, made.print(page)]));
+const files = new Map([...planSite(made.site, []).pages()].map((page) => [page.path as string, made.print(page)]));
 const schema = JSON.parse(files.get('api/schema.json') ?? '') as { readonly $defs: object };
 const checker = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false });
 const ofFile = checker.compile(schema);

@@ -54,5 +54,5 @@ export function someArticles(): readonly LoadedArticle[] {
 /** Every file of the site for these articles, printed, by path. */
 export function filesOf(articles: readonly LoadedArticle[], settings: Partial<Settings> = {}): ReadonlyMap<string, string> {
   const made = madeSite(articles, settings, renderer);
-  return new Map(planSite(made.site, []).pages.map((page) => [page.path as string, made.print(page)]));
+  return new Map([...planSite(made.site, []).pages()].map((page) => [page.path as string, made.print(page)]));
 }

@@ -43,7 +43,7 @@ function articles(given: readonly Given[]): LoadedArticle[] {
 /** The pages of one kind, printed, by path; of all kinds when none is named. */
 function pages(given: readonly Given[], kind?: PageKind): ReadonlyMap<string, string> {
   const made = madeSite(articles(given), {}, renderer);
-  const all = kind === undefined ? planSite(made.site, []).pages.filter((page) => page.serialize === undefined) : [...kind.plan(made.site)];
+  const all = kind === undefined ? [...planSite(made.site, []).pages()].filter((page) => page.serialize === undefined) : [...kind.plan(made.site)];
   return new Map(all.map((page) => [page.path, made.print(page)]));
 }
 

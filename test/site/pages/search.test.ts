@@ -13,7 +13,7 @@ function pagesOf(articles: number, settings: Partial<Settings> = {}): ReadonlyMa
     settings,
     renderer,
   );
-  return new Map(planSite(made.site, []).pages.map((page) => [page.path, made.print(page)]));
+  return new Map([...planSite(made.site, []).pages()].map((page) => [page.path, made.print(page)]));
 }
 
 const box = /<form class="find" role="search" action="[^"]*search\.html">/;
