@@ -20,6 +20,8 @@ export type ArchiveContext = {
 /** Gathers all articles into editions by day, month and year, and into sources. The order in which entries come changes nothing. */
 export function buildArchive(entries: readonly Entry[], context: ArchiveContext): Archive {
   const inOrder = inArchiveOrder(entries);
+  // Asked once for each, because looking a hundred thousand of them up takes its time.
+  const arrivals = inOrder.map(({ id }) => context.arrivalOf(id));
   return {
     entries: inOrder,
     years: yearsOf(inOrder.filter((entry) => entry.date !== undefined)),
@@ -28,17 +30,10 @@ export function buildArchive(entries: readonly Entry[], context: ArchiveContext)
     authors: authorGroups(inOrder, context.authorOf ?? (() => undefined)),
     languages: languageGroups(inOrder),
     tags: tagGroups(inOrder),
-    recent: recentOf(inOrder, context.arrivalOf),
-    arrivedTogether: haveOneArrival(inOrder, context.arrivalOf),
+    recent: newestOf(inOrder, arrivals),
+    arrivedTogether: arrivals.every((arrival) => arrival === arrivals[0]),
     samplesOnly: inOrder.length > 0 && inOrder.every((entry) => entry.sample),
   };
-}
-
-function haveOneArrival(entries: readonly Entry[], arrivalOf: ArchiveContext['arrivalOf']): boolean {
-  const [first] = entries;
-  if (first === undefined) return true;
-  const arrival = arrivalOf(first.id);
-  return entries.every(({ id }) => arrivalOf(id) === arrival);
 }
 
 /** The order of `entryKey`. Articles are put by their dates first, so that few keys are made and compared. */
@@ -159,6 +154,14 @@ function commonName(entries: readonly Entry[]): string | undefined {
 
 /** The newest arrivals among entries that are in the order of the archive. */
 export function recentOf(inOrder: readonly Entry[], arrivalOf: (id: ArticleId) => number): Entry[] {
+  return newestOf(
+    inOrder,
+    inOrder.map(({ id }) => arrivalOf(id)),
+  );
+}
+
+/** The same with the arrival of each. */
+function newestOf(inOrder: readonly Entry[], arrivals: readonly number[]): Entry[] {
   type Arrived = { readonly entry: Entry; readonly arrival: number };
   const newestFirst = (a: Arrived, b: Arrived): number =>
     b.arrival - a.arrival ||
@@ -169,10 +172,10 @@ export function recentOf(inOrder: readonly Entry[], arrivalOf: (id: ArticleId) =
   let oldest: Arrived | undefined;
   // From the end, where the latest dates are, so that most articles are passed over at one look.
   for (let at = inOrder.length - 1; at >= 0; at--) {
-    const entry = inOrder[at];
-    if (entry === undefined) continue;
-    const arrived = { entry, arrival: arrivalOf(entry.id) };
-    if (oldest !== undefined && (arrived.arrival < oldest.arrival || newestFirst(arrived, oldest) > 0)) continue;
+    const [entry, arrival = 0] = [inOrder[at], arrivals[at]];
+    if (entry === undefined || (oldest !== undefined && arrival < oldest.arrival)) continue;
+    const arrived = { entry, arrival };
+    if (oldest !== undefined && newestFirst(arrived, oldest) > 0) continue;
     newest.push(arrived);
     if (newest.length < recentlyAdded * 4) continue;
     newest = newest.sort(newestFirst).slice(0, recentlyAdded);

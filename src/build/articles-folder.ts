@@ -174,13 +174,14 @@ function linkedKind(walk: Walk, absolute: string, path: string): 'folder' | 'fil
 
 /** A path is an identity: of two articles folders with the same path in them the first is taken. */
 function withoutSamePaths(files: readonly FoundFile[], diagnostics: Diagnostic[]): { readonly files: FoundFile[] } {
-  const first = new Map<string, FoundFile>();
-  for (const found of files) {
-    const earlier = first.get(found.path);
-    if (earlier === undefined) first.set(found.path, found);
-    else diagnostics.push(samePath(found.file, earlier.file));
+  const kept: FoundFile[] = [];
+  // Files of one path stay in the order in which they were found.
+  for (const found of [...files].sort((a, b) => byCodeUnit(a.path, b.path))) {
+    const earlier = kept.at(-1);
+    if (earlier?.path === found.path) diagnostics.push(samePath(found.file, earlier.file));
+    else kept.push(found);
   }
-  return { files: [...first.values()].sort((a, b) => byCodeUnit(a.path, b.path)) };
+  return { files: kept };
 }
 
 function realPathOf(path: string): string | undefined {

@@ -27,18 +27,21 @@ export type Addresses = {
  * Two new claimants of one address both get `-` and 6 hex digits of their identity. Samples are not recorded: they leave one day.
  */
 export function assignAddresses(entries: readonly Entry[], before: Ledger, isForbidden?: (entry: Entry, path: SitePath) => boolean): Addresses {
-  const all = withRenamedFiles(entries, before);
+  const own = entries.map(({ id }) => before.get(id));
+  // Where every line is of an article that is there, nothing was renamed.
+  const isWhole = own.reduce((count, line) => (line === undefined ? count : count + 1), 0) === before.size;
+  const all = isWhole ? before : withRenamedFiles(entries, before);
   const known = isForbidden === undefined ? all : withoutForbidden(entries, all, isForbidden);
   const addressOf = new Map<ArticleId, SitePath>();
   // Of most articles the ledger says all there is to say.
   const toRecord: (readonly [Entry, LedgerLine | undefined])[] = [];
   const claims = new Map<SitePath, Entry[]>();
-  for (const entry of entries) {
-    const line = known.get(entry.id);
+  for (const [at, entry] of entries.entries()) {
+    const line = known === before ? own[at] : known.get(entry.id);
     const kept = keptAddress(entry, line);
     if (kept !== undefined) addressOf.set(entry.id, kept);
     else claim(claims, naturalPath(entry), entry);
-    if (kept === undefined || line === undefined || known !== all || entry.sample || !isWhole(line, entry)) toRecord.push([entry, line]);
+    if (kept === undefined || line === undefined || known !== all || entry.sample || !saysAll(line, entry)) toRecord.push([entry, line]);
   }
   const owner = claims.size === 0 ? new Map<SitePath, ArticleId>() : ownersIn(all);
   const diagnostics: Diagnostic[] = [];
@@ -61,7 +64,7 @@ export function assignAddresses(entries: readonly Entry[], before: Ledger, isFor
 }
 
 /** The line says all there is to record: one address, and the bytes of the file as they are. */
-function isWhole({ paths, digest }: LedgerLine, entry: Entry): boolean {
+function saysAll({ paths, digest }: LedgerLine, entry: Entry): boolean {
   return paths.length === 1 && digest.length === 16 && entry.digest.startsWith(digest);
 }
 
@@ -79,10 +82,10 @@ export function arrivalOf(ledger: Ledger): (id: ArticleId) => number {
 
 /** An absent article whose bytes came back under another name hands its line on; several such files are paired in the order of their identities. */
 function withRenamedFiles(entries: readonly Entry[], before: Ledger): ReadonlyMap<ArticleId, LedgerLine> {
-  const absent = before.size === 0 ? [] : absentLines(entries, before);
-  if (absent.length === 0) return before;
   const known = new Map(before);
+  const present = new Set(entries.map(({ id }) => id));
   const gone = new Map<string, LedgerLine[]>();
+  const absent = [...before.values()].filter(({ id }) => !present.has(id));
   for (const line of absent.sort((a, b) => byCodeUnit(a.id, b.id))) {
     const others = gone.get(line.digest);
     if (others === undefined) gone.set(line.digest, [line]);
@@ -96,15 +99,6 @@ function withRenamedFiles(entries: readonly Entry[], before: Ledger): ReadonlyMa
     known.set(entry.id, { ...line, id: entry.id });
   }
   return known;
-}
-
-/** Lines of articles that are not there. */
-function absentLines(entries: readonly Entry[], before: Ledger): LedgerLine[] {
-  let there = 0;
-  for (const { id } of entries) if (before.has(id)) there++;
-  if (there === before.size) return [];
-  const present = new Set(entries.map(({ id }) => id));
-  return [...before.values()].filter(({ id }) => !present.has(id));
 }
 
 function withoutForbidden(
