@@ -1,6 +1,6 @@
 import type { NamedGroup } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
-import { foldSpaces, namedGroups, onceEach } from './named-groups.js';
+import { foldSpaces, namedGroups, type Naming, onceEach } from './named-groups.js';
 import { isPublisher, personsName } from './persons-name.js';
 
 /**
@@ -13,14 +13,17 @@ export function authorGroups(entries: readonly Entry[], joinedAs: (spelling: str
     const written = foldSpaces(name);
     const key = joinedAs(written);
     if (key !== undefined) joined.add(key);
-    return { naming: { key: key ?? written, written }, isJoined: key !== undefined, personsName: personsName(name) };
+    return { namings: [{ key: key ?? written, written }], isJoined: key !== undefined, person: personsName(name) };
   });
-  const groups = namedGroups(entries, (entry) =>
-    entry.authors.flatMap((name) => {
-      const { naming, isJoined, personsName: person } = namingOf(name);
-      return isJoined || (person !== undefined && !isPublisher(person, entry)) ? [naming] : [];
-    }),
-  );
+  const namingsOf = (name: string, entry: Entry): readonly Naming[] => {
+    const { namings, isJoined, person } = namingOf(name);
+    return isJoined || (person !== undefined && !isPublisher(person, entry)) ? namings : [];
+  };
+  const groups = namedGroups(entries, (entry) => {
+    const [only, ...others] = entry.authors;
+    if (only === undefined) return [];
+    return others.length === 0 ? namingsOf(only, entry) : entry.authors.flatMap((name) => namingsOf(name, entry));
+  });
   return groups.map((group) => {
     const name = joinedAs(group.spellings[0] ?? '');
     return name === undefined || !joined.has(name) ? group : { ...group, name, joined: true };

@@ -28,7 +28,7 @@ export function namedGroups(entries: readonly Entry[], namesOf: (entry: Entry) =
       }
       spelling.count++;
       const { entries: members } = spelling.group;
-      if (members.at(-1) !== entry) members.push(entry);
+      if (members[members.length - 1] !== entry) members.push(entry);
     }
   const slugs = distinctSlugs([...groups.keys()]);
   return [...groups.values()]
@@ -55,9 +55,11 @@ function spellingIn(groups: Map<string, Members>, { key, written }: Naming): Spe
 export function onceEach<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, { readonly value: T }>();
   return (text) => {
-    const known = made.get(text) ?? { value: make(text) };
-    made.set(text, known);
-    return known.value;
+    const known = made.get(text);
+    if (known !== undefined) return known.value;
+    const value = make(text);
+    made.set(text, { value });
+    return value;
   };
 }
 

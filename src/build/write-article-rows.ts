@@ -109,7 +109,13 @@ function rareOf({ outcome, digest }: Remembered): Partial<Entry> {
 }
 
 function picked(entry: Entry, fields: readonly (keyof Entry)[]): Partial<Entry> {
-  return Object.fromEntries(fields.flatMap((field) => (entry[field] === undefined ? [] : [[field, entry[field]]])));
+  const some: Partial<Record<keyof Entry, unknown>> = {};
+  for (const field of fields) {
+    const value = entry[field];
+    if (value !== undefined) some[field] = value;
+  }
+  // Some of its own fields.
+  return some as Partial<Entry>;
 }
 
 /** As UTF-8; half a sign, as a cut name may end with, has none, and then all are UTF-16. */

@@ -20,6 +20,8 @@ export type Ledger = ReadonlyMap<ArticleId, LedgerLine>;
 
 const heading = '# Backfile ledger, version 1: addresses once given, and the order in which articles arrived. Keep this file with your articles.';
 const lineForm = /^([0-9a-f]{16}) ([1-9][0-9]{0,8}) ([0-9a-f]{16})((?: [a-z0-9_/.-]{1,160})+)$/;
+/** Nearly every line: an article with the one address it was given. */
+const ordinaryForm = /^([0-9a-f]{16}) ([1-9][0-9]{0,8}) ([0-9a-f]{16}) ([a-z0-9_/.-]{1,160})$/;
 const articleAddress = /^(?:undated|\d{4}\/(?:undated|\d{2}\/(?:undated|\d{2})))\/[a-z0-9_-]+\/[a-z0-9][a-z0-9-]*\.html$/;
 
 /** True for the address of an article and of nothing else in the site; a ledger edited by hand cannot name another file. */
@@ -99,6 +101,9 @@ function areDistinct(lines: ReadonlyMap<ArticleId, LedgerLine>): boolean {
 }
 
 function readLine(raw: string): LedgerLine | undefined {
+  const [, one, came, bytes, path] = ordinaryForm.exec(raw) ?? [];
+  // As below.
+  if (path !== undefined && bytes !== undefined && isArticleAddress(path)) return { id: one as ArticleId, arrival: Number(came), digest: bytes, paths: [path] };
   const match = lineForm.exec(raw.trimEnd());
   if (match === null) return undefined;
   const [, id, arrival, digest, rest] = match;
