@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Lock, lockFolder } from './folder-lock.js';
 
 /** What lies in the cache by its name: files, and folders of files. */
-const files = /^(?:[a-z]+\.(?:index|store|rows|found|seal|trees)|attention\.html|profile\.json)$/;
+const files = /^(?:[a-z]+\.(?:index|store|rows|found|seal|looks|trees)|attention\.html|profile\.json)$/;
 const folders = ['attention', 'search'];
 /** What a killed build was writing. */
 const draft = /\.new$/;
