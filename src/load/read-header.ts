@@ -36,8 +36,8 @@ export function readHeader(manuscript: Manuscript, { file, path }: { readonly fi
     format,
     markdown: block.markdown || marks.clip === true || block.entries.some(({ key }) => markdownKeys.has(key.toLowerCase())),
   };
-  const remark = remarksOn(manuscript.lines, file);
-  return { header, diagnostics: [...block.troubles.map(remark.trouble), ...dates.map(remark.date), ...reserved.named.map(remark.reserved)] };
+  const nothing = block.troubles.length === 0 && dates.length === 0 && reserved.named.length === 0;
+  return { header, diagnostics: nothing ? [] : remarksOn(manuscript.lines, file, { troubles: block.troubles, dates, named: reserved.named }) };
 }
 
 const noHeader: HeaderReading = { findings: [], rest: [], marks: {}, lines: new Set(), format: 'none', markdown: false };
@@ -75,11 +75,8 @@ function unusedLines(lines: readonly string[], block: HeaderBlock, used: Readonl
 function remarksOn(
   lines: readonly string[],
   file: string,
-): {
-  readonly trouble: (trouble: HeaderTrouble) => Diagnostic;
-  readonly date: (trouble: DateTrouble) => Diagnostic;
-  readonly reserved: (line: number) => Diagnostic;
-} {
+  { troubles, dates, named }: { readonly troubles: readonly HeaderTrouble[]; readonly dates: readonly DateTrouble[]; readonly named: readonly number[] },
+): readonly Diagnostic[] {
   const place = (line: number, words?: string): NonNullable<Diagnostic['place']> => {
     const text = lines[line - 1] ?? '';
     const at = words === undefined ? -1 : text.indexOf(words);
@@ -87,30 +84,28 @@ function remarksOn(
     const length = at < 0 || words === undefined ? text.trim().length : words.length;
     return { line, column: start + 1, length: Math.max(1, Math.min(length, 200)), text: text.slice(0, 500) };
   };
-  return {
-    trouble: (trouble) => {
-      switch (trouble.kind) {
-        case 'broken':
-          return headerBroken(file, place(trouble.line), trouble.what);
-        case 'duplicate-key':
-          return headerDuplicateKey(file, place(trouble.line), trouble.what);
-        case 'not-closed':
-          return headerNotClosed(file, place(trouble.line));
-        case 'code':
-          return headerCode(file, place(trouble.line), trouble.what);
-      }
-    },
-    date: ({ value, stated }) => {
-      const reasons = {
-        'two-readings': 'day and month can stand either way round',
-        'other-calendar': 'it belongs to another calendar, and dates are not converted',
-        'no-such-day': 'there is no such day in the calendar',
-        'implausible-year': 'its year is implausible',
-        none: 'it is no date we can read',
-        date: '',
-      } as const;
-      return headerDateUnread(file, place(value.line, value.quote), value.text.slice(0, 80), reasons[stated.kind]);
-    },
-    reserved: (line) => headerReservedKey(file, place(line)),
+  const ofTrouble = (trouble: HeaderTrouble): Diagnostic => {
+    switch (trouble.kind) {
+      case 'broken':
+        return headerBroken(file, place(trouble.line), trouble.what);
+      case 'duplicate-key':
+        return headerDuplicateKey(file, place(trouble.line), trouble.what);
+      case 'not-closed':
+        return headerNotClosed(file, place(trouble.line));
+      case 'code':
+        return headerCode(file, place(trouble.line), trouble.what);
+    }
   };
+  const ofDate = ({ value, stated }: DateTrouble): Diagnostic => {
+    const reasons = {
+      'two-readings': 'day and month can stand either way round',
+      'other-calendar': 'it belongs to another calendar, and dates are not converted',
+      'no-such-day': 'there is no such day in the calendar',
+      'implausible-year': 'its year is implausible',
+      none: 'it is no date we can read',
+      date: '',
+    } as const;
+    return headerDateUnread(file, place(value.line, value.quote), value.text.slice(0, 80), reasons[stated.kind]);
+  };
+  return [...troubles.map(ofTrouble), ...dates.map(ofDate), ...named.map((line) => headerReservedKey(file, place(line)))];
 }
