@@ -19,6 +19,7 @@ import { articleCopies, type CopiedFile } from './article-copies.js';
 import { writeAttentionReport } from './attention-report.js';
 import { CompareAhead } from './compare-ahead.js';
 import { FolderLooks } from './folder-looks.js';
+import { growLess } from './heap-growth.js';
 import { Interruption } from './interruption.js';
 import { picturesOf } from './gather-pictures.js';
 import { gatherStories } from './gather-stories.js';
@@ -70,6 +71,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
   try {
     interruption ??= new Interruption();
     await interruption.breathe();
+    growLess(open.archive.entries.length);
     profile?.stage('find pictures');
     const pictures = picturesOf(open);
     profile?.stage('group stories');

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model/article.js';
 
-/** So many articles' texts are kept at most, 20 to 90 MB; further ones are made as often as they are asked for. */
-const keptAtMost = 16_000;
+/** So many articles' texts are kept at most, 15 to 70 MB; further ones are made as often as they are asked for. */
+const keptAtMost = 12_000;
 
 /**
  * Makes what several files hold of an article once. It is kept until the last of them has asked, so that a whole archive's need not lie in memory

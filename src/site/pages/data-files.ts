@@ -7,7 +7,7 @@ import { csvHeading, csvMaker } from '../machine/csv.js';
 import { dataPackage, tableSchema } from '../machine/data-package.js';
 import { keyOf, machinePage } from '../machine/machine-page.js';
 import { dataIndexPath, dataPackagePath, dataPath, tableSchemaPath } from '../machine/machine-paths.js';
-import { listsByYear, machineLists, yearOf } from '../machine/lists.js';
+import { listsByYear, machineLists, type MachineLists, yearOf } from '../machine/lists.js';
 import { madeOnce } from '../machine/made-once.js';
 import { type Part, partsByYear } from '../machine/parts.js';
 import { joinPieces, type Piece, pieceMaker } from '../machine/pieces.js';
@@ -30,17 +30,19 @@ const partAtMost = 20_000;
 function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup | Page> {
   if (site.archive.entries.length === 0 || leavesOut(site.settings, 'data')) return;
   // An article's row stands in its part of the table, in the file of its source and, when it has a date, in that of its day or year.
-  const rowOf = madeOnce(rowPieces(site), ({ date }) => (date === undefined ? 2 : 3));
+  const uses = ({ date }: Entry): number => (date === undefined ? 2 : 3);
   const parts = partsByYear(site.archive.entries, partAtMost);
-  const tablesOf = tableMaker(site, rowOf);
   yield* tableFiles(site, parts);
   if (site.settings.portable === true) {
-    yield* tablesOf(parts);
+    yield* tableMaker(site, rowPieces(site))(parts);
     return;
   }
   const lists = machineLists(site);
+  const isLate = lastsUntilSources(lists);
+  const rowOf = byLife(isLate, () => madeOnce(rowPieces(site), uses));
+  const tablesOf = tableMaker(site, rowOf);
   // An article stands in the citations of its source and, when its day is known, in those of the day.
-  const piecesOf = madeOnce(citationMaker(site), ({ date }) => (date?.length === 10 ? 2 : 1));
+  const piecesOf = byLife(isLate, () => madeOnce(citationMaker(site), ({ date }) => (date?.length === 10 ? 2 : 1)));
   // Year by year, because what several files hold of an article is kept from the first to the last of them.
   for (const year of listsByYear(lists, parts)) {
     yield* tablesOf(parts.filter(({ name }) => yearOf(name) === year.year));
@@ -49,6 +51,18 @@ function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup | Page> {
   }
   yield* sourceApi(site, lists, rowOf);
   yield* sourceCitations(lists, piecesOf);
+}
+
+/** True for an article whose source is not cut into parts, so that the last of its files comes after those of all years. */
+function lastsUntilSources({ sources }: MachineLists): (entry: Entry) => boolean {
+  const whole = new Set(sources.flatMap(({ group, ...lists }) => ('whole' in lists ? [group.id] : [])));
+  return ({ sourceId }) => whole.has(sourceId);
+}
+
+/** What is kept of articles for a year and what is kept until the end are made apart: bytes lie in runs, and a run stays as long as anything in it. */
+function byLife<Made>(isLate: (entry: Entry) => boolean, make: () => (entry: Entry) => Made): (entry: Entry) => Made {
+  const [soon, late] = [make(), make()];
+  return (entry) => (isLate(entry) ? late(entry) : soon(entry));
 }
 
 /** Makes the pages of parts of the table. */
