@@ -126,7 +126,8 @@ function load(file: ArticleFile, context: LoadContext | LeanContext): LoadResult
   if (rendered.needsMarkdown) return { kind: 'needs-markdown', dear: rendered.dear };
 
   const { html, text, pictures, quarantined } = rendered.body;
-  const remarks = [...diagnostics, ...found.diagnostics, ...rendered.diagnostics];
+  const more = found.diagnostics.length + rendered.diagnostics.length > 0;
+  const remarks = more ? [...diagnostics, ...found.diagnostics, ...rendered.diagnostics] : diagnostics;
   const statedSlug = header.marks.slug === undefined ? undefined : usableSlug(header.marks.slug);
   const record: ArticleRecord = {
     id: articleIdOf(file.path),
