@@ -43,7 +43,7 @@ export async function indexArchive(
   const folder = new PublicFolder(out);
   let files = 0;
   await meter(async () => {
-    files = await new SearchWriter(plan, { project, addressOf, program: programVersion(), read: watch(read) }, folder, 1).finish();
+    files = await new SearchWriter(plan, { project, addressOf, program: programVersion(), read: watch(read) }, 1).finish(folder);
     folder.finish();
   }, plan.entries.length);
   const textOf: IndexedArchive['textOf'] = (id) => {

@@ -37,7 +37,7 @@ import { publishedReader } from './published-text.js';
 import { updateRemovedList } from './removed-list.js';
 import type { BuildReport, OnProgress } from './report.js';
 import { resourcesUsed } from './resources-used.js';
-import { pathsOf, planSearch, type SearchPlan } from './search-plan.js';
+import { planSearch } from './search-plan.js';
 import { readTemplates, type Templates } from './templates-folder.js';
 import { wordsFor } from './words-for.js';
 import { SearchWriter } from './write-search.js';
@@ -68,6 +68,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     interruption?.close();
     throw error;
   });
+  let searcher: SearchWriter | undefined;
   try {
     interruption ??= new Interruption();
     await interruption.breathe();
@@ -89,6 +90,9 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       comparedBefore: ahead.of,
       stories: siteStories(named.stories, open.archive.entries, project.settings.stories ?? 'on'),
     };
+    profile?.stage('plan the search');
+    searcher = searcherFor(open, site);
+    searcher?.beginAhead();
     profile?.stage('look at the site');
     const pages = new PageCache(project.cache, influenceOf(templates, project.settings), remains?.pages);
     const { folder, looks } = folderFor(open, memory, pages, remains);
@@ -104,7 +108,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       plan,
       {
         copies: [...pictures.files, ...articleCopies(site, project.root)],
-        search: hasSearch(site) ? planSearch(site) : undefined,
+        searcher,
         isLive: memory.isLive,
         ahead,
       },
@@ -138,6 +142,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     return { report, folder, ...(looks === undefined ? {} : { looks }), aboutLedger };
   } finally {
     interruption?.close();
+    await searcher?.end();
     open.store.close();
   }
 }
@@ -155,6 +160,14 @@ function addressBook(open: OpenArchive): Site['addressOf'] {
     if (path === undefined) throw new Error(`article ${id} has no address`);
     return path;
   };
+}
+
+/** What writes the search of a site that has one. */
+function searcherFor(open: OpenArchive, site: Site): SearchWriter | undefined {
+  const { project, store } = open;
+  if (!hasSearch(site)) return undefined;
+  const read = publishedReader((id) => store.read(id), project.settings);
+  return new SearchWriter(planSearch(site), { project, addressOf: addressBook(open), read, program: programVersion() }, project.threads);
 }
 
 /** Before the first page is written, so that an address is never published and then forgotten. Returns the ledger's text as it is now. */
@@ -185,7 +198,7 @@ function folderFor(
 }
 
 /** What is written besides the pages, whether pages are shown before the search is ready, and what compares texts beforehand. */
-type Beside = { readonly copies: readonly CopiedFile[]; readonly search: SearchPlan | undefined; readonly isLive: boolean; readonly ahead: CompareAhead };
+type Beside = { readonly copies: readonly CopiedFile[]; readonly searcher: SearchWriter | undefined; readonly isLive: boolean; readonly ahead: CompareAhead };
 
 /** Writes the pages and what goes with them; gives the number of files that are no pages. */
 async function writeSite(open: OpenArchive, parts: Omit<PrinterParts, 'read'>, planned: SitePlan, beside: Beside, onProgress: OnProgress): Promise<number> {
@@ -205,28 +218,26 @@ async function writeFiles(
   open: OpenArchive,
   parts: Omit<PrinterParts, 'read'>,
   plan: SitePlan,
-  { copies, search, isLive, ahead }: Beside,
+  { copies, searcher, isLive, ahead }: Beside,
   onProgress: OnProgress,
   interruption: Interruption,
 ): Promise<number> {
   const { project, store } = open;
   const { templates, pages, folder, profile } = parts;
   const assets = assetFiles(templates, project.settings);
-  const searchFiles = search === undefined ? [] : pathsOf(search);
   const kept = new Set(plan.kept);
   const former = [...pages.names()].flatMap((name) => (kept.has(name) ? [] : pages.pagesOf(name).map(({ path }) => path)));
-  folder.begin([...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...plan.groups.flatMap(({ paths }) => paths), ...searchFiles], former);
+  folder.begin(
+    [...assets.map(([path]) => path), ...copies.map(({ path }) => path), ...plan.groups.flatMap(({ paths }) => paths), ...(searcher?.paths() ?? [])],
+    former,
+  );
   for (const name of plan.kept) folder.keepGroup(pages.countsOf(name).pages, () => pages.pagesOf(name));
   for (const [path, bytes] of assets) folder.write(path, bytes);
   for (const copy of copies) writeCopy(folder, copy);
   const read = publishedReader((id) => store.read(id), project.settings);
   const printer = new PagePrinter({ ...parts, read: ahead.reader(read) });
-  const searcher =
-    search === undefined
-      ? undefined
-      : new SearchWriter(search, { project, addressOf: addressBook(open), read, program: programVersion() }, folder, project.threads);
   try {
-    searcher?.begin();
+    searcher?.begin(folder);
     let done = 0;
     profile?.stage('write pages');
     pages.open(plan.groups.map(({ name }) => name));
@@ -239,7 +250,7 @@ async function writeFiles(
     }
     if (isLive) folder.publish();
     profile?.stage('write the search');
-    const indexed = await (searcher?.finish() ?? 0);
+    const indexed = await (searcher?.finish(folder) ?? 0);
     profile?.stage('finish');
     await interruption.breathe();
     const files = [...folder.files()];
@@ -247,7 +258,7 @@ async function writeFiles(
     pages.save(plan.kept, plan.groups, files, folder.isPlain && plan.diagnostics.length === 0 ? (folder.list?.digest ?? '') : '');
     return assets.length + copies.length + indexed;
   } finally {
-    await Promise.all([searcher?.end(), ahead.end()]);
+    await ahead.end();
   }
 }
 

@@ -18,6 +18,7 @@ export class SearchCache {
   private readonly folder: string;
   private readonly key: string;
   private readonly kept = new Set<string>();
+  private readonly known = new Map<string, KnownSegment | undefined>();
 
   constructor(cache: string, key: string) {
     this.folder = join(cache, 'search');
@@ -26,6 +27,11 @@ export class SearchCache {
   }
 
   segment(name: string): KnownSegment | undefined {
+    if (!this.known.has(name)) this.known.set(name, this.readSegment(name));
+    return this.known.get(name);
+  }
+
+  private readSegment(name: string): KnownSegment | undefined {
     const bytes = this.read(`s-${name}`);
     if (bytes === undefined) return undefined;
     const size = bytes.readUInt32LE(0);

@@ -19,44 +19,74 @@ import { type KnownSegment, SearchCache } from './search-cache.js';
 import { EarlierRows, rowKey } from './earlier-rows.js';
 import { IndexingThread, type SegmentArticle, type SegmentFiles, segmentIndexer, type SegmentTexts } from './segment-indexer.js';
 import { columnsOf } from './search-columns.js';
-import { type PlannedSegment, type PlannedTexts, type SearchPlan, searchPath } from './search-plan.js';
+import { pathsOf, type PlannedSegment, type PlannedTexts, type SearchPlan, searchPath } from './search-plan.js';
 
-type Sources = { readonly project: Project; readonly addressOf: Site['addressOf']; readonly read: ReadArticle; readonly program: string };
+export type SearchSources = { readonly project: Project; readonly addressOf: Site['addressOf']; readonly read: ReadArticle; readonly program: string };
 
 /** So many articles to index are worth a thread of their own. */
 const worthAThread = 3000;
+/** And so few, of one segment or two, are sent to it before the folder of the site was looked at. */
+const aheadAtLeast = 500;
+const aheadAtMost = 2;
 
 /**
  * Writes the index of the search: segments and texts that changed are made anew, all others stay as they lie. `sources.read` gives the texts as the
- * site may publish them, so nothing else can be found. One segment is in memory at a time.
+ * site may publish them, so nothing else can be found. One segment is in memory at a time. It may be made before it is known where to write, and then
+ * indexes what one more article changes on a thread of its own while pages are planned.
  */
 export class SearchWriter {
   /** A thread of its own is at work. */
   isBusy = false;
   private readonly plan: SearchPlan;
-  private readonly run: Run;
+  private readonly sources: SearchSources;
+  private readonly cache: SearchCache;
   private readonly mayThread: boolean;
+  private readonly changed: readonly PlannedSegment[];
+  private readonly ahead = new Map<string, Promise<SegmentFiles>>();
+  private earlier: EarlierRows | undefined;
   private thread: IndexingThread | undefined;
   private running: Promise<number> | undefined;
 
   /** `threads` is how many may be used; absent: as many as the machine has. */
-  constructor(plan: SearchPlan, sources: Sources, folder: PublicFolder, threads?: number) {
-    const cache = new SearchCache(sources.project.cache, digestOf(sources.program).slice(0, 32));
+  constructor(plan: SearchPlan, sources: SearchSources, threads?: number) {
     this.plan = plan;
-    this.run = { ...sources, folder, cache, texts: new Map(cache.files('texts')), textFiles: [] };
+    this.sources = sources;
+    this.cache = new SearchCache(sources.project.cache, digestOf(sources.program).slice(0, 32));
     this.mayThread = (threads ?? availableParallelism()) > 1;
+    this.changed = plan.segments.filter(({ name }) => this.cache.segment(name) === undefined);
+  }
+
+  /** Every file that the index can have. */
+  paths(): readonly SitePath[] {
+    return pathsOf(this.plan);
+  }
+
+  /** Sends what one more article changes to a thread of its own. Nothing is written. */
+  beginAhead(): void {
+    if (!this.mayThread || this.changed.length > aheadAtMost || countOf(this.changed) < aheadAtLeast) return;
+    const thread = new IndexingThread();
+    this.thread = thread;
+    const { read } = this.sources;
+    let before: Promise<unknown> = Promise.resolve();
+    for (const segment of this.changed) {
+      const articles = segment.texts.flatMap(({ entries }) => entries.map((entry) => this.rows().find(entry) ?? indexedText(read(entry.id)).indexed));
+      const texts = this.rows().withRows(segment.name, articles);
+      const made = before.then(() => thread.index(texts));
+      // Told by `finish`, if the build comes that far.
+      made.catch(() => {});
+      this.ahead.set(segment.name, made);
+      before = made;
+    }
   }
 
   /** Begins on a thread of its own when there is much to index, so that pages can be written meanwhile by whoever pauses now and then. */
-  begin(): void {
-    const changed = this.plan.segments.filter(({ name }) => this.run.cache.segment(name) === undefined);
-    const articles = changed.reduce((sum, { texts }) => sum + texts.reduce((all, { entries }) => all + entries.length, 0), 0);
-    if (!this.mayThread || articles < worthAThread) return;
+  begin(folder: PublicFolder): void {
+    if (this.thread !== undefined || !this.mayThread || countOf(this.changed) < worthAThread) return;
     const thread = new IndexingThread();
     this.thread = thread;
     // The thread goes as soon as nothing is left to index: it holds hundreds of megabytes while the rest of the pages is written.
     this.isBusy = true;
-    this.running = this.write((texts) => thread.index(texts)).finally(() => {
+    this.running = this.write(folder, (texts) => thread.index(texts)).finally(() => {
       this.isBusy = false;
       return thread.end();
     });
@@ -65,8 +95,8 @@ export class SearchWriter {
   }
 
   /** Writes what is not written yet. Gives the number of files of the index. */
-  finish(): Promise<number> {
-    return this.running ?? this.write(segmentIndexer());
+  finish(folder: PublicFolder): Promise<number> {
+    return this.running ?? this.write(folder, segmentIndexer());
   }
 
   /** Ends the thread, whatever it is doing. */
@@ -74,15 +104,21 @@ export class SearchWriter {
     await this.thread?.end();
   }
 
-  private async write(index: (texts: SegmentTexts) => SegmentFiles | Promise<SegmentFiles>): Promise<number> {
-    const { plan, run } = this;
+  private rows(): EarlierRows {
+    this.earlier ??= new EarlierRows(this.cache, new Set(this.plan.segments.map(({ name }) => name)));
+    return this.earlier;
+  }
+
+  private async write(folder: PublicFolder, index: (texts: SegmentTexts) => SegmentFiles | Promise<SegmentFiles>): Promise<number> {
+    const { plan, cache } = this;
+    const run: Run = { ...this.sources, folder, cache, texts: new Map(cache.files('texts')), textFiles: [] };
     const segments: KnownSegment[] = [];
-    let earlier: EarlierRows | undefined;
     for (const segment of plan.segments) {
       const known = keptSegment(segment, run);
       if (known === undefined) {
-        earlier ??= new EarlierRows(run.cache, new Set(plan.segments.map(({ name }) => name)));
-        const made = await index(earlier.withRows(segment.name, articlesOf(segment, run, earlier)));
+        const ahead = this.ahead.get(segment.name);
+        if (ahead !== undefined) writeTexts(segment, run);
+        const made = await (ahead ?? index(this.rows().withRows(segment.name, articlesOf(segment, run, this.rows()))));
         const keys = segment.texts.flatMap(({ entries }) => entries.map(rowKey));
         run.cache.saveRows(segment.name, keys, made.rows);
         segments.push(keep(made.indexed, made.files, run));
@@ -99,8 +135,12 @@ export class SearchWriter {
   }
 }
 
+function countOf(segments: readonly PlannedSegment[]): number {
+  return segments.reduce((sum, { texts }) => sum + texts.reduce((all, { entries }) => all + entries.length, 0), 0);
+}
+
 /** What one writing of the index works with. */
-type Run = Sources & {
+type Run = SearchSources & {
   readonly folder: PublicFolder;
   readonly cache: SearchCache;
   /** The files of texts of the build before. */

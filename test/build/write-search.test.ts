@@ -85,6 +85,20 @@ describe('The search index of a site', () => {
     assert.equal((await found(excerpts, 'storm')).length, 1);
   });
 
+  it('is the same when a segment of many articles is indexed on a thread while pages are planned', async () => {
+    const settings = { 'backfile.json': '{ "stories": "off", "leaveOut": ["authors", "languages", "tags", "data"] }' };
+    const many = Object.fromEntries(Array.from({ length: 520 }, (_, at) => [`articles/m${at}.txt`, `Bells of parish ${at}\n\nThe bells rang number${at}.\n`]));
+    const change = { 'articles/new.txt': 'Bells of a new parish\n\nThe bells rang for the first time.\n' };
+    const one = scratchProject({ ...many, ...settings });
+    await build(one);
+    writeFiles(one, change);
+    await build(one);
+    const anew = scratchProject({ ...many, ...settings, ...change });
+    await build(anew);
+    assert.deepEqual(indexOf(one), indexOf(anew));
+    assert.equal((await found(one, 'first time')).length, 1);
+  });
+
   it('leaves when search is turned off, and where there is no article', async () => {
     writeFiles(project, { 'backfile.json': '{ "search": "off" }' });
     await build(project);
