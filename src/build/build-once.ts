@@ -32,6 +32,7 @@ import { PageCache } from './page-cache.js';
 import { programVersion } from './program-version.js';
 import type { BuildProfile } from './profile.js';
 import type { Project } from './project.js';
+import { copyManifest, recoveredFiles } from './manifest-copy.js';
 import { PublicFolder, wasKilled } from './public-folder.js';
 import { publishedReader } from './published-text.js';
 import { updateRemovedList } from './removed-list.js';
@@ -193,7 +194,7 @@ function folderFor(
   const looks = FolderLooks.read(out, cache);
   const list = looks !== undefined && looks.site !== '' && pages.isOf(looks.site) && looks.isAsBefore() ? SiteList.read(out, looks.site) : undefined;
   return list === undefined || looks === undefined || begun !== undefined || wasKilled(out)
-    ? { folder: new PublicFolder(out, given) }
+    ? { folder: new PublicFolder(out, given, undefined, recoveredFiles(out, cache)) }
     : { folder: new PublicFolder(out, given, { list, marks: looks.unlisted }), looks };
 }
 
@@ -255,6 +256,7 @@ async function writeFiles(
     await interruption.breathe();
     const files = [...folder.files()];
     folder.finish();
+    if (project.settings.portable !== true) copyManifest(project.out, project.cache);
     pages.save(plan.kept, plan.groups, files, folder.isPlain && plan.diagnostics.length === 0 ? (folder.list?.digest ?? '') : '');
     return assets.length + copies.length + indexed;
   } finally {

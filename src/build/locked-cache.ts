@@ -1,10 +1,11 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Lock, lockFolder } from './folder-lock.js';
+import { manifestFolder } from './manifest.js';
 
 /** What lies in the cache by its name: files, and folders of files. */
-const files = /^(?:[a-z]+\.(?:index|store|rows|found|seal|looks|trees)|attention\.html|profile\.json)$/;
-const folders = ['attention', 'search'];
+const files = /^(?:[a-z]+\.(?:index|store|rows|found|looks|seal|trees)|attention\.html|profile\.json)$/;
+const folders = ['attention', 'manifest', 'search'];
 /** What a killed build was writing. */
 const draft = /\.new$/;
 
@@ -15,7 +16,8 @@ const draft = /\.new$/;
 export function lockedCache(folder: string): Lock {
   const lock = lockFolder(folder);
   clearUp(folder, (name) => (folders.includes(name) ? 'folder' : files.test(name) ? 'file' : undefined));
-  for (const name of folders) clearUp(join(folder, name), () => 'file');
+  for (const name of folders) clearUp(join(folder, name), (one) => (one === manifestFolder ? 'folder' : 'file'));
+  clearUp(join(folder, 'manifest', manifestFolder), () => 'file');
   return lock;
 }
 

@@ -8,7 +8,7 @@ import { digestOf } from '../text/digest.js';
 import { once } from '../text/once.js';
 import { byCodeUnit } from '../text/order.js';
 import { lockName } from './folder-lock.js';
-import { isInside, manifestFile, manifestFolder, readLines, readManifestParts } from './manifest.js';
+import { type ManifestLine, isInside, manifestFile, manifestFolder, readLines, readManifestParts } from './manifest.js';
 import { ListedSite, type SiteBefore, unlistedMark, WalkedSite } from './site-before.js';
 import { SiteList } from './site-list.js';
 
@@ -74,9 +74,9 @@ export class PublicFolder {
   /**
    * `given` are the addresses articles had: pages at them that stand for a withdrawn article are ours too. `earlier` is the finished folder of the build
    * before in this process, when no other process wrote there since, or what is known of its files, when the folder looks as that build left it: then
-   * nothing is looked at again.
+   * nothing is looked at again. `recovered` are files of ours that a damaged manifest may not name.
    */
-  constructor(root: string, given?: () => Iterable<SitePath>, earlier?: EarlierSite) {
+  constructor(root: string, given?: () => Iterable<SitePath>, earlier?: EarlierSite, recovered: readonly ManifestLine[] = []) {
     this.root = root;
     this.given = given === undefined ? (earlier?.given ?? noAddresses) : once(() => new Set(given()));
     this.isTrusted = earlier?.list !== undefined;
@@ -88,9 +88,8 @@ export class PublicFolder {
       return;
     }
     mkdirSync(root, { recursive: true });
-    const walked = new WalkedSite(
-      readManifestParts(root).flatMap(({ lines }) => lines.map(({ path, digest }): [SitePath, Digest] => [path as SitePath, digest])),
-    );
+    const listed = [...readManifestParts(root), { lines: recovered }];
+    const walked = new WalkedSite(listed.flatMap(({ lines }) => lines.map(({ path, digest }): [SitePath, Digest] => [path as SitePath, digest])));
     this.before = walked;
     this.begun = new Set(readLines(join(root, journalFile)).filter(isInside));
     this.wasKilled = wasKilled(root);
