@@ -35,6 +35,9 @@ export function pagesAround(site: Site, came: readonly Entry[], gone: readonly E
     windows.flatMap(({ wanted }) => wanted),
   );
   const inWindow = { ...site, archive: { ...site.archive, sources: windows.map(({ group }) => group), years: yearsWith(site.archive.years, near) } };
+  // A source's pages and feeds say nothing of other sources.
+  const ids = new Set(touched.map(({ sourceId }) => sourceId));
+  const ofSources = { ...site, archive: { ...site.archive, sources: site.archive.sources.filter(({ id }) => ids.has(id)) } };
   const groups = new Set([looseGroup]);
   const keys = siteKeys(site);
   const planned = (kind: PageKind, within: Site, wanted: ReadonlySet<SitePath>): readonly Page[] => {
@@ -56,9 +59,9 @@ export function pagesAround(site: Site, came: readonly Entry[], gone: readonly E
   const pages = [
     ...articles.filter(({ path }) => own.has(path)),
     ...planned(dayKind, site, days),
-    ...planned(sourceKind, site, sources),
+    ...planned(sourceKind, ofSources, sources),
     ...planned(frontKind, site, new Set([frontPath])),
-    ...planned(feedsKind, site, feeds),
+    ...planned(feedsKind, ofSources, feeds),
     ...articles.filter(({ path }) => !own.has(path)),
   ];
   return { pages, groups };
