@@ -44,7 +44,7 @@ export class PagePrinter {
     const asked = profile?.moment() ?? 0;
     const fingerprint = fingerprintOf(page);
     const known = pages.recall(page.path, fingerprint);
-    if (known !== undefined && folder.has(page.path, known)) {
+    if (known !== undefined && folder.hasPage(page.path, known)) {
       folder.keep(page.path, known);
       pages.set(page, fingerprint, known);
       profile?.page(page.kind, page.path, asked);

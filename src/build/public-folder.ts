@@ -67,6 +67,8 @@ export class PublicFolder {
   private readonly early = new Set<SitePath>();
   /** Files of the build before that may be no more. */
   private former: readonly SitePath[] = [];
+  /** Files of a site that is trusted which are as its list says. */
+  private readonly confirmed = new Set<SitePath>();
   private touchedFiles: readonly string[] = [];
   /** What `finish` made of it. */
   private finished: SiteList | undefined;
@@ -119,6 +121,11 @@ export class PublicFolder {
     return this.before.get(path) === digest;
   }
 
+  /** The same for a page and the digest that the cache of pages has of it: of a site that is trusted, the list says the same and need not be read. */
+  hasPage(path: SitePath, digest: Digest): boolean {
+    return (this.isTrusted && this.early.size === 0) || this.has(path, digest);
+  }
+
   /** True when an earlier build wrote a file at that path, by the manifest. */
   had(path: SitePath): boolean {
     return this.before.get(path) !== undefined;
@@ -142,7 +149,9 @@ export class PublicFolder {
    */
   begin(paths: readonly SitePath[], former: readonly SitePath[] = []): void {
     this.former = former;
-    for (const path of paths) if (!this.had(path) && !this.before.isPresent(path)) this.begun.add(path);
+    // To ask the list is to read it, and most of these are known without.
+    const known = new Set(former);
+    for (const path of paths) if (!known.has(path) && !this.had(path) && !this.before.isPresent(path)) this.begun.add(path);
     this.replace(journalFile, Buffer.from(`${[...this.begun].sort(byCodeUnit).join('\n')}\n`));
   }
 
@@ -183,6 +192,7 @@ export class PublicFolder {
   /** Keeps a file that `has` confirmed. */
   keep(path: SitePath, digest: Digest): void {
     this.now.set(path, digest);
+    if (this.isTrusted && !this.early.has(path)) this.confirmed.add(path);
     if (!this.early.has(path)) this.unchanged++;
   }
 
@@ -331,7 +341,7 @@ export class PublicFolder {
   /** Parts first, their list last. */
   private writeManifest(): void {
     const { list, files } =
-      this.before instanceof ListedSite ? this.before.listed(this.now, this.former) : SiteList.empty().with([...this.now, ...this.inGroups]);
+      this.before instanceof ListedSite ? this.before.listed(this.now, this.confirmed, this.former) : SiteList.empty().with([...this.now, ...this.inGroups]);
     const kept = new Set<string>();
     for (const [name, bytes] of files) {
       if (bytes === undefined) rmSync(join(this.root, name), { force: true });

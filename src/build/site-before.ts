@@ -116,11 +116,11 @@ export class ListedSite implements SiteBefore {
     return false;
   }
 
-  /** The list with what is there now, without those of `others` that are not among them. */
-  listed(now: ReadonlyMap<SitePath, Digest>, others: Iterable<SitePath>): ReturnType<SiteList['with']> {
+  /** The list with what is there now, of which `same` are as it says, and without those of `others` that are not there. */
+  listed(now: ReadonlyMap<SitePath, Digest>, same: ReadonlySet<SitePath>, others: Iterable<SitePath>): ReturnType<SiteList['with']> {
     const changes = new Map<SitePath, Digest | undefined>();
     for (const path of others) if (!now.has(path) && this.list.get(path) !== undefined) changes.set(path, undefined);
-    for (const [path, digest] of now) if (this.list.get(path) !== digest) changes.set(path, digest);
+    for (const [path, digest] of now) if (!same.has(path) && this.list.get(path) !== digest) changes.set(path, digest);
     return this.list.with(changes);
   }
 }
