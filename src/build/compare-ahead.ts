@@ -41,13 +41,15 @@ export class CompareAhead {
    * The thread begins when `mayBegin` says so: each takes a hundred megabytes, and there are few processors.
    */
   *inTurn(pages: Iterable<Page>, read: ReadArticle, mayBegin: () => boolean): Iterable<Page> {
-    const left: Unit[] = [];
+    // A unit that was taken leaves its place empty: with its comparisons each would take 50 kB until the end.
+    const left: (Unit | undefined)[] = [];
     const sent: Unit[] = [];
     let [seen, first, before] = [0, 0, undefined as Page | undefined];
     const send = (): void => {
       if (seen < worthAThread || !mayBegin()) return;
       while (first < left.length && sent.reduce((sum, { pairs }) => sum + pairs.length, 0) < pairsAtMost) {
-        const unit = left[first++];
+        const unit = left[first];
+        left[first++] = undefined;
         if (unit !== undefined) sent.push(this.sent(unit, read));
       }
     };
