@@ -11,7 +11,8 @@ export function bytesOfRows(rows: readonly Remembered[]): Buffer {
   const names: string[] = [];
   const marks: string[] = [];
   const ids: string[] = [];
-  const shown: Buffer[] = [];
+  const shown: string[] = [];
+  const kinds = new Map<string, number>();
   let nameEnd = 0;
   let shownEnd = 0;
   for (const [row, one] of rows.entries()) {
@@ -22,9 +23,13 @@ export function bytesOfRows(rows: readonly Remembered[]): Buffer {
     // A path is the end of its file's name, as a rule.
     const isEnd = file.endsWith(path);
     const name = (isEnd ? file : file + path) + headline + (entry?.url ?? '');
-    const print = entry === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(picked(entry, shownFields)));
+    const print = entry === undefined ? '' : JSON.stringify(picked(entry, shownFields));
+    const printLength = Buffer.byteLength(print);
+    const kindKey = keyOfKind(one);
+    const kind = kinds.get(kindKey) ?? tables.kind.placeOf(kindOf(one));
+    kinds.set(kindKey, kind);
     const first = row * placesARow;
-    places[first + placeColumns.kind] = tables.kind.placeOf(kindOf(one));
+    places[first + placeColumns.kind] = kind;
     places[first + placeColumns.date] = tables.date.placeOf(entry?.date ?? null);
     places[first + placeColumns.authors] = tables.authors.placeOf(entry?.authors ?? []);
     places[first + placeColumns.tags] = tables.tags.placeOf(entry?.tags ?? []);
@@ -37,18 +42,18 @@ export function bytesOfRows(rows: readonly Remembered[]): Buffer {
     places[first + placeColumns.headlineLength] = headline.length;
     places[first + placeColumns.urlLength] = entry?.url === undefined ? 0 : entry.url.length + 1;
     places[first + placeColumns.shown] = shownEnd;
-    places[first + placeColumns.shownLength] = print.length;
+    places[first + placeColumns.shownLength] = printLength;
     names.push(name);
     marks.push(one.digest.padEnd(digestWidth), (entry?.recordDigest ?? '').padEnd(recordWidth).slice(0, recordWidth));
     ids.push(entry?.id ?? '');
     shown.push(print);
     nameEnd += name.length;
-    shownEnd += print.length;
+    shownEnd += printLength;
   }
   const name = encoded(names.join(''));
   const mark = Buffer.from(marks.join(''), 'latin1');
   const table = Buffer.from(textOf(tables, ids));
-  const print = Buffer.concat(shown);
+  const print = Buffer.from(shown.join(''));
   const head = Uint32Array.of(rows.length, mark.length, name.bytes.length, table.length, print.length, name.isWide ? 1 : 0);
   const whole = Buffer.concat([bytesOf(head), bytesOf(numbers), bytesOf(places), mark, name.bytes, table, print]);
   return Buffer.concat([whole, Buffer.alloc((8 - (whole.length % 8)) % 8)]);
@@ -96,6 +101,17 @@ function kindOf({ sample, inVault, settled, correction, passing, outcome }: Reme
     // The same fields.
     ...(outcome.kind === 'article' ? { shared: picked(outcome.entry, sharedFields) as Kind['shared'] & object } : {}),
   };
+}
+
+/** Equal for files of one kind, and quicker to make than the kind. */
+function keyOfKind({ sample, inVault, settled, correction, passing, outcome }: Remembered): string {
+  const own = `${sample} ${inVault} ${settled} ${passing} ${correction} ${outcome.kind}`;
+  if (outcome.kind !== 'article') return outcome.kind === 'left-out' ? `${own} ${outcome.reason}` : own;
+  const { entry } = outcome;
+  let key = own;
+  // A source may be called anything, so its length is part of the key; no other field holds spaces.
+  for (const field of sharedFields) key += ` ${entry[field] === undefined ? '-' : `${String(entry[field]).length} ${entry[field]}`}`;
+  return key;
 }
 
 function rareOf({ outcome, digest }: Remembered): Partial<Entry> {
