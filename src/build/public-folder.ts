@@ -163,6 +163,7 @@ export class PublicFolder {
       this.early.add(path);
     }
     this.now.clear();
+    this.confirmed.clear();
     this.unchanged = 0;
   }
 

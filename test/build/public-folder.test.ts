@@ -153,3 +153,20 @@ test('a file or a link of somebody else is not touched in a site that is trusted
   );
   rmSync(outside, { recursive: true });
 });
+
+test('a page that was kept ahead of a build and is written by it is in the manifest as it was written last', () => {
+  const first = build({ 'index.html': 'one', 'about.html': 'two' });
+  const folder = new PublicFolder(root, undefined, first);
+  folder.begin(['index.html'] as SitePath[]);
+  folder.write('index.html' as SitePath, Buffer.from('one'));
+  folder.publish();
+  folder.beginAgain(() => []);
+  folder.begin(['index.html', 'about.html'] as SitePath[], ['index.html', 'about.html'] as SitePath[]);
+  folder.write('index.html' as SitePath, Buffer.from('three'));
+  folder.write('about.html' as SitePath, Buffer.from('two'));
+  folder.finish();
+  const list = readFileSync(join(root, 'manifest-sha256.txt'), 'utf8');
+  rmSync(root, { recursive: true });
+  build({ 'index.html': 'three', 'about.html': 'two' });
+  assert.equal(list, readFileSync(join(root, 'manifest-sha256.txt'), 'utf8'));
+});
