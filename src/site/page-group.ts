@@ -1,5 +1,6 @@
 import type { Page } from '../model/page.js';
-import type { PageKind, Site } from './site.js';
+import type { PageKind } from './page-kind.js';
+import type { Site } from './site.js';
 import { type SiteKeys, siteKeys } from './site-keys.js';
 
 /**

@@ -11,7 +11,8 @@ import { sourceKind } from './pages/source.js';
 import { datePath, frontPath, sourcePath, sourceYearPath } from './permalinks.js';
 import { isGroup } from './page-group.js';
 import { looseGroup } from './plan-site.js';
-import type { PageKind, Site } from './site.js';
+import type { PageKind } from './page-kind.js';
+import type { Site } from './site.js';
 import { siteKeys } from './site-keys.js';
 
 const feedFormats: readonly FeedFormat[] = ['atom', 'rss', 'json'];

@@ -1,11 +1,8 @@
 import type { Archive } from '../model/archive.js';
 import type { CompareTexts, Comparison } from '../model/comparison.js';
 import type { ArticleId, SitePath } from '../model/ids.js';
-import type { Page } from '../model/page.js';
 import type { PicturesOf } from '../model/picture.js';
 import type { Settings } from '../model/settings.js';
-import type { PageGroup } from './page-group.js';
-import type { SiteKeys } from './site-keys.js';
 import type { SiteStories } from './site-stories.js';
 import type { Words } from './words.js';
 
@@ -24,11 +21,4 @@ export type Site = {
   readonly compareTexts: CompareTexts;
   /** What `compareTexts` gave for the texts of two articles, when somebody made it before; absent when nobody does. */
   readonly comparedBefore?: (a: ArticleId, b: ArticleId) => Comparison | undefined;
-};
-
-/** One kind of page: its name is its template's, and its plan goes from the site to its pages. `groups` plans the same pages in groups that can be passed over. */
-export type PageKind = {
-  readonly name: string;
-  readonly plan: (site: Site) => Iterable<Page>;
-  readonly groups?: (site: Site, keys: SiteKeys) => Iterable<PageGroup | Page>;
 };

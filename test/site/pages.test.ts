@@ -9,7 +9,7 @@ import { notFoundKind } from '../../src/site/pages/not-found.js';
 import { redirectPage } from '../../src/site/pages/redirect.js';
 import { tombstonePage } from '../../src/site/pages/tombstone.js';
 import { undatedKind } from '../../src/site/pages/undated.js';
-import type { PageKind } from '../../src/site/site.js';
+import type { PageKind } from '../../src/site/page-kind.js';
 import { date, madeArticle, madeSite, ownRenderer } from './made-site.js';
 
 const renderer = ownRenderer();

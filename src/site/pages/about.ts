@@ -12,7 +12,8 @@ import { apiIndexPath, apiSchemaPath, dataIndexPath, dataPackagePath, opmlPath, 
 import { leavesOut } from '../left-out.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { aboutPath, frontPath, groupsPath, linkFrom, sourcesPath, titlesPath, undatedPath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import type { PageKind } from '../page-kind.js';
+import type { Site } from '../site.js';
 import type { Words } from '../words.js';
 
 /** How the archive is made, how much it holds, what each word of standing means, and whom to write to. */

@@ -8,7 +8,8 @@ import { feedWriters } from '../machine/feed-formats.js';
 import { keyOf, machinePage } from '../machine/machine-page.js';
 import { archiveFeedPath, type FeedFormat, opmlPath, sourceFeedPath } from '../machine/machine-paths.js';
 import { frontPath, sourcePath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import type { PageKind } from '../page-kind.js';
+import type { Site } from '../site.js';
 import { xmlDocument, xmlElement, xmlParent } from '../xml.js';
 
 /** Feeds of what was added last and of each source by date, and the list of them. They need absolute addresses: without `baseUrl` there are none. */

@@ -16,7 +16,8 @@ import { sourceRow } from '../parts/source-table.js';
 import { volumesView } from '../parts/volumes.js';
 import { countColumns, yearColumns } from '../parts/year-columns.js';
 import { datePath, frontPath, groupsPath, linkFrom, sourcePath, sourcesPath, titlesPath, undatedPath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import type { PageKind } from '../page-kind.js';
+import type { Site } from '../site.js';
 import { firstRunPage } from './first-run.js';
 
 const latestShown = 7;

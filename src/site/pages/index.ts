@@ -1,5 +1,5 @@
 // The table of page kinds, in the order in which their pages are written: what others link to comes first.
-import type { PageKind } from '../site.js';
+import type { PageKind } from '../page-kind.js';
 import { aboutKind } from './about.js';
 import { articleKind } from './article.js';
 import { authorsKind } from './authors.js';

@@ -2,7 +2,8 @@ import type { View } from '../../model/page.js';
 import { chromeView, linkerFor } from '../chrome.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { frontPath, notFoundPath, sourcesPath, undatedPath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import type { PageKind } from '../page-kind.js';
+import type { Site } from '../site.js';
 
 /** The page for addresses that do not exist. A server shows it at any depth, so its links start from `baseUrl` when there is one. */
 export const notFoundKind: PageKind = {

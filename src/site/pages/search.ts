@@ -5,7 +5,8 @@ import { hasSearch } from '../has-search.js';
 import { linkedWords, type Piece, type WordLink } from '../linked-words.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { frontPath, linkFrom, searchPath, searchWordsPath, sourcesPath, storiesPath, titlesPath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import type { PageKind } from '../page-kind.js';
+import type { Site } from '../site.js';
 import type { Words } from '../words.js';
 
 /**

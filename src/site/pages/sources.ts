@@ -9,7 +9,8 @@ import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceRow } from '../parts/source-table.js';
 import { countColumns, yearColumns, type YearColumns } from '../parts/year-columns.js';
 import { frontPath, sourcesPath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import type { PageKind } from '../page-kind.js';
+import type { Site } from '../site.js';
 
 const namesFrom = 30;
 const tableUpTo = 500;

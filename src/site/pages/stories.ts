@@ -5,7 +5,8 @@ import { longDate } from '../date-words.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { bySizeThenTime, byTime, storyItems } from '../parts/story-list.js';
 import { frontPath, linkFrom, storiesPartPath, storiesPath } from '../permalinks.js';
-import type { PageKind, Site } from '../site.js';
+import type { PageKind } from '../page-kind.js';
+import type { Site } from '../site.js';
 import { countedOnce, type StoryWithPage } from '../site-stories.js';
 import type { PartialDate } from '../../model/ids.js';
 

@@ -6,7 +6,7 @@ import { authorsKind } from '../../../src/site/pages/authors.js';
 import { languagesKind } from '../../../src/site/pages/languages.js';
 import { tagsKind } from '../../../src/site/pages/tags.js';
 import { titlesKind } from '../../../src/site/pages/titles.js';
-import type { PageKind } from '../../../src/site/site.js';
+import type { PageKind } from '../../../src/site/page-kind.js';
 import { date, madeArticle, madeSite, ownRenderer } from '../made-site.js';
 import { assertPage } from './listed.js';
 

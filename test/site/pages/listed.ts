@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { LoadedArticle } from '../../../src/model/article.js';
 import type { Standing } from '../../../src/model/facts.js';
 import type { Settings } from '../../../src/model/settings.js';
-import type { PageKind } from '../../../src/site/site.js';
+import type { PageKind } from '../../../src/site/page-kind.js';
 import { articleIdOf } from '../../../src/text/digest.js';
 import { date, madeArticle, madeSite, ownRenderer } from '../made-site.js';
 
