@@ -12,7 +12,17 @@ import { inProject } from '../support/sources.js';
 /** A program like this one that says it is version 0.0.9 and prints another word in every page's foot. */
 function olderProgram(): string {
   const program = scratchFolder();
-  for (const part of ['dist/src', 'dist/scripts', 'dist/browser', 'templates', 'scripts/backfile.js', 'scripts/launch.js'])
+  for (const part of [
+    'dist/src',
+    'dist/scripts',
+    'dist/browser',
+    'dist/program.cjs',
+    'dist/threads',
+    'templates',
+    'scripts/backfile.js',
+    'scripts/launch.js',
+    'scripts/load-program.js',
+  ])
     cpSync(inProject(part), join(program, part), { recursive: true });
   symlinkSync(inProject('node_modules'), join(program, 'node_modules'));
   const described = readFileSync(inProject('package.json'), 'utf8').replace(/"version": "[^"]+"/, '"version": "0.0.9"');

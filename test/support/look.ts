@@ -29,7 +29,8 @@ export async function faultsWhile(
     const faults = new Set<string>();
     page.on('console', (message) => message.type() === 'error' && faults.add(`error in the console: ${message.text()}`));
     page.on('pageerror', (error) => faults.add(`exception: ${error.message}`));
-    page.on('requestfailed', (request) => faults.add(`failed request: ${request.url()}`));
+    // One that is given up because the page was left has not failed.
+    page.on('requestfailed', (request) => request.failure()?.errorText !== 'net::ERR_ABORTED' && faults.add(`failed request: ${request.url()}`));
     page.on('response', (response) => response.status() >= 400 && faults.add(`answer ${response.status()}: ${response.url()}`));
     page.on(
       'request',
