@@ -1,7 +1,8 @@
 import type { NamedGroup } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
-import { foldSpaces, namedGroups, type Naming, onceEach } from './named-groups.js';
+import { foldSpaces, namedGroups, type Naming } from './named-groups.js';
 import { isPublisher, personsName } from './persons-name.js';
+import { onceEach } from '../text/once.js';
 
 /**
  * Articles by the names of the people who signed them. Names are compared letter by letter: `Ada Marsh` and `ADA MARSH` are two names

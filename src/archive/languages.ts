@@ -1,6 +1,7 @@
 import type { NamedGroup } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
-import { namedGroups, type Naming, onceEach } from './named-groups.js';
+import { namedGroups, type Naming } from './named-groups.js';
+import { onceEach } from '../text/once.js';
 
 /**
  * Articles by language, without its region: a reader of Portuguese looks for `pt` and `pt-br` in one place.

@@ -51,18 +51,6 @@ function spellingIn(groups: Map<string, Members>, { key, written }: Naming): Spe
   return spelling;
 }
 
-/** What a function makes of each text, worked out once: articles share most of their names. */
-export function onceEach<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, { readonly value: T }>();
-  return (text) => {
-    const known = made.get(text);
-    if (known !== undefined) return known.value;
-    const value = make(text);
-    made.set(text, { value });
-    return value;
-  };
-}
-
 /** A name as it is compared: one way to write each letter, single spaces. */
 export function foldSpaces(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim();

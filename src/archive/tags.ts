@@ -1,6 +1,7 @@
 import type { NamedGroup } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
-import { foldSpaces, namedGroups, type Naming, onceEach } from './named-groups.js';
+import { foldSpaces, namedGroups, type Naming } from './named-groups.js';
+import { onceEach } from '../text/once.js';
 
 const longest = 80;
 

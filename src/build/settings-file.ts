@@ -1,5 +1,6 @@
 import { settingPublication, settingsBroken, settingsNotObject, settingUnknown, settingWrong, type Diagnostic } from '../model/diagnostic.js';
 import type { NamedAuthor, Publication, Settings } from '../model/settings.js';
+import { once } from '../text/once.js';
 import { placeOf, readPlacedJson, type PlacedJson, type Span } from './json-places.js';
 import { nearestName } from './nearest-name.js';
 import { expected, publicationKeys, settingKeys, settingsShape, type SettingKey, type SettingsShape } from './settings-schema.js';
@@ -31,6 +32,7 @@ export function readSettings(text: string, file: string): ReadSettings {
   const json = readPlacedJson(clean);
   if ('problem' in json) return { settings: defaultSettings, readable: false, diagnostics: [settingsBroken(file, placeOf(clean, json.span), json.problem)] };
   if (!isRecord(json.value)) return { settings: defaultSettings, readable: false, diagnostics: [settingsNotObject(file)] };
+  // Empty settings need no schema, and it takes a while to load.
   const reading: Reading = { file, text: clean, json, shape: once(settingsShape), diagnostics: [] };
   const found: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(json.value)) {
@@ -114,12 +116,6 @@ function tidied(key: SettingKey, value: unknown): unknown {
 function tidiedPublication(given: Publication): Publication {
   const hosts = given.hosts.map((host) => host.toLowerCase().replace(/^www\./, ''));
   return { ...given, name: given.name.trim(), hosts, ...(given.lang === undefined ? {} : { lang: given.lang.toLowerCase() }) };
-}
-
-/** Empty settings need no schema, and it takes a while to load. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 function placeAt(reading: Reading, span: Span | undefined): ReturnType<typeof placeOf> {

@@ -1,7 +1,7 @@
 import type { Entry } from '../model/article.js';
 import type { ArticleId, Digest, SitePath } from '../model/ids.js';
 import { digestOf } from '../text/digest.js';
-import { once } from '../text/once.js';
+import { once, onceEach } from '../text/once.js';
 import { type ArticleLinks, articleLinkKeys, articleLinks } from './article-links.js';
 import { type ListKey, listKeys, tellers } from './parts/list-key.js';
 import { storyDigests } from './parts/story-key.js';
@@ -46,8 +46,8 @@ export function siteKeys(site: Site): SiteKeys {
   const linkKeys = once(() => articleLinkKeys(site));
   const links = once(() => articleLinks(site));
   const months = once(() => entriesByMonth(site));
-  const members = remembered((name) => list(months().get(name) ?? []));
-  const month = remembered((name) => {
+  const members = onceEach((name) => list(months().get(name) ?? []));
+  const month = onceEach((name) => {
     let told = members(name);
     for (const entry of months().get(name) ?? []) {
       const pictures = site.picturesOf(entry.id);
@@ -112,13 +112,4 @@ function nameAt(list: readonly Entry[], at: number): string {
 
 function isDated(entry: Entry): boolean {
   return entry.date !== undefined;
-}
-
-function remembered(make: (name: string) => string): (name: string) => string {
-  const made = new Map<string, string>();
-  return (name) => {
-    const known = made.get(name) ?? make(name);
-    made.set(name, known);
-    return known;
-  };
 }
