@@ -2,14 +2,14 @@
 //   node dist/scripts/check-warm-builds.js [HOW-MANY, 5000] [FIRST-SEED, 1] [STEPS, 5] [disk | memory | both, both]
 // With `both`, sequences with an even seed build from the cache on disk, the others as `dev` does, from what the process remembers.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { quickFolder } from './quick-folder.js';
 import { type Road, runEdits } from './random-edits.js';
 
 const [count = 5000, first = 1, steps = 5] = process.argv.slice(2, 5).map(Number);
 const asked = process.argv[5] ?? 'both';
 const roadOf = (seed: number): Road => (asked === 'memory' || (asked === 'both' && seed % 2 === 1) ? 'memory' : 'disk');
-const folder = mkdtempSync(join(tmpdir(), 'backfile-edits-'));
+const folder = mkdtempSync(join(quickFolder(), 'backfile-edits-'));
 let bad = 0;
 try {
   for (let seed = first; seed < first + count; seed++) {

@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type BenchRow, tableOf } from '../bench/bench-rows.js';
 import { findHugo } from '../bench/hugo-site.js';
 import { measureMillion } from '../bench/measure-million.js';
 import { measureSize } from '../bench/measure-size.js';
 import { measureStart } from '../bench/measure-start.js';
+import { quickFolder } from '../quick-folder.js';
 
 /** What can be said to `bench`. `sizes` are numbers of articles, `only` beginnings of rows' names, both parted by commas. */
 export type BenchOptions = {
@@ -23,7 +24,7 @@ export type BenchOptions = {
  * --json a row a line. It works on a memory disk where there is one: an ordinary disk would measure its own memory of deletions.
  */
 export async function bench(options: BenchOptions, programRoot: string): Promise<number> {
-  const folder = options.work ?? (existsSync('/dev/shm') ? '/dev/shm' : tmpdir());
+  const folder = options.work ?? quickFolder();
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(join(folder, 'backfile-bench-'));
   const rows: BenchRow[] = [];

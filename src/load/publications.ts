@@ -1,4 +1,5 @@
 import type { Publication } from '../model/settings.js';
+import { once } from '../text/once.js';
 import { shippedPublications } from './publications/index.js';
 
 /** Looks up publications by host and by name. Built once per run from the settings and the shipped table, settings first. */
@@ -11,22 +12,38 @@ export type PublicationTable = {
 
 /** The keeper's publications before the shipped ones: where both know a host or a name, the keeper's holds. */
 export function publicationTable(own: readonly Publication[]): PublicationTable {
-  const hosts = new Map<string, Publication>();
-  const names = new Map<string, Publication>();
-  for (const publication of [...own, ...shippedPublications]) {
-    for (const host of publication.hosts) keepFirst(hosts, bareHost(host), publication);
-    for (const name of [publication.name, ...(publication.aliases ?? [])]) keepFirst(names, nameKey(name), publication);
-  }
+  const hosts = byHosts(own);
+  const names = byNames(own);
   return {
     byHost: (host) => {
       for (let part = bareHost(host); part.includes('.'); part = part.slice(part.indexOf('.') + 1)) {
-        const found = hosts.get(part);
+        const found = hosts.get(part) ?? shippedHosts().get(part);
         if (found !== undefined) return found;
       }
       return undefined;
     },
-    byName: (name) => (name.length > 80 ? undefined : names.get(nameKey(name))),
+    byName: (name) => {
+      if (name.length > 80) return undefined;
+      const key = nameKey(name);
+      return names.get(key) ?? shippedNames().get(key);
+    },
   };
+}
+
+/** Made once for all tables of a process, and not before somebody asks: a build that reads no file asks for no host. */
+const shippedHosts = once(() => byHosts(shippedPublications));
+const shippedNames = once(() => byNames(shippedPublications));
+
+function byHosts(publications: readonly Publication[]): ReadonlyMap<string, Publication> {
+  const found = new Map<string, Publication>();
+  for (const publication of publications) for (const host of publication.hosts) keepFirst(found, bareHost(host), publication);
+  return found;
+}
+
+function byNames(publications: readonly Publication[]): ReadonlyMap<string, Publication> {
+  const found = new Map<string, Publication>();
+  for (const publication of publications) for (const name of [publication.name, ...(publication.aliases ?? [])]) keepFirst(found, nameKey(name), publication);
+  return found;
 }
 
 /** The publication's name behind a headline, as page titles have it: `Council rebuilds wall - The Tern Bay Courier`. Only names the table knows. */
