@@ -58,3 +58,20 @@ function barSaid({ kind, value }: NonNullable<BenchRow['bar']>): string {
 function shown(value: number): string {
   return value >= 10 ? value.toFixed(1) : value >= 0.1 ? value.toFixed(2) : value.toFixed(3);
 }
+
+/** By how much an article may cost more in ten times as many and still be said to grow in proportion: what single runs on one machine differ by. */
+const tolerance = 1.1;
+
+/** How the processor time of an article, and the memory of all, change from one size to one of ten times as many: a sentence for each row measured at both. */
+export function growthOf(rows: readonly BenchRow[]): readonly string[] {
+  const each = ({ runs, articles }: BenchRow): number => median(runs.map(({ cpu }) => cpu)) / articles;
+  const held = ({ runs }: BenchRow): number => median(runs.map(({ memory }) => memory ?? 0));
+  return rows.flatMap((row) => {
+    const smaller = rows.find((other) => other.what === row.what && other.articles * 10 === row.articles);
+    if (smaller === undefined || each(smaller) === 0) return [];
+    const times = each(row) / each(smaller);
+    const memory = held(smaller) === 0 ? '' : `, memory times ${(held(row) / held(smaller)).toFixed(2)}`;
+    const verdict = times <= tolerance ? 'at most linear' : 'MORE THAN LINEAR';
+    return [`From ${smaller.articles} to ${row.articles} articles, ${row.what}: processor time an article times ${times.toFixed(2)}${memory}: ${verdict}.`];
+  });
+}

@@ -9,6 +9,8 @@ export type BenchSite = {
   /** Forgets everything but the articles, so that the next build is cold. */
   readonly clean: () => void;
   readonly build: () => Promise<Figures>;
+  /** The same build as a user starts it, through `npm run`; absent for a peer. */
+  readonly buildByNpm?: () => Promise<Figures>;
   /** Puts an article among the others. */
   readonly add: (article: LateArticle) => void;
   /** Whether the article has its page and the front page names it. */

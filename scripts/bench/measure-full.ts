@@ -19,6 +19,10 @@ export async function measureFull(site: BenchSite, folder: string, programRoot: 
   if (wants('full, nothing changed')) {
     const same = await repeat(runs, () => site.build());
     add({ what: 'full, nothing changed', runs: same, ...beside(peer?.site.name, peer === undefined ? [] : await repeat(runs, () => peer.site.build())) });
+    const { buildByNpm } = site;
+    // What npm itself takes, beside the same builds by node.
+    if (buildByNpm !== undefined)
+      add({ what: 'full, nothing changed, by npm run', runs: await repeat(runs, buildByNpm), peer: { name: 'by node', runs: same } });
   }
   if (wants('full, one article added')) {
     tell(`${site.name}, one article added`);

@@ -21,6 +21,7 @@ export function ourSite(programRoot: string, folder: string, articles: string, k
   const command = join(programRoot, 'scripts', 'backfile.js');
   const settings = { title: 'Measured', baseUrl: 'https://archive.example/', visibility: 'public', contact: 'a@archive.example', templates: 'own' };
   mkdirSync(join(folder, 'own', 'partials'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, scripts: { build: `node ${JSON.stringify(command)} build --quiet` } }));
   writeFileSync(join(folder, 'backfile.json'), JSON.stringify({ ...settings, ...measuredSettings[kind] }));
   linkTree(articles, join(folder, 'articles'));
   const told = tellPaths(command, `${folder}-late`, late);
@@ -37,6 +38,7 @@ export function ourSite(programRoot: string, folder: string, articles: string, k
       for (const name of ['public', '.backfile', 'backfile.ledger']) rmSync(join(folder, name), { recursive: true, force: true });
     },
     build: () => runProcess({ program: process.execPath, args: [command, 'build', '--quiet'], cwd: folder }),
+    buildByNpm: () => runProcess({ program: 'npm', args: ['run', '--silent', 'build'], cwd: folder }),
     add,
     shows: (article) => existsSync(join(out, of(article).path)) && holds('index.html', of(article).path),
     watch: () => watchOurs(command, folder, (article) => ({ add: () => add(article), ...signsOf(of(article), kind, holds, out) })),

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { type BenchRow, tableOf } from '../bench/bench-rows.js';
+import { type BenchRow, growthOf, tableOf } from '../bench/bench-rows.js';
 import { findHugo } from '../bench/hugo-site.js';
 import { measureMillion } from '../bench/measure-million.js';
 import { measureSize } from '../bench/measure-size.js';
@@ -43,7 +43,7 @@ export async function bench(options: BenchOptions, programRoot: string): Promise
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  if (options.json !== true) process.stdout.write(`${before}\n${loadSaid()} at the end.\n\n${tableOf(rows)}\n\n${growthOf(rows)}\n`);
+  if (options.json !== true) process.stdout.write(`${before}\n${loadSaid()} at the end.\n\n${tableOf(rows)}\n\n${growthOf(rows).join('\n')}\n`);
   return 0;
 }
 
@@ -53,18 +53,6 @@ function sizesOf({ sizes, large }: BenchOptions): readonly number[] {
     .map(Number)
     .filter((size) => size > 0);
   return large === true ? [...named, 100_000] : named;
-}
-
-/** How the processor time an article takes changes from one size to the next. */
-function growthOf(rows: readonly BenchRow[]): string {
-  const each = (row: BenchRow): number => (row.runs[0]?.cpu ?? 0) / row.articles;
-  return rows
-    .flatMap((row) => {
-      const smaller = rows.find((other) => other.what === row.what && other.articles * 10 === row.articles);
-      if (smaller === undefined || each(smaller) === 0 || !row.what.includes('cold')) return [];
-      return [`From ${smaller.articles} to ${row.articles} articles, ${row.what}: processor time an article times ${(each(row) / each(smaller)).toFixed(2)}.`];
-    })
-    .join('\n');
 }
 
 function machine(): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type BenchRow, median, tableOf } from '../../../scripts/bench/bench-rows.js';
+import { type BenchRow, growthOf, median, tableOf } from '../../../scripts/bench/bench-rows.js';
 
 const check = (row: BenchRow, expected: string) => assert.equal(tableOf([row]).split('\n')[2], expected);
 const run = (seconds: number, memory?: number) => ({ seconds, cpu: seconds * 2, ...(memory === undefined ? {} : { memory }) });
@@ -22,4 +22,19 @@ describe('A row of the bench', () => {
     check({ what: 'live', articles: 10, runs: [{ seconds: 0.04, cpu: 0 }], note: 'page' }, '| live; page | 10 | 0.040 |  |  |  |  |  |  |  |'));
 
   it('takes the lower middle of two', () => assert.equal(median([2, 1]), 1));
+});
+
+describe('Growth from one size to one of ten times as many', () => {
+  const rows = (more: number): BenchRow[] => [
+    { what: 'full, cold', articles: 10, runs: [run(1, 100)] },
+    { what: 'full, cold', articles: 100, runs: [run(more, 300)] },
+  ];
+
+  it('is at most linear when an article costs no more', () =>
+    assert.deepEqual(growthOf(rows(9)), ['From 10 to 100 articles, full, cold: processor time an article times 0.90, memory times 3.00: at most linear.']));
+
+  it('is said loudly when an article costs more', () =>
+    assert.deepEqual(growthOf(rows(15)), ['From 10 to 100 articles, full, cold: processor time an article times 1.50, memory times 3.00: MORE THAN LINEAR.']));
+
+  it('is said of no row that was measured once', () => assert.deepEqual(growthOf(rows(9).slice(1)), []));
 });
