@@ -18,5 +18,6 @@ export const bars: Readonly<Record<number, Readonly<Record<string, BenchRow['bar
     'live, an article dropped': { kind: 'seconds', value: 0.25 },
     'live, until it serves': { kind: 'seconds', value: 3 },
     'live, until it watches': { kind: 'seconds', value: 6 },
+    'live, memory when it watches': { kind: 'memory', value: 500 },
   },
 };

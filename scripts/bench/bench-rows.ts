@@ -1,6 +1,9 @@
 import type { Figures } from './run-process.js';
 
-/** One line of the table: what was done with how many articles, what it took us and the peer, and the bar. `ratio` bars are of the peer's time, `seconds` bars our own. */
+/**
+ * One line of the table: what was done with how many articles, what it took us and the peer, and the bar. `ratio` bars are of the peer's time, `seconds` bars our own.
+ * No runs: it did not come to an end, and `note` says what did not come.
+ */
 export type BenchRow = {
   readonly what: string;
   readonly articles: number;
@@ -27,13 +30,13 @@ function lineOf({ what, articles, runs, peer, bar, note }: BenchRow): string {
   const cpu = median(runs.map((run) => run.cpu));
   const memory = median(runs.map((run) => run.memory ?? 0));
   const peers = peer === undefined ? undefined : median(peer.runs.map((run) => run.seconds));
-  const ratio = peers === undefined ? undefined : middle / peers;
+  const ratio = peers === undefined || runs.length === 0 ? undefined : middle / peers;
   const measured = bar?.kind === 'ratio' ? ratio : bar?.kind === 'memory' ? memory : middle;
-  const verdict = bar === undefined || measured === undefined ? '' : measured <= bar.value ? 'met' : 'missed';
+  const verdict = bar === undefined || measured === undefined ? '' : runs.length > 0 && measured <= bar.value ? 'met' : 'missed';
   return `| ${[
     note === undefined ? what : `${what}; ${note}`,
     articles,
-    runs.length < 2 ? shown(middle) : `${shown(middle)} (${shown(Math.min(...seconds))} to ${shown(Math.max(...seconds))})`,
+    runs.length === 0 ? 'did not end' : runs.length < 2 ? shown(middle) : `${shown(middle)} (${shown(Math.min(...seconds))} to ${shown(Math.max(...seconds))})`,
     cpu === 0 ? '' : shown(cpu),
     cpu === 0 ? '' : shown((cpu * 1000) / articles),
     memory === 0 ? '' : Math.round(memory),

@@ -49,22 +49,40 @@ export function ourSite(programRoot: string, folder: string, articles: string, k
 function signsOf({ path, sourceId }: Told, kind: keyof typeof measuredSettings, holds: (path: string, words: string) => boolean, out: string) {
   const file = path.slice(path.lastIndexOf('/') + 1);
   const year = path.slice(0, 4);
-  const start = (): string => (existsSync(join(out, 'search/start.js')) ? readFileSync(join(out, 'search/start.js'), 'latin1') : '');
-  const before = start();
-  return {
-    pages: [
-      () => existsSync(join(out, path)),
-      () => holds(`${dirname(dirname(path))}/index.html`, file),
-      () => [`sources/${sourceId}/index.html`, `sources/${sourceId}/${year}.html`].some((page) => holds(page, file)),
-      () => holds('index.html', path),
-      () => holds('rss.xml', path),
-    ],
-    rest:
-      kind === 'lean' ? [] : [() => ['', `-${path.slice(5, 7)}`].some((month) => holds(`data/articles-${year}${month}.jsonl`, path)), () => start() !== before],
-  };
+  const bytesOf = (name: string): string => (existsSync(join(out, name)) ? readFileSync(join(out, name), 'latin1') : '');
+  const start = bytesOf('search/start.js');
+  const yearOfSource = `sources/${sourceId}/${year}.html`;
+  const listed = bytesOf(yearOfSource);
+  // Of a source with more than a thousand articles in the year the page leads to the days and says how many are there: it names none.
+  const leadsToDays = listed !== '' && !new RegExp(`/\\d\\d/${sourceId}/`).test(listed);
+  const pages: readonly Sign[] = [
+    ['the page', () => existsSync(join(out, path))],
+    ['the day', () => holds(`${dirname(dirname(path))}/index.html`, file)],
+    ['the source', () => (leadsToDays ? bytesOf(yearOfSource) !== listed : [`sources/${sourceId}/index.html`, yearOfSource].some((page) => holds(page, file)))],
+    ['the front page', () => holds('index.html', path)],
+    ['the feed', () => holds('rss.xml', path)],
+  ];
+  const rest: readonly Sign[] = [
+    ['the data', () => ['', `-${path.slice(5, 7)}`].some((month) => holds(`data/articles-${year}${month}.jsonl`, path))],
+    ['the search', () => bytesOf('search/start.js') !== start],
+  ];
+  return { pages, rest: kind === 'lean' ? [] : rest };
 }
 
-type Signs = { readonly add: () => void; readonly pages: readonly (() => boolean)[]; readonly rest: readonly (() => boolean)[] };
+/** Something that must be true of a site, and its name. */
+type Sign = readonly [name: string, isRight: () => boolean];
+type Signs = { readonly add: () => void; readonly pages: readonly Sign[]; readonly rest: readonly Sign[] };
+
+/** Waits until all of these are true. */
+function allRight(signs: readonly Sign[], pause: number): Promise<void> {
+  const missing = (): readonly string[] => signs.filter(([, isRight]) => !isRight()).map(([name]) => name);
+  return until(
+    () => signs.every(([, isRight]) => isRight()),
+    120_000,
+    pause,
+    () => `neither ${missing().join(' nor ')}`,
+  );
+}
 
 async function watchOurs(command: string, folder: string, signsFor: (article: LateArticle) => Signs): Promise<Watched> {
   const begun = performance.now();
@@ -90,9 +108,9 @@ async function watchOurs(command: string, folder: string, signsFor: (article: La
       const { add, pages, rest } = signsFor(article);
       add();
       const dropped = performance.now();
-      await until(() => pages.every((right) => right()), 120_000, 3);
+      await allRight(pages, 3);
       const shown = performance.now() - dropped;
-      await until(() => rest.every((right) => right()), 120_000, 10);
+      await allRight(rest, 10);
       return { pages: shown, all: performance.now() - dropped };
     },
     end: async () => {

@@ -18,6 +18,12 @@ describe('A row of the bench', () => {
       '| full, peak memory | 10 | 1.00 | 2.00 | 200.0 | 1200 |  |  | 1000 MB | missed |',
     ));
 
+  it('says of what did not come to an end that it missed its bar', () =>
+    check(
+      { what: 'live', articles: 10, runs: [], note: 'no feed within 120 seconds', bar: { kind: 'seconds', value: 1 } },
+      '| live; no feed within 120 seconds | 10 | did not end |  |  |  |  |  | 1 s | missed |',
+    ));
+
   it('leaves out what was not measured', () =>
     check({ what: 'live', articles: 10, runs: [{ seconds: 0.04, cpu: 0 }], note: 'page' }, '| live; page | 10 | 0.040 |  |  |  |  |  |  |  |'));
 
