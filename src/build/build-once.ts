@@ -276,7 +276,7 @@ function knownGroups(pages: PageCache, folder: PublicFolder): KnownGroups {
     },
     isElsewhere: (path) => {
       others ??= new Set([...pages.names()].filter((name) => !same.has(name)).flatMap((name) => pages.pagesOf(name).map((page) => page.path)));
-      return !others.has(path) && folder.had(path);
+      return !others.has(path) && folder.hadBefore(path);
     },
     *listed(name) {
       for (const { path, sort } of pages.pagesOf(name)) if (sort === 'page') yield path;

@@ -65,6 +65,8 @@ export class PublicFolder {
   private moved = false;
   /** Pages of this build that were written ahead of the others. */
   private readonly early = new Set<SitePath>();
+  /** Those of them where no earlier build wrote a file. */
+  private readonly earlyNew = new Set<SitePath>();
   /** Files of the build before that may be no more. */
   private former: readonly SitePath[] = [];
   /** Files of a site that is trusted which are as its list says. */
@@ -131,6 +133,11 @@ export class PublicFolder {
     return this.before.get(path) !== undefined;
   }
 
+  /** The same, of builds that were finished: what this one wrote ahead does not count. */
+  hadBefore(path: SitePath): boolean {
+    return this.had(path) && !this.earlyNew.has(path);
+  }
+
   /** True when the site has that file now. */
   isThere(path: string): boolean {
     if (this.unlisted.has(path)) return true;
@@ -159,6 +166,7 @@ export class PublicFolder {
   beginAgain(given: () => Iterable<SitePath>): void {
     this.given = once(() => new Set(given()));
     for (const [path, digest] of this.now) {
+      if (!this.had(path)) this.earlyNew.add(path);
       this.before.set(path, digest);
       this.early.add(path);
     }

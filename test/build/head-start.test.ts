@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { buildSite, rememberSite } from '../../src/build/build-site.js';
 import { headStart, rehearse } from '../../src/build/head-start.js';
 import { openProject } from '../../src/build/open-project.js';
+import { BuildProfile } from '../../src/build/profile.js';
 import { SiteMemory } from '../../src/build/site-memory.js';
 import { scratchProject } from '../support/scratch.js';
 
@@ -17,7 +18,12 @@ const page = '2019/12/28/the-bugle/second.html';
 async function check(
   files: Readonly<Record<string, string>>,
   change: (root: string) => readonly string[],
-): Promise<{ readonly root: string; readonly ahead: readonly string[]; readonly shown: string; readonly finish: () => Promise<readonly string[]> }> {
+): Promise<{
+  readonly root: string;
+  readonly ahead: readonly string[];
+  readonly shown: string;
+  readonly finish: (profile?: BuildProfile) => Promise<readonly string[]>;
+}> {
   const root = scratchProject({ 'articles/a.txt': article('First'), ...files });
   const project = openProject({ cwd: root, programRoot: process.cwd() });
   const memory = new SiteMemory();
@@ -29,7 +35,7 @@ async function check(
     root,
     ahead,
     shown: existsSync(place) ? readFileSync(place, 'utf8') : '',
-    finish: async () => (await buildSite(project, undefined, undefined, memory)).written,
+    finish: async (profile) => (await buildSite(project, undefined, profile, memory)).written,
   };
 }
 
@@ -60,6 +66,14 @@ describe('Ahead of a build', () => {
     const written = await finish();
     assert.equal(new Set(written).size, written.length);
     assert.ok(ahead.every((path) => written.some((one) => one === path)));
+  });
+
+  it('has the build that follows look at the pages of the months that it touched, and at no others', async () => {
+    const { finish } = await check({ 'articles/c.txt': article('Long ago', '2001-01-01').replace('Bugle', 'Horn') }, drop(article('Second')));
+    const profile = new BuildProfile(() => 0);
+    await finish(profile);
+    const line = profile.lines().find((one) => one.startsWith('article '));
+    assert.match(line ?? '', /^article +2 /, 'the pages of 2019-12');
   });
 
   it('leaves a deleted article out of its day and its source', async () => {
