@@ -1,7 +1,10 @@
-// The thread that indexes texts for the search while pages are written (segment-indexer.ts): a segment's texts in, its files out.
+// The thread that indexes texts for the search while pages are written (segment-indexer.ts): blocks of a segment's texts in, its files out.
 import { parentPort } from 'node:worker_threads';
-import { segmentIndexer, type SegmentTexts } from './segment-indexer.js';
+import { type IndexingRequest, SegmentIndexer } from './segment-indexer.js';
 
-const index = segmentIndexer();
+const indexer = new SegmentIndexer();
 
-parentPort?.on('message', (texts: SegmentTexts) => parentPort?.postMessage(index(texts)));
+parentPort?.on('message', (request: IndexingRequest) => {
+  if (request.kind === 'begin') indexer.begin(request.saved);
+  else parentPort?.postMessage(request.kind === 'add' ? indexer.add(request.block) : indexer.finish(request.name));
+});

@@ -1,13 +1,18 @@
 import { Worker } from 'node:worker_threads';
+import { type Card, writeCards } from '../search/card.js';
 import { type IndexedSegment, indexRows } from '../search/index-segment.js';
 import { type IndexedText, TokenRows } from '../search/invert.js';
 import { Lexicon } from '../search/lexicon.js';
-import { packRows, unpackRows } from '../search/saved-rows.js';
+import { packRows, type SavedRow, unpackRows } from '../search/saved-rows.js';
 
+/** Where an article lies among those that were read for an earlier segment: which of the saved rows, and which row of them. */
+export type SavedPlace = { readonly saved: number; readonly row: number };
 /** An article to index: its texts, or where it lies among those that were read before. */
-export type SegmentArticle = IndexedText | { readonly saved: number; readonly row: number };
-/** A segment's articles on their way to the thread that indexes them; `saved` are rows of earlier segments (search/saved-rows.ts). */
-export type SegmentTexts = { readonly name: string; readonly articles: readonly SegmentArticle[]; readonly saved: readonly Uint8Array[] };
+export type SegmentArticle = IndexedText | SavedPlace;
+/** A card on its way: without a text of its own it has the one that is indexed. */
+export type SentCard = Omit<Card, 'text'> & { readonly text?: string };
+/** Neighbouring articles of a segment; `cards` when a file of their texts is to be made, as many as articles. */
+export type SegmentBlock = { readonly articles: readonly SegmentArticle[]; readonly cards?: readonly SentCard[] };
 /** What came of a segment: its files by their names, what of it goes into the start of the index, and its articles as they were read. */
 export type SegmentFiles = {
   readonly indexed: IndexedSegment;
@@ -15,79 +20,125 @@ export type SegmentFiles = {
   readonly rows: Uint8Array;
 };
 
+/** Indexes one segment after the other, each block by block, so that only few texts are in memory at a time. */
+export type Indexer = {
+  /** `saved` are rows of earlier segments (search/saved-rows.ts) in which articles of this one lie. */
+  readonly begin: (saved: readonly Uint8Array[]) => void;
+  /** Gives the file of the block's texts when it has cards. */
+  readonly add: (block: SegmentBlock) => Promise<Uint8Array | undefined>;
+  readonly finish: (name: string) => Promise<SegmentFiles>;
+};
+
+/** What is asked of the thread that indexes. */
+export type IndexingRequest =
+  | { readonly kind: 'begin'; readonly saved: readonly Uint8Array[] }
+  | { readonly kind: 'add'; readonly block: SegmentBlock }
+  | { readonly kind: 'finish'; readonly name: string };
+
+/** The thread ended by itself: the segment that was begun is to be begun again elsewhere. */
+export class IndexingEnded extends Error {}
+
 /** Words whose forms are remembered while segments are indexed one after the other: beyond this many, memory is worth more. */
 const mostRemembered = 150_000;
 
-/** Indexes segments one after the other and remembers the forms of words from one to the next, which changes nothing but the time. */
-export function segmentIndexer(): (texts: SegmentTexts) => SegmentFiles {
-  let lexicon = new Lexicon();
-  return (texts) => {
-    if (lexicon.tokens.length > mostRemembered) lexicon = new Lexicon();
-    const files: [string, Uint8Array][] = [];
-    const rows = collected(texts, lexicon);
-    const indexed = indexRows(texts.name, rows, lexicon, (shard, bytes) => files.push([shard, bytes]));
-    return { indexed, files, rows: packRows(rows.saved()) };
-  };
-}
+/** Indexes here, and remembers the forms of words from one segment to the next, which changes nothing but the time. */
+export class SegmentIndexer {
+  private lexicon = new Lexicon();
+  private rows = new TokenRows(this.lexicon);
+  private before: readonly { readonly own: readonly SavedRow[]; readonly entries: Uint32Array }[] = [];
 
-function collected({ articles, saved }: SegmentTexts, lexicon: Lexicon): TokenRows {
-  const rows = new TokenRows(lexicon);
-  const before = saved.map(unpackRows).map(({ tokens, rows: own }) => ({ own, entries: lexicon.addTokens(tokens) }));
-  for (const article of articles) {
+  begin(saved: readonly Uint8Array[]): void {
+    if (this.lexicon.tokens.length > mostRemembered) this.lexicon = new Lexicon();
+    this.rows = new TokenRows(this.lexicon);
+    this.before = saved.map(unpackRows).map(({ tokens, rows: own }) => ({ own, entries: this.lexicon.addTokens(tokens) }));
+  }
+
+  add({ articles, cards }: SegmentBlock): Uint8Array | undefined {
+    for (const article of articles) this.addOne(article);
+    return cards === undefined ? undefined : writeCards(cards.map((card, at) => ({ ...card, text: card.text ?? textOf(articles[at]) })));
+  }
+
+  finish(name: string): SegmentFiles {
+    const files: [string, Uint8Array][] = [];
+    const { rows } = this;
+    const indexed = indexRows(name, rows, this.lexicon, (shard, bytes) => files.push([shard, bytes]));
+    const saved = packRows(rows.saved());
+    this.rows = new TokenRows(this.lexicon);
+    this.before = [];
+    return { indexed, files, rows: saved };
+  }
+
+  private addOne(article: SegmentArticle): void {
     if (!('saved' in article)) {
-      rows.add(article);
-      continue;
+      this.rows.add(article);
+      return;
     }
-    const known = before[article.saved];
+    const known = this.before[article.saved];
     const row = known?.own[article.row];
     if (known === undefined || row === undefined) throw new Error(`there is no row ${article.row} in the saved rows ${article.saved}`);
-    rows.addSaved(row, known.entries);
+    this.rows.addSaved(row, known.entries);
   }
-  return rows;
 }
 
-/** The same on a thread of its own, so that pages are printed meanwhile. When that thread ends by itself, this one takes over. */
-export class IndexingThread {
+function textOf(article: SegmentArticle | undefined): string {
+  return article !== undefined && 'text' in article ? article.text : '';
+}
+
+/** Indexes on this thread. */
+export function indexerHere(): Indexer {
+  const indexer = new SegmentIndexer();
+  return { begin: (saved) => indexer.begin(saved), add: async (block) => indexer.add(block), finish: async (name) => indexer.finish(name) };
+}
+
+type Waiting = { readonly resolve: (answer: unknown) => void; readonly reject: (error: unknown) => void };
+
+/** Indexes on a thread of its own, so that pages are printed meanwhile. When that thread ends by itself, all that was asked of it fails with `IndexingEnded`. */
+export class IndexingThread implements Indexer {
   private readonly thread: Worker;
-  private readonly here = segmentIndexer();
-  private ended = false;
-  private waiting: { readonly texts: SegmentTexts; readonly resolve: (files: SegmentFiles) => void; readonly reject: (error: unknown) => void } | undefined;
+  private readonly waiting: Waiting[] = [];
+  private lost = false;
 
   constructor(script = new URL('./indexing-worker.js', import.meta.url)) {
     this.thread = new Worker(script);
-    this.thread.on('message', (files: SegmentFiles) => {
-      this.waiting?.resolve(files);
-      this.waiting = undefined;
-    });
-    this.thread.on('error', () => this.takeOver());
-    this.thread.on('exit', () => this.takeOver());
+    // The thread answers in the order in which it was asked.
+    this.thread.on('message', (answer: unknown) => this.waiting.shift()?.resolve(answer));
+    this.thread.on('error', () => this.lose());
+    this.thread.on('exit', () => this.lose());
   }
 
-  /** One segment at a time. */
-  index(texts: SegmentTexts): Promise<SegmentFiles> {
-    if (this.ended) return Promise.resolve().then(() => this.here(texts));
-    return new Promise((resolve, reject) => {
-      this.waiting = { texts, resolve, reject };
-      this.thread.postMessage(texts);
-    });
+  begin(saved: readonly Uint8Array[]): void {
+    this.post({ kind: 'begin', saved });
+  }
+
+  add(block: SegmentBlock): Promise<Uint8Array | undefined> {
+    return this.ask({ kind: 'add', block });
+  }
+
+  finish(name: string): Promise<SegmentFiles> {
+    return this.ask({ kind: 'finish', name });
   }
 
   /** What is still being indexed never comes. */
   async end(): Promise<void> {
-    this.ended = true;
-    this.waiting = undefined;
+    this.waiting.length = 0;
     await this.thread.terminate();
   }
 
-  private takeOver(): void {
-    this.ended = true;
-    const lost = this.waiting;
-    this.waiting = undefined;
-    if (lost === undefined) return;
-    try {
-      lost.resolve(this.here(lost.texts));
-    } catch (error) {
-      lost.reject(error);
-    }
+  private ask<T>(request: IndexingRequest): Promise<T> {
+    if (this.lost) return Promise.reject(new IndexingEnded());
+    return new Promise<T>((resolve, reject) => {
+      // The worker answers each request with what `SegmentIndexer` gives for it.
+      this.waiting.push({ resolve: (answer) => resolve(answer as T), reject });
+      this.post(request);
+    });
+  }
+
+  private post(request: IndexingRequest): void {
+    if (!this.lost) this.thread.postMessage(request);
+  }
+
+  private lose(): void {
+    this.lost = true;
+    for (const { reject } of this.waiting.splice(0)) reject(new IndexingEnded());
   }
 }
