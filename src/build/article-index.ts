@@ -25,6 +25,8 @@ type Head = {
 const form = 2;
 /** Rows of a run that is made anew, at most; a changed file costs the writing of one run. */
 const mostInARun = 512;
+/** So many files that changed are put into runs before all are known: as objects they take ten times as much memory as in rows. */
+const mostChanged = 4096;
 /** Waste in the rows' file that nobody minds. */
 const smallWaste = 1024 * 1024;
 
@@ -45,6 +47,8 @@ export class ArticleIndex {
   private run = 0;
   private row = -1;
   private size = 0;
+  /** There are runs that the index on disk does not name. */
+  private isUnsaved = false;
 
   /** The index on disk and the length of the store it speaks of; undefined when there is none for this key, or it is damaged. */
   static read(folder: string, key: string): { readonly index: ArticleIndex; readonly end: number } | undefined {
@@ -82,6 +86,7 @@ export class ArticleIndex {
     if (one.outcome.kind === 'article') this.changedSlots.set(one.outcome.entry.id, one.outcome.slot);
     else this.forgetSlot(one.path);
     this.changed.set(one.path, one);
+    if (this.changed.size >= mostChanged) this.settle();
   }
 
   /** Forgets files that are not among these, which are in the order of their paths. */
@@ -109,19 +114,20 @@ export class ArticleIndex {
   slotOf(id: ArticleId): Slot | undefined {
     const changed = this.changedSlots.get(id);
     if (changed !== undefined) return changed ?? undefined;
-    this.rowOf ??= new Map(this.runs.flatMap(({ rows }, run) => rowsOf(rows, run)));
+    this.rowOf ??= rowsOf(this.runs);
     const place = this.rowOf.get(id);
     return place === undefined ? undefined : this.runs[Math.floor(place / rowsAMost)]?.rows.slotAt(place % rowsAMost);
   }
 
   /** True when the index on disk does not have all of it. */
   get isChanged(): boolean {
-    return this.changed.size > 0;
+    return this.isUnsaved || this.changed.size > 0;
   }
 
   /** Puts what changed into runs, which then are all there is to know. */
   settle(): void {
     if (this.changed.size === 0) return;
+    this.isUnsaved = true;
     const paths = [...this.changed.keys()].sort(byCodeUnit);
     let next = 0;
     const runs = this.runs.length === 0 ? [undefined] : this.runs;
@@ -170,6 +176,7 @@ export class ArticleIndex {
       closeSync(handle);
     }
     this.size = at;
+    this.isUnsaved = false;
     const head: Head = { form, key, end, size: at, runs: this.runs.map((run) => [run.at ?? 0, run.bytes.length, run.crc]) };
     const body = JSON.stringify(head);
     replaceFile(join(folder, 'articles.index'), `${crc32(body)}\n${body}`);
@@ -216,11 +223,13 @@ export class ArticleIndex {
 /** A run has at most so many rows, and one more. */
 const rowsAMost = 4096;
 
-function rowsOf(rows: ArticleRows, run: number): [ArticleId, number][] {
-  const found: [ArticleId, number][] = [];
-  for (let row = 0; row < rows.count; row++) {
-    const id = rows.idAt(row);
-    if (id !== undefined) found.push([id, run * rowsAMost + row]);
+function rowsOf(runs: readonly Run[]): ReadonlyMap<ArticleId, number> {
+  const found = new Map<ArticleId, number>();
+  for (const [run, { rows }] of runs.entries()) {
+    for (let row = 0; row < rows.count; row++) {
+      const id = rows.idAt(row);
+      if (id !== undefined) found.set(id, run * rowsAMost + row);
+    }
   }
   return found;
 }

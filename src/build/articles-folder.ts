@@ -94,9 +94,10 @@ export function findArticleFiles(
     };
     walkFolder(walk, root, '', { sample: false, inVault: false });
     folders.push(walk.label);
-    files.push(...walk.found);
-    other.push(...walk.other);
-    diagnostics.push(...walk.diagnostics);
+    // One by one: as arguments of one call a hundred and thirty thousand are too many.
+    for (const one of walk.found) files.push(one);
+    for (const one of walk.other) other.push(one);
+    for (const one of walk.diagnostics) diagnostics.push(one);
     ignored += walk.ignored;
   }
   return { ...withoutSamePaths(files, diagnostics), ignored, other, folders, diagnostics };

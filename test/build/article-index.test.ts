@@ -129,11 +129,20 @@ test('a name that does not end with its path comes back as it was', () => {
 });
 
 test('thousands of files are found one by one, in whatever order', () => {
-  const all = Array.from({ length: 3000 }, (_, at) => articleAt(`${(at * 7919) % 3000}.md`));
+  const all = Array.from({ length: 9000 }, (_, at) => articleAt(`${(at * 7919) % 9000}.md`));
   const later = check(indexOf(all), all);
-  assert.equal(later.get('3001.md'), undefined);
+  assert.equal(later.get('9001.md'), undefined);
   assert.equal(later.get(''), undefined);
   assert.equal(later.slotOf(articleIdOf('17.md'))?.at, 10);
+});
+
+test('many that changed are written, also when the last of them came long before', () => {
+  const index = kept(indexOf(Array.from({ length: 5000 }, (_, at) => articleAt(`${at}.md`))));
+  const changed = Array.from({ length: 4096 }, (_, at) => articleAt(`${at}.md`, { headline: `Changed ${at}` }));
+  for (const one of changed) index.set(one);
+  assert.equal(index.isChanged, true);
+  check(index, changed);
+  assert.equal(index.isChanged, false);
 });
 
 test('one more, one less and one changed cost a little at the end of the file', () => {
