@@ -7,6 +7,7 @@ import { byCodeUnit } from '../text/order.js';
 import { ArticleRows } from './article-rows.js';
 import type { Remembered, Slot } from './article-store.js';
 import type { FoundFile } from './articles-folder.js';
+import { NumberedRows } from './numbered-rows.js';
 import { replaceFile } from './replace-file.js';
 import { bytesOfRows } from './write-article-rows.js';
 
@@ -41,8 +42,8 @@ export class ArticleIndex {
   private readonly changed = new Map<string, Remembered | null>();
   /** Places in the store of what changed, null for what is there no more. */
   private readonly changedSlots = new Map<ArticleId, Slot | null>();
-  /** Where an article's row is: the number of its run times `rowsAMost`, and its number there. Made when somebody asks. */
-  private rowOf: ReadonlyMap<ArticleId, number> | undefined;
+  /** What is looked up by identity. Made when somebody asks. */
+  private numbered: NumberedRows | undefined;
   /** The run and the row that were found last: files are asked for in order, as a rule. */
   private run = 0;
   private row = -1;
@@ -114,9 +115,13 @@ export class ArticleIndex {
   slotOf(id: ArticleId): Slot | undefined {
     const changed = this.changedSlots.get(id);
     if (changed !== undefined) return changed ?? undefined;
-    this.rowOf ??= rowsOf(this.runs);
-    const place = this.rowOf.get(id);
-    return place === undefined ? undefined : this.runs[Math.floor(place / rowsAMost)]?.rows.slotAt(place % rowsAMost);
+    return this.rows().slotOf(id);
+  }
+
+  /** The rows as they are on disk; what changed since is not in them. */
+  rows(): NumberedRows {
+    this.numbered ??= new NumberedRows(this.runs.map(({ rows, bytes, crc, at }) => ({ rows, mark: at === undefined ? '' : `${at} ${bytes.length} ${crc}` })));
+    return this.numbered;
   }
 
   /** True when the index on disk does not have all of it. */
@@ -140,7 +145,7 @@ export class ArticleIndex {
     this.runs = settled.length > mostShort(settled) ? cut(settled.flatMap(({ rows }) => rows.all())) : settled;
     this.changed.clear();
     this.changedSlots.clear();
-    this.rowOf = undefined;
+    this.numbered = undefined;
     this.run = 0;
     this.row = -1;
   }
@@ -177,6 +182,7 @@ export class ArticleIndex {
     }
     this.size = at;
     this.isUnsaved = false;
+    this.numbered = undefined;
     const head: Head = { form, key, end, size: at, runs: this.runs.map((run) => [run.at ?? 0, run.bytes.length, run.crc]) };
     const body = JSON.stringify(head);
     replaceFile(join(folder, 'articles.index'), `${crc32(body)}\n${body}`);
@@ -218,20 +224,6 @@ export class ArticleIndex {
     const fresh = paths.flatMap((path) => this.changed.get(path) ?? []);
     return kept.length === 0 ? fresh : [...kept, ...fresh].sort((a, b) => byCodeUnit(a.path, b.path));
   }
-}
-
-/** A run has at most so many rows, and one more. */
-const rowsAMost = 4096;
-
-function rowsOf(runs: readonly Run[]): ReadonlyMap<ArticleId, number> {
-  const found = new Map<ArticleId, number>();
-  for (const [run, { rows }] of runs.entries()) {
-    for (let row = 0; row < rows.count; row++) {
-      const id = rows.idAt(row);
-      if (id !== undefined) found.set(id, run * rowsAMost + row);
-    }
-  }
-  return found;
 }
 
 /** How many runs are borne before they are joined: deleting files leaves short ones. */

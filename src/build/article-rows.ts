@@ -112,6 +112,11 @@ export class ArticleRows {
     return this.tables.ids[at] || undefined;
   }
 
+  /** The article in a row; undefined when the file is none. */
+  articleAt(at: number): Entry | undefined {
+    return this.idAt(at) === undefined ? undefined : this.entryAt(at);
+  }
+
   slotAt(at: number): Slot {
     const first = at * numbersARow + 3;
     const [start = 0, record = 0, html = 0, crc = 0, sketch = 0, sketchCrc = 0, restCrc = 0] = this.numbers.subarray(first, first + 7);

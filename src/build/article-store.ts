@@ -9,6 +9,7 @@ import { ArticleIndex } from './article-index.js';
 import type { FoundFile } from './articles-folder.js';
 import { looksOfFile } from './file-looks.js';
 import type { Lock } from './folder-lock.js';
+import type { NumberedRows } from './numbered-rows.js';
 import { StoreDamaged } from './store-damaged.js';
 
 /**
@@ -124,6 +125,11 @@ export class ArticleStore {
   /** True for an article of a file that was there when files were last looked for. */
   has(id: ArticleId): boolean {
     return this.index.slotOf(id) !== undefined;
+  }
+
+  /** What is remembered of all files, in the order of their paths, as it was last written. */
+  rows(): NumberedRows {
+    return this.index.rows();
   }
 
   /** One article whole. Throws `StoreDamaged` when the bytes are not those that were kept. */

@@ -13,7 +13,7 @@ import { carriedText } from '../site/publishing.js';
 import type { NamedStories } from '../site/name-stories.js';
 import type { Site } from '../site/site.js';
 import { siteStories } from '../site/site-stories.js';
-import { writeLedger } from '../site/ledger.js';
+import { ledgerAsText } from '../site/ledger-text.js';
 import { needsAttention } from './attention.js';
 import { articleCopies, type CopiedFile } from './article-copies.js';
 import { writeAttentionReport } from './attention-report.js';
@@ -23,7 +23,7 @@ import { growLess } from './heap-growth.js';
 import { Interruption } from './interruption.js';
 import { picturesOf } from './gather-pictures.js';
 import { gatherStories } from './gather-stories.js';
-import { openArchive, type OpenArchive } from './open-archive.js';
+import { openArchive, type OpenArchive, rememberLedger } from './open-archive.js';
 import { influenceOf, PagePrinter, type PrinterParts } from './print-page.js';
 import { keepFile } from './replace-file.js';
 import { SiteList } from './site-list.js';
@@ -173,8 +173,10 @@ function searcherFor(open: OpenArchive, site: Site): SearchWriter | undefined {
 
 /** Before the first page is written, so that an address is never published and then forgotten. Returns the ledger's text as it is now. */
 function saveLedger(open: OpenArchive, { lines }: NamedStories): string {
-  const text = writeLedger(open.addresses.ledger, lines, open.preparation.ledger.newer);
-  if (text !== open.ledgerText && (open.ledgerText !== undefined || open.addresses.ledger.size > 0)) keepFile(ledgerFileOf(open.project), text);
+  const text = ledgerAsText(open.addresses.ledger, lines, open.preparation.ledger.newer);
+  const isThere = open.ledgerText !== undefined || open.addresses.ledger.size > 0;
+  if (text !== open.ledgerText && isThere) keepFile(ledgerFileOf(open.project), text);
+  if (isThere) rememberLedger(open, text);
   return text;
 }
 

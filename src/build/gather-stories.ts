@@ -6,6 +6,7 @@ import { reweighRows, type Row, type Told, weighRows, type WeighedRows } from '.
 import type { Steps } from '../archive/stories/steps.js';
 import { type Diagnostic, storyFileUnknown } from '../model/diagnostic.js';
 import { nameStories, type NamedStories } from '../site/name-stories.js';
+import { lastArrivalIn } from '../site/ledger-text.js';
 import type { StoryLine } from '../site/story-ledger.js';
 import { digestOf } from '../text/digest.js';
 import type { Interruption } from './interruption.js';
@@ -70,8 +71,7 @@ function withoutSamples(lines: readonly StoryLine[], { archive }: OpenArchive): 
 
 /** The present build's ordinal: articles that are new have it in the ledger already. */
 function lastArrival({ addresses, storyLines }: OpenArchive): number {
-  let last = 1;
-  for (const { arrival } of addresses.ledger.values()) last = Math.max(last, arrival);
+  let last = Math.max(1, lastArrivalIn(addresses.ledger));
   for (const { arrival } of storyLines) last = Math.max(last, arrival);
   return last;
 }

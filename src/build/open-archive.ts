@@ -10,7 +10,8 @@ import type { Settings } from '../model/settings.js';
 import { publicationTable, type PublicationTable } from '../load/publications.js';
 import { digestOf } from '../text/digest.js';
 import { arrivalOf, assignAddresses, type Addresses } from '../site/addresses.js';
-import { readLedger } from '../site/ledger.js';
+import { type Ledger, type LedgerRead, readLedger } from '../site/ledger.js';
+import { lastArrivalIn, type LedgerCounts, LedgerText } from '../site/ledger-text.js';
 import { readStoryLines, type StoryLine } from '../site/story-ledger.js';
 import type { Withdrawn } from '../site/withdrawn.js';
 import { ArticleStore, type StoreMemory } from './article-store.js';
@@ -20,6 +21,8 @@ import { lockedCache } from './locked-cache.js';
 import { gatherArticles, type Gathered, type Wanted } from './gather-articles.js';
 import { applyDays, type Dated } from './keeper-days.js';
 import { ignoreFor } from './ignore.js';
+import { type KnownAddresses, knownAddresses, type LinePlaces, linePlaces } from './known-addresses.js';
+import { readLedgerMemory, writeLedgerMemory } from './ledger-memory.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
 import { publishedEntries } from './published-text.js';
@@ -37,6 +40,8 @@ export type OpenArchive = {
   readonly gathered: Gathered;
   readonly archive: Archive;
   readonly addresses: Addresses;
+  /** The same addresses, when most of them were known from the last build. */
+  readonly known?: KnownAddresses;
   /** What the ledger knows of stories. */
   readonly storyLines: readonly StoryLine[];
   /** The ledger as it lies on disk; absent when there is none. */
@@ -68,7 +73,7 @@ export async function openArchive(
   const { settings } = project;
   const preparation = prepareReading(project, onProgress, memory.preparation);
   memory.preparation = preparation;
-  const { ledgerFile, ledgerText, shownLedger, ledger, redacts, publications, key, wanted } = preparation;
+  const { ledgerFile, ledgerText, shownLedger, ledger, redacts, publications, key, wanted, places } = preparation;
   const store = new ArticleStore(project.cache, key, lockedCache(project.cache), memory.store);
   memory.found ??= findArticleFiles(project, wanted.isIgnored);
   const gathered = await gatherArticles({ ...wanted, found: memory.found }, store).catch((error: unknown) => {
@@ -80,16 +85,18 @@ export async function openArchive(
   const withdrawn = gathered.entries.length - parted.kept.length;
   const dated = applyDays(parted.kept, project.asOf);
   const isForbidden = forbidden(gathered, settings);
+  const allThere = withdrawals.rows.length === 0 && isForbidden === undefined && dated.kept.length === gathered.entries.length;
+  const known = allThere && places !== undefined ? addressesIn(store, ledger.ledger, places, gathered) : undefined;
   // Withheld and withdrawn articles are present too: their lines belong to them.
   const before = ledger.isDistinct ? ledger : readLedger(ledgerText ?? '', shownLedger, new Set(gathered.entries.map(({ id }) => id)));
-  const addresses = assignAddresses(dated.kept, before.ledger, isForbidden);
+  const addresses = known ?? assignAddresses(dated.kept, wholeLedger(before.ledger), isForbidden);
   const entryOf = isForbidden === undefined ? undefined : new Map(gathered.entries.map((entry) => [entry.id, entry]));
   const mayBeTold = (id: ArticleId, path: string): boolean => {
     const entry = entryOf?.get(id);
     return (entry === undefined || isForbidden?.(entry, path) !== true) && !tellsWithheld(path, gathered.redactions?.phrases ?? []);
   };
   const archive = buildArchive(publishedEntries(dated.kept, settings), {
-    arrivalOf: arrivalOf(addresses.ledger),
+    arrivalOf: known?.arrivalOf ?? arrivalOf(addresses.ledger),
     sourceLang: (name) => publications.byName(name)?.lang,
     ...(settings.authors === undefined ? {} : { authorOf: joinedNames(settings.authors) }),
   });
@@ -101,9 +108,13 @@ export async function openArchive(
     keptOut: dated.kept.length === gathered.entries.length ? [] : gathered.entries.filter((entry) => !addresses.addressOf.has(entry.id)),
     archive,
     addresses,
-    storyLines: readStoryLines(ledgerText ?? ''),
+    ...(known === undefined ? {} : { known }),
+    storyLines: readStoryLines(ledger.ledger instanceof LedgerText ? ledger.ledger.storiesPart() : (ledgerText ?? '')),
     ledgerText,
-    withdrawn: [...withdrawnAddresses(addresses.ledger, parted.isWithdrawn, mayBeTold), ...expiredAddresses(addresses.ledger, dated.expired, mayBeTold)],
+    withdrawn: [
+      ...(withdrawals.rows.length === 0 ? [] : withdrawnAddresses(addresses.ledger, parted.isWithdrawn, mayBeTold)),
+      ...expiredAddresses(addresses.ledger, dated.expired, mayBeTold),
+    ],
     keepsOut: withdrawals.columns.length > 0 || redacts || dated.kept.length < parted.kept.length,
     diagnostics: [
       ...project.diagnostics,
@@ -116,13 +127,37 @@ export async function openArchive(
   };
 }
 
+/** The addresses of all articles, when it is known where most of their lines stand in the ledger, and all rows of the index but those of samples that left are in the archive. */
+function addressesIn(store: ArticleStore, ledger: Ledger, places: LinePlaces, { entries, leftOut }: Gathered): KnownAddresses | undefined {
+  const rows = store.rows();
+  const samples = leftOut['sample'] ?? 0;
+  if (!(ledger instanceof LedgerText) || rows.articles - samples !== entries.length) return undefined;
+  return knownAddresses(rows, ledger, places, (entry) => samples === 0 || !entry.sample);
+}
+
+/**
+ * Remembers for the next build where each article's line stands in the ledger, whose text is this one and lies on disk. A ledger of which there is something to
+ * say, or in which a newer version of the program wrote, is read line by line each time.
+ */
+export function rememberLedger({ addresses, known, preparation, project, store, ledgerText }: OpenArchive, text: string): void {
+  const { key, places, ledger } = preparation;
+  const rows = store.rows();
+  const isSame = text === ledgerText && places !== undefined && rows.runs.every(({ mark }) => places.has(mark));
+  if (isSame || ledger.newer !== undefined) return;
+  const written = new LedgerText(text, { size: addresses.ledger.size, lastArrival: lastArrivalIn(addresses.ledger) });
+  if (known === undefined && !written.isSound()) return;
+  writeLedgerMemory(project.cache, key, text, { size: written.size, lastArrival: written.lastArrival, places: linePlaces(rows, written, known) });
+}
+
 /** What reading needs to know before the first file is opened. `key` holds all that decides what becomes of a file besides its bytes. */
 export type Preparation = {
   readonly ledgerFile: string;
   readonly ledgerText: string | undefined;
   /** As the user knows it. */
   readonly shownLedger: string;
-  readonly ledger: ReturnType<typeof readLedger>;
+  readonly ledger: LedgerRead;
+  /** Where the ledger's lines stand, when this very text was read or written before. */
+  readonly places?: LinePlaces;
   /** Words are withheld of some files. */
   readonly redacts: boolean;
   readonly publications: PublicationTable;
@@ -134,9 +169,8 @@ export type Preparation = {
 export function prepareReading(project: Project, onProgress: (done: number, all: number) => void = () => {}, earlier?: Preparation): Preparation {
   const { settings } = project;
   const ledgerFile = ledgerFileOf(project);
-  const ledgerText = readIfThere(ledgerFile);
+  const ledgerBytes = readIfThere(ledgerFile);
   const shownLedger = relative(project.root, ledgerFile).split(sep).join('/');
-  const ledger = readLedger(ledgerText ?? '', shownLedger);
   const redactions = readRedactions(dirname(ledgerFile), project.root);
   const redacts = redactions.rows.length > 0;
   const withheld = redacts ? wordsFor(readTemplates(project.templates), settings.language).say('redaction.withheld') : '';
@@ -153,6 +187,10 @@ export function prepareReading(project: Project, onProgress: (done: number, all:
       withheld,
     ]),
   );
+  const memory = ledgerBytes === undefined ? undefined : readLedgerMemory(project.cache, key, ledgerBytes);
+  // A text that is remembered has no other letters.
+  const ledgerText = ledgerBytes?.toString(memory === undefined ? 'utf8' : 'latin1');
+  const ledger = memory === undefined ? readLedger(ledgerText ?? '', shownLedger) : knownLedger(ledgerText ?? '', memory);
   const wanted = {
     root: project.root,
     articles: project.articles,
@@ -173,7 +211,16 @@ export function prepareReading(project: Project, onProgress: (done: number, all:
   };
   // The same object again, because a reader that was made for it is remembered by it.
   const reading = JSON.stringify(wanted.reading) === JSON.stringify(earlier?.wanted.reading) ? (earlier?.wanted.reading ?? wanted.reading) : wanted.reading;
-  return { ledgerFile, ledgerText, shownLedger, ledger, redacts, publications, key, wanted: { ...wanted, reading } };
+  const places = memory === undefined ? {} : { places: memory.places };
+  return { ledgerFile, ledgerText, shownLedger, ledger, ...places, redacts, publications, key, wanted: { ...wanted, reading } };
+}
+
+function knownLedger(text: string, counts: LedgerCounts): LedgerRead {
+  return { ledger: new LedgerText(text, counts), isDistinct: true, diagnostics: [] };
+}
+
+function wholeLedger(ledger: Ledger): Ledger {
+  return ledger instanceof LedgerText ? ledger.whole() : ledger;
 }
 
 /** The gathered files without the articles that are kept out, which are counted with the others that are in no page. */
@@ -195,9 +242,9 @@ function forbidden({ redactions }: Gathered, { publish }: Settings): ((entry: En
   };
 }
 
-function readIfThere(file: string): string | undefined {
+function readIfThere(file: string): Buffer | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { ArticleId, SitePath } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
 import { slugOf } from '../text/slug.js';
 import type { Ledger, LedgerLine } from './ledger.js';
+import { lastArrivalIn } from './ledger-text.js';
 import { articleFolder, articlePath } from './permalinks.js';
 
 /** An old address and the address that took its place. */
@@ -12,11 +13,14 @@ export type Redirect = { readonly from: SitePath; readonly to: SitePath };
 
 /** Every article's address, what the ledger is to hold from now on, and where old addresses lead. */
 export type Addresses = {
-  readonly addressOf: ReadonlyMap<ArticleId, SitePath>;
+  readonly addressOf: Pick<ReadonlyMap<ArticleId, SitePath>, 'get' | 'has'>;
   readonly redirects: readonly Redirect[];
   readonly ledger: Ledger;
   readonly diagnostics: readonly Diagnostic[];
 };
+
+/** The same, with the addresses of all articles one by one. */
+export type AllAddresses = Addresses & { readonly addressOf: ReadonlyMap<ArticleId, SitePath> };
 
 /**
  * Gives every article its address (frame 1).
@@ -25,8 +29,14 @@ export type Addresses = {
  * `isForbidden` names addresses that an article must not keep, because words that are withheld stand in them: such an address leads nowhere. The ledger
  * keeps it, before the others: on the day on which it may be told again it is the article's, and the one it had meanwhile leads there.
  * Two new claimants of one address both get `-` and 6 hex digits of their identity. Samples are not recorded: they leave one day.
+ * `lastArrival` is that of the whole ledger, when `before` is a part of it.
  */
-export function assignAddresses(entries: readonly Entry[], before: Ledger, isForbidden?: (entry: Entry, path: SitePath) => boolean): Addresses {
+export function assignAddresses(
+  entries: readonly Entry[],
+  before: Ledger,
+  isForbidden?: (entry: Entry, path: SitePath) => boolean,
+  lastArrival = lastArrivalIn(before),
+): AllAddresses {
   const own = entries.map(({ id }) => before.get(id));
   // Where every line is of an article that is there, nothing was renamed.
   const isWhole = own.reduce((count, line) => (line === undefined ? count : count + 1), 0) === before.size;
@@ -53,7 +63,7 @@ export function assignAddresses(entries: readonly Entry[], before: Ledger, isFor
   }
   const ledger = new Map<ArticleId, LedgerLine>(known);
   const redirects: Redirect[] = [];
-  const arrival = nextArrival(before);
+  const arrival = lastArrival + 1;
   for (const [entry, line] of toRecord) {
     const path = addressOf.get(entry.id);
     if (path === undefined) continue;
@@ -66,6 +76,11 @@ export function assignAddresses(entries: readonly Entry[], before: Ledger, isFor
 /** The line says all there is to record: one address, and the bytes of the file as they are. */
 function saysAll({ paths, digest }: LedgerLine, entry: Entry): boolean {
   return paths.length === 1 && digest.length === 16 && entry.digest.startsWith(digest);
+}
+
+/** The line is all that can be said of the article, which keeps the address that stands first in it: whatever else comes or goes, both stay as they are. */
+export function isRecorded(line: LedgerLine, entry: Entry): boolean {
+  return !entry.sample && line.digest.length === 16 && entry.digest.startsWith(line.digest) && keptAddress(entry, line) === line.paths[0];
 }
 
 /** Whose each address is or was. */
@@ -127,8 +142,13 @@ function keptAddress(entry: Entry, line: LedgerLine | undefined): SitePath | und
 }
 
 /** The address an article gets when nobody else has it. */
-export function naturalPath(entry: Entry): SitePath {
+function naturalPath(entry: Entry): SitePath {
   return articlePath(entry.date, entry.sourceId, slugFor(entry));
+}
+
+/** What every address begins with that the article may be given. */
+export function beginningOfPath(entry: Entry): string {
+  return `${articleFolder(entry.date, entry.sourceId)}${cutFor(slugFor(entry), entry, entry.id.length)}`;
 }
 
 function distinctPath(entry: Entry, owner: ReadonlyMap<SitePath, ArticleId>): SitePath {
@@ -154,7 +174,12 @@ function slugFor(entry: Entry): string {
 }
 
 function withId(slug: string, entry: Entry, digits: number): string {
-  return `${slug.slice(0, roomFor(entry) - 1 - digits).replace(/-+$/, '')}-${entry.id.slice(0, digits)}`;
+  return `${cutFor(slug, entry, digits)}-${entry.id.slice(0, digits)}`;
+}
+
+/** A slug that leaves room for so many digits behind it. */
+function cutFor(slug: string, entry: Entry, digits: number): string {
+  return slug.slice(0, roomFor(entry) - 1 - digits).replace(/-+$/, '');
 }
 
 function claim(claims: Map<SitePath, Entry[]>, path: SitePath, entry: Entry): void {
@@ -165,12 +190,6 @@ function claim(claims: Map<SitePath, Entry[]>, path: SitePath, entry: Entry): vo
 
 function shared(path: SitePath, claimants: readonly Entry[]): Diagnostic[] {
   return claimants.map((entry, index) => sameAddress(entry.file, claimants[index === 0 ? 1 : 0]?.file ?? 'an earlier article', path));
-}
-
-function nextArrival(before: Ledger): number {
-  let last = 0;
-  for (const line of before.values()) last = Math.max(last, line.arrival);
-  return last + 1;
 }
 
 /** `told` is the line without the addresses that must not be told, `whole` the line with them. */

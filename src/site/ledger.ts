@@ -57,7 +57,7 @@ export function readLedger(text: string, file: string, present: ReadonlySet<Arti
       if (newest === undefined) diagnostics.push(ledgerVersion(file));
       continue;
     }
-    const line = readLine(raw) ?? (newest === undefined ? undefined : readLine(inOurForm(raw)));
+    const line = readLedgerLine(raw) ?? (newest === undefined ? undefined : readLedgerLine(inOurForm(raw)));
     // Lines of stories are read by `readStoryLines`.
     const story = line === undefined ? readStoryLine(raw) : undefined;
     const isOurs = newest === undefined || isConflictMark(raw) || (line === undefined ? story && writeStoryLine(story) : writeLedgerLine(line)) === raw;
@@ -90,7 +90,8 @@ export function writeLedgerLine({ id, arrival, digest, paths }: LedgerLine): str
   return `${id} ${arrival} ${digest} ${paths.length === 1 ? paths[0] : paths.join(' ')}`;
 }
 
-function areDistinct(lines: ReadonlyMap<ArticleId, LedgerLine>): boolean {
+/** True when no two lines name one address. */
+export function areDistinct(lines: ReadonlyMap<ArticleId, LedgerLine>): boolean {
   const named = new Set<SitePath>();
   let count = 0;
   for (const { paths } of lines.values()) {
@@ -100,7 +101,8 @@ function areDistinct(lines: ReadonlyMap<ArticleId, LedgerLine>): boolean {
   return named.size === count;
 }
 
-function readLine(raw: string): LedgerLine | undefined {
+/** Reads one article's line; absent when it cannot be read. */
+export function readLedgerLine(raw: string): LedgerLine | undefined {
   const [, one, came, bytes, path] = ordinaryForm.exec(raw) ?? [];
   // As below.
   if (path !== undefined && bytes !== undefined && isArticleAddress(path)) return { id: one as ArticleId, arrival: Number(came), digest: bytes, paths: [path] };
