@@ -1,6 +1,8 @@
 import type { NamedGroup } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
 import type { SitePath } from '../model/ids.js';
+import { onceEach } from '../text/once.js';
+import type { KeyMarks } from './key-marks.js';
 import type { WordLink } from './linked-words.js';
 import { type GroupFolder, groupPath, linkFrom } from './permalinks.js';
 import type { Site } from './site.js';
@@ -31,16 +33,28 @@ export function articleLinks({ archive }: Site): (entry: Entry, from: SitePath) 
   };
 }
 
-/** Makes what stands for the links of any article in a key: the addresses they lead to, in their order. */
-export function articleLinkKeys({ archive }: Site): (entry: Entry) => string {
-  const authors = pathsOf('authors', archive.authors);
-  const languages = pathsOf('languages', archive.languages);
-  const tags = pathsOf('tags', archive.tags);
-  return (entry) => {
-    let told = entry.lang === undefined ? '' : `${languages(entry.lang)}`;
-    for (const name of entry.authors) told += ` ${authors(name)}`;
-    for (const name of entry.tags) told += ` ${tags(name)}`;
-    return entry.section === undefined ? told : `${told} ${tags(entry.section)}`;
+/** Adds what stands for links of an article in a key: the numbers of the addresses they lead to, in their order. What names it has, its record says. */
+export type TellLinks = (entry: Entry, told: number[]) => void;
+
+/** Makes what stands for the links of any article: to its language and authors, and to its tags and section. */
+export function articleLinkMarks({ archive }: Site, marks: KeyMarks): { readonly people: TellLinks; readonly subjects: TellLinks } {
+  const markOf = (pathOf: PathOf): ((name: string) => number) =>
+    onceEach((name) => {
+      const path = pathOf(name);
+      return path === undefined ? 0 : marks.of(path);
+    });
+  const authors = markOf(pathsOf('authors', archive.authors));
+  const languages = markOf(pathsOf('languages', archive.languages));
+  const tags = markOf(pathsOf('tags', archive.tags));
+  return {
+    people: ({ lang, authors: names }, told) => {
+      told.push(lang === undefined ? 0 : languages(lang));
+      for (const name of names) told.push(authors(name));
+    },
+    subjects: ({ tags: names, section }, told) => {
+      for (const name of names) told.push(tags(name));
+      if (section !== undefined) told.push(tags(section));
+    },
   };
 }
 
@@ -49,14 +63,7 @@ type PathOf = (name: string) => SitePath | undefined;
 /** A name is folded once in however many articles it stands. */
 function pathsOf(folder: GroupFolder, groups: readonly NamedGroup[]): PathOf {
   const paths = new Map(groups.flatMap(({ slug, spellings }) => spellings.map((spelling) => [spelling, groupPath(folder, slug)] as const)));
-  const asked = new Map<string, SitePath | undefined>();
-  return (name) => {
-    const known = asked.get(name);
-    if (known !== undefined || asked.has(name)) return known;
-    const path = paths.get(folded(name));
-    asked.set(name, path);
-    return path;
-  };
+  return onceEach((name) => paths.get(folded(name)));
 }
 
 function folded(name: string): string {

@@ -1,8 +1,10 @@
 import type { Entry } from '../model/article.js';
-import type { ArticleId, Digest, SitePath } from '../model/ids.js';
+import type { ArticleId, Digest, SitePath, SourceId } from '../model/ids.js';
+import type { Story } from '../model/story.js';
 import { digestOf } from '../text/digest.js';
 import { once, onceEach } from '../text/once.js';
-import { type ArticleLinks, articleLinkKeys, articleLinks } from './article-links.js';
+import { type ArticleLinks, articleLinkMarks, articleLinks } from './article-links.js';
+import { type KeyMarks, keyMarks } from './key-marks.js';
 import { type ListKey, listKeys, tellers } from './parts/list-key.js';
 import { storyDigests } from './parts/story-key.js';
 import type { Site } from './site.js';
@@ -18,64 +20,114 @@ export type StoryMonth = { readonly month: string; readonly stories: readonly St
 export type SiteKeys = {
   /** Stands for the articles of a list: what their records, their addresses and the languages of their sources say. */
   readonly list: ListKey;
-  /** The same for all articles of a month. */
+  /** The articles of a month, in the order of the archive. */
+  readonly entries: (month: string) => readonly Entry[];
+  /** Stands for them as `list` does. */
   readonly members: (month: string) => string;
   /** For all that the pages of a month's articles and of its days are made from: members, stories, pictures, neighbours, and where names lead. */
   readonly month: (month: string) => string;
+  /** For all that the pages and files of a source are made from: its name, its articles, their stories, and where the names of their authors and languages lead. */
+  readonly source: (id: SourceId) => string;
   /** The articles of each month by source. */
   readonly runs: () => ReadonlyMap<string, readonly SourceRun[]>;
   /** The lists an article stands in, as links. */
   readonly linksOf: (entry: Entry, from: SitePath) => ArticleLinks;
   /** The stories that have a page, by the month in which their first dated article stands. */
   readonly storyMonths: () => readonly StoryMonth[];
+  /** Stands for some stories, in their order: each whole, and its articles. */
+  readonly storyList: (stories: readonly StoryWithPage[]) => string;
+  /** The same for all of them, and for how the archive is presented. */
+  readonly stories: () => string;
   /** Stands for an article's story. */
   readonly story: (id: ArticleId) => Digest | undefined;
 };
 
-/** The group an article is in: its month, its year when no more is known of its date, else `undated`. */
-export function monthOf({ date }: Pick<Entry, 'date'>): string {
+/** The group that articles of a date are in: its month, its year when no more is known of it, else `undated`. */
+function monthOf(date: Entry['date']): string {
   return date?.slice(0, 7) ?? 'undated';
 }
 
 /** Makes the keys of a site. */
 export function siteKeys(site: Site): SiteKeys {
-  const tell = tellers(site);
-  const list = listKeys(site, tell);
-  const story = storyDigests(site);
+  const marks = keyMarks();
+  const tell = tellers(site, marks);
+  const list = listKeys(site, marks, tell);
+  const digestOfStory = storyDigests(site);
   const runs = once(() => sourceRuns(site));
-  const linkKeys = once(() => articleLinkKeys(site));
+  const linkMarks = once(() => articleLinkMarks(site, marks));
   const links = once(() => articleLinks(site));
   const months = once(() => entriesByMonth(site));
-  const members = onceEach((name) => list(months().get(name) ?? []));
+  const entries = (name: string): readonly Entry[] => months().get(name) ?? [];
+  const members = onceEach((name) => list(entries(name)));
+  const ofStories = once(() => storyMarks(site, marks, digestOfStory));
   const month = onceEach((name) => {
-    let told = members(name);
-    for (const entry of months().get(name) ?? []) {
+    const { people, subjects } = linkMarks();
+    const told = [marks.of(members(name))];
+    for (const entry of entries(name)) {
+      people(entry, told);
+      subjects(entry, told);
       const pictures = site.picturesOf(entry.id);
-      told += `\n${linkKeys()(entry)} ${story(entry.id)} ${pictures.length === 0 ? '' : JSON.stringify(pictures)}`;
+      told.push(ofStories().get(entry.id) ?? 0, pictures.length === 0 ? 0 : marks.of(JSON.stringify(pictures)));
     }
     // Neighbours within the month are told by the order of its members; these are the ones beside it.
-    for (const run of runs().get(name) ?? []) {
-      for (const beside of [run.list[run.from - 1], run.list[run.to]]) told += `\n${beside === undefined ? '' : tell(beside)}`;
-    }
-    return digestOf(told);
+    for (const run of runs().get(name) ?? [])
+      for (const beside of [run.list[run.from - 1], run.list[run.to]]) told.push(beside === undefined ? 0 : tell(beside));
+    return marks.key(told);
   });
-  const storyMonths = once(() => storiesByMonth(site, story, tell));
-  return { list, members, month, runs, linksOf: (entry, from) => links()(entry, from), storyMonths, story };
+  const sources = once(() => new Map(site.archive.sources.map((group) => [group.id as string, group])));
+  const source = onceEach((id) => {
+    const group = sources().get(id);
+    const told = [marks.of(JSON.stringify([id, group?.name])), marks.of(list(group?.entries ?? []))];
+    for (const entry of group?.entries ?? []) {
+      linkMarks().people(entry, told);
+      told.push(ofStories().get(entry.id) ?? 0);
+    }
+    return marks.key(told);
+  });
+  const storyKeyOf = ({ central, members: ids }: StoryWithPage): readonly number[] => [
+    ofStories().get(central) ?? 0,
+    ...ids.map((id) => tell(site.stories.entry(id))),
+  ];
+  const storyList = (some: readonly StoryWithPage[]): string => marks.key(some.flatMap(storyKeyOf));
+  const storyMonths = once(() => storiesByMonth(site).map(([name, some]) => ({ month: name, stories: some, key: once(() => storyList(some)) })));
+  const stories = once(() => digestOf(`${list([])} ${storyList(site.stories.all)}`));
+  const story = (id: ArticleId): Digest | undefined => {
+    const own = site.stories.anyOf(id);
+    return own === undefined ? undefined : digestOfStory(own);
+  };
+  return { list, entries, members, month, source, runs, linksOf: (entry, from) => links()(entry, from), storyMonths, storyList, stories, story };
 }
 
 /** The archive's articles by month, each list in the order of the archive. */
 function entriesByMonth({ archive }: Site): ReadonlyMap<string, readonly Entry[]> {
   const found = new Map<string, Entry[]>();
+  let before: string | undefined;
+  let month: Entry[] | undefined;
   for (const entry of archive.entries) {
-    const name = monthOf(entry);
-    const known = found.get(name);
-    if (known === undefined) found.set(name, [entry]);
-    else known.push(entry);
+    const { date } = entry;
+    // Most articles have the date of the one before them.
+    if (month === undefined || date !== before) {
+      const name = monthOf(date);
+      month = found.get(name) ?? [];
+      if (month.length === 0) found.set(name, month);
+      before = date;
+    }
+    month.push(entry);
   }
   return found;
 }
 
-function storiesByMonth({ stories }: Site, digestOfStory: SiteKeys['story'], tell: (entry: Entry) => string): readonly StoryMonth[] {
+/** What stands for the story of each article that is in one. */
+function storyMarks({ stories }: Site, marks: KeyMarks, digestOfStory: (story: Story) => Digest): ReadonlyMap<ArticleId, number> {
+  const found = new Map<ArticleId, number>();
+  for (const story of stories.every) {
+    const mark = marks.of(digestOfStory(story));
+    for (const id of story.members) found.set(id, mark);
+  }
+  return found;
+}
+
+function storiesByMonth({ stories }: Site): readonly (readonly [month: string, stories: readonly StoryWithPage[]])[] {
   const months = new Map<string, StoryWithPage[]>();
   for (const one of stories.all) {
     const month = one.span?.[0].slice(0, 7) ?? 'undated';
@@ -83,33 +135,42 @@ function storiesByMonth({ stories }: Site, digestOfStory: SiteKeys['story'], tel
     if (known === undefined) months.set(month, [one]);
     else known.push(one);
   }
-  const told = ({ central, members }: StoryWithPage): string => `${digestOfStory(central)} ${members.map((id) => tell(stories.entry(id))).join(' ')}`;
-  return [...months].map(([month, own]) => ({ month, stories: own, key: once(() => digestOf(own.map(told).join('\n'))) }));
+  return [...months];
 }
 
 function sourceRuns({ archive }: Site): ReadonlyMap<string, readonly SourceRun[]> {
   const found = new Map<string, SourceRun[]>();
   for (const { entries } of archive.sources) {
     // Undated articles follow the dated ones in a source, but nothing says that they are later: each kind has neighbours of its own.
-    for (const list of [entries.filter(isDated), entries.filter((entry) => !isDated(entry))]) {
-      for (let from = 0, to = 0; from < list.length; from = to) {
-        const name = nameAt(list, from);
-        while (to < list.length && nameAt(list, to) === name) to++;
-        const run = { list, from, to };
+    const cut = entries.findIndex(isUndated);
+    for (const list of cut === -1 ? [entries] : [entries.slice(0, cut), entries.slice(cut)])
+      for (const [name, run] of runsIn(list)) {
         const known = found.get(name);
         if (known === undefined) found.set(name, [run]);
         else known.push(run);
       }
-    }
   }
   return found;
 }
 
-function nameAt(list: readonly Entry[], at: number): string {
-  const entry = list[at];
-  return entry === undefined ? '' : monthOf(entry);
+/** Cuts a list, which is in the order of dates, where another month begins. */
+function* runsIn(list: readonly Entry[]): Iterable<readonly [month: string, run: SourceRun]> {
+  let from = 0;
+  let month = '';
+  let before: string | undefined;
+  for (const [at, { date }] of list.entries()) {
+    if (at > 0 && date === before) continue;
+    const name = monthOf(date);
+    if (at > 0 && name !== month) {
+      yield [month, { list, from, to: at }];
+      from = at;
+    }
+    month = name;
+    before = date;
+  }
+  if (list.length > 0) yield [month, { list, from, to: list.length }];
 }
 
-function isDated(entry: Entry): boolean {
-  return entry.date !== undefined;
+function isUndated({ date }: Entry): boolean {
+  return date === undefined;
 }

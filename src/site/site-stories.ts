@@ -14,6 +14,8 @@ export type SiteStories = {
   readonly confirmedOnly: boolean;
   /** Stories with a page, in the order in which they were found: by their first member's day. */
   readonly all: readonly StoryWithPage[];
+  /** These and the stories of a single article, which are there because others of their thread are. */
+  readonly every: readonly Story[];
   /** The story an article is in, when it has a page. */
   readonly of: (id: ArticleId) => StoryWithPage | undefined;
   /** The story an article is in or, when it stands alone in a thread, is. */
@@ -37,6 +39,7 @@ export function siteStories(stories: readonly Story[], entries: readonly Entry[]
     on: mode !== 'off' && entries.length > 0,
     confirmedOnly: mode === 'confirmed',
     all,
+    every: stories,
     of: (id) => {
       const story = storyOf.get(id);
       return story !== undefined && hasPage(story) ? story : undefined;

@@ -9,27 +9,37 @@ export type Part = { readonly name: string; readonly entries: readonly Entry[] }
  * (a month, the undated) by the first digits of the articles' identities, so that one more article changes one part.
  */
 export function partsByYear(entries: readonly Entry[], most: number): readonly Part[] {
-  return group(entries, ({ date }) => date?.slice(0, 4) ?? 'undated').flatMap((year) =>
+  return byDate(entries, (date) => date?.slice(0, 4) ?? 'undated').flatMap((year) =>
     year.entries.length <= most || year.name === 'undated'
       ? byIdentity(year, most)
-      : group(year.entries, ({ date = '' }) => (date.length > 4 ? date.slice(0, 7) : `${year.name}-undated`)).flatMap((month) => byIdentity(month, most)),
+      : byDate(year.entries, (date = '') => (date.length > 4 ? date.slice(0, 7) : `${year.name}-undated`)).flatMap((month) => byIdentity(month, most)),
   );
 }
 
 function byIdentity(part: Part, most: number): readonly Part[] {
   for (let digits = 0; ; digits++) {
-    const cut = digits === 0 ? [part] : group(part.entries, ({ id }) => `${part.name}-${id.slice(0, digits)}`);
+    const cut = digits === 0 ? [part] : byNames(part.entries, ({ id }) => `${part.name}-${id.slice(0, digits)}`);
     if (digits === 4 || cut.every(({ entries }) => entries.length <= most)) return cut.sort((a, b) => byCodeUnit(a.name, b.name));
   }
 }
 
-function group(entries: readonly Entry[], nameOf: (entry: Entry) => string): Part[] {
+/** By what is called after the date: in the order of the archive most articles have that of the one before them. */
+function byDate(entries: readonly Entry[], nameOf: (date: string | undefined) => string): Part[] {
+  let before: Entry['date'];
+  let name: string | undefined;
+  return byNames(entries, ({ date }) => {
+    if (name === undefined || date !== before) name = nameOf(date);
+    before = date;
+    return name;
+  });
+}
+
+function byNames(entries: readonly Entry[], nameOf: (entry: Entry) => string): Part[] {
   const groups = new Map<string, Entry[]>();
   let last: string | undefined;
   let members: Entry[] = [];
   for (const entry of entries) {
     const name = nameOf(entry);
-    // In the order of the archive most articles follow one of the same name.
     if (name !== last) {
       last = name;
       members = groups.get(name) ?? [];

@@ -1,6 +1,6 @@
 import type { NamedGroup } from '../../model/archive.js';
 import type { Entry } from '../../model/article.js';
-import type { Standing } from '../../model/facts.js';
+import type { FieldName, Standing } from '../../model/facts.js';
 import type { SitePath } from '../../model/ids.js';
 import type { View } from '../../model/page.js';
 import { chromeView } from '../chrome.js';
@@ -14,6 +14,7 @@ import { pagePlanner } from '../parts/page-of.js';
 import { aboutPath, frontPath, groupsPath, linkFrom, sourcesPath, titlesPath, undatedPath } from '../permalinks.js';
 import type { PageKind } from '../page-kind.js';
 import type { Site } from '../site.js';
+import { standingOf } from '../standing-of.js';
 import type { Words } from '../words.js';
 
 /** How the archive is made, how much it holds, what each word of standing means, and whom to write to. */
@@ -104,27 +105,34 @@ function dataView({ archive, settings, words }: Site): View {
 function factsTable({ archive, words }: Site): View {
   const { say, number } = words;
   const { entries } = archive;
-  const row = (label: string, standingOf: (entry: Entry) => Standing): View => {
-    const counts = new Map<Standing, number>();
-    for (const entry of entries) counts.set(standingOf(entry), (counts.get(standingOf(entry)) ?? 0) + 1);
-    return { label, counts: standings.map((standing) => number(counts.get(standing) ?? 0)) };
-  };
-  const having = (key: string, has: (entry: Entry) => boolean): string => say(key, { n: entries.reduce((sum, entry) => sum + (has(entry) ? 1 : 0), 0) });
+  const dates = new Map<Standing, number>();
+  const sources = new Map<Standing, number>();
+  const row = (label: string, counts: ReadonlyMap<Standing, number>): View => ({ label, counts: standings.map((one) => number(counts.get(one) ?? 0)) });
+  const n = { headline: 0, byline: 0, agency: 0, address: 0, language: 0 };
+  // Once through all articles; whether a fact is known its standing says, for which nothing else of the entry need be read.
+  for (const entry of entries) {
+    const { dateStanding, sourceStanding } = entry;
+    dates.set(dateStanding, (dates.get(dateStanding) ?? 0) + 1);
+    sources.set(sourceStanding, (sources.get(sourceStanding) ?? 0) + 1);
+    if (entry.headlineFrom === 'title') n.headline++;
+    if (entry.authors.length > 0 || isKnown(entry, 'byline')) n.byline++;
+    if (isKnown(entry, 'agency')) n.agency++;
+    if (isKnown(entry, 'url')) n.address++;
+    if (isKnown(entry, 'lang')) n.language++;
+  }
   return {
     title: say('about.facts'),
     region: say('about.facts-region'),
     caption: say('about.facts-caption', { n: entries.length }),
     fact: say('about.fact'),
     heads: standings.map((standing) => ({ mark: standingMarks[standing], word: say(`standing.${standing}`) })),
-    rows: [row(say('field.date'), (entry) => entry.dateStanding), row(say('field.source'), (entry) => entry.sourceStanding)],
-    others: [
-      having('about.with-headline', (entry) => entry.headlineFrom === 'title'),
-      having('about.with-byline', (entry) => entry.byline !== undefined || entry.authors.length > 0),
-      having('about.with-agency', (entry) => entry.agency !== undefined),
-      having('about.with-address', (entry) => entry.url !== undefined),
-      having('about.with-language', (entry) => entry.lang !== undefined),
-    ],
+    rows: [row(say('field.date'), dates), row(say('field.source'), sources)],
+    others: Object.entries(n).map(([name, count]) => say(`about.with-${name}`, { n: count })),
   };
+}
+
+function isKnown(entry: Entry, field: FieldName): boolean {
+  return standingOf(entry, field) !== 'unknown';
 }
 
 function reportView({ settings, words }: Site): View {

@@ -1,26 +1,42 @@
 import type { SourceGroup, YearEdition } from '../../model/archive.js';
-import type { PartialDate } from '../../model/ids.js';
 import type { Page } from '../../model/page.js';
 import { apiSchema } from '../machine/api-schema.js';
 import { articleListPage, type RowOf } from '../machine/article-list.js';
-import type { MachineLists, SourceLists, YearLists } from '../machine/lists.js';
-import { type ArticleList, articleList, machinePage } from '../machine/machine-page.js';
+import { type DayList, isInParts, sourceAtMost, type SourcePart } from '../machine/lists.js';
+import { articleList, machinePage } from '../machine/machine-page.js';
 import { apiDayPath, apiIndexPath, apiSchemaPath, apiSourcePartPath, apiSourcePath, apiYearPath } from '../machine/machine-paths.js';
+import { partsByYear } from '../machine/parts.js';
 import { datePath, sourcePath } from '../permalinks.js';
-import type { PageGroup } from '../page-group.js';
 import type { Site } from '../site.js';
-import type { SiteKeys } from '../site-keys.js';
 
-/** A year as static JSON: the articles of each day and of the year's part of each large source, and a file that names the days. */
-export function* yearApi(site: Site, keys: SiteKeys, { year, months, parts }: YearLists, rowOf: RowOf): Iterable<PageGroup | Page> {
-  for (const { month, days } of months) yield { name: `api ${month}`, key: () => keys.month(month), pages: () => days().map((list) => dayFile(list, rowOf)) };
-  for (const edition of site.archive.years) if (edition.year === year) yield yearFile(site, edition, rowOf);
-  for (const { group, name, ...list } of parts) yield articleListPage(apiSourcePartPath(group.id, name), list, { head: sourceHead(group) }, rowOf);
+/** Days as static JSON: the articles of each. */
+export function* apiDays(days: readonly DayList[], rowOf: RowOf): Iterable<Page> {
+  for (const list of days) yield articleListPage(apiDayPath(list.day), list, { head: { kind: 'day', day: list.day, page: datePath(list.day) } }, rowOf);
 }
 
-/** The archive as static JSON: an index, a file for each source, with its articles or the names of its parts, and what the files are made of. */
-export function* sourceApi(site: Site, { sources }: MachineLists, rowOf: RowOf): Iterable<Page> {
-  for (const source of sources) yield sourceFile(source, rowOf);
+/** A part of a large source as static JSON. */
+export function apiPart({ group, name, ...list }: SourcePart, rowOf: RowOf): Page {
+  return articleListPage(apiSourcePartPath(group.id, name), list, { head: sourceHead(group) }, rowOf);
+}
+
+/** A source as static JSON: its articles, or the names of its parts. */
+export function apiSource(site: Site, group: SourceGroup, rowOf: RowOf): Page {
+  const { id, entries } = group;
+  const head = sourceHead(group);
+  if (!isInParts(group)) return articleListPage(apiSourcePath(id), articleList(site, entries), { head }, rowOf);
+  const index = (): object => {
+    const parts = partsByYear(entries, sourceAtMost).map(({ name, entries: { length } }) => ({
+      part: name,
+      articles: length,
+      file: apiSourcePartPath(id, name),
+    }));
+    return { ...head, parts };
+  };
+  return machinePage('api', apiSourcePath(id), index, () => pretty(index()));
+}
+
+/** An index of the archive as static JSON, and what the files are made of. */
+export function* apiIndex(site: Site): Iterable<Page> {
   const index = (): object => indexOf(site);
   yield machinePage('api', apiIndexPath, index, () => pretty(index()));
   yield machinePage(
@@ -31,12 +47,8 @@ export function* sourceApi(site: Site, { sources }: MachineLists, rowOf: RowOf):
   );
 }
 
-function dayFile(list: ArticleList & { readonly day: PartialDate }, rowOf: RowOf): Page {
-  return articleListPage(apiDayPath(list.day), list, { head: { kind: 'day', day: list.day, page: datePath(list.day) } }, rowOf);
-}
-
-/** The days of a year, and its articles whose day is not known. */
-function yearFile(site: Site, { year, months, undated }: YearEdition, rowOf: RowOf): Page {
+/** A year as static JSON: its days, and its articles whose day is not known. */
+export function apiYear(site: Site, { year, months, undated }: YearEdition, rowOf: RowOf): Page {
   const days = months.flatMap((month) => month.days);
   const head = { kind: 'year', year, days: days.map(({ day, entries }) => ({ day, articles: entries.length, file: apiDayPath(day) })) };
   const entries = [...undated, ...months.flatMap((month) => month.undated)];
@@ -45,19 +57,6 @@ function yearFile(site: Site, { year, months, undated }: YearEdition, rowOf: Row
 
 function sourceHead({ id, name }: SourceGroup): object {
   return { kind: 'source', id, name: name ?? null, page: sourcePath(id) };
-}
-
-function sourceFile({ group, ...lists }: SourceLists, rowOf: RowOf): Page {
-  const { id } = group;
-  const head = sourceHead(group);
-  if ('whole' in lists) return articleListPage(apiSourcePath(id), lists.whole, { head }, rowOf);
-  const index = { ...head, parts: lists.parts.map((part) => ({ part: part.name, articles: part.entries.length, file: apiSourcePartPath(id, part.name) })) };
-  return machinePage(
-    'api',
-    apiSourcePath(id),
-    () => index,
-    () => pretty(index),
-  );
 }
 
 function indexOf({ archive, settings }: Site): object {

@@ -1,5 +1,9 @@
+import type { YearEdition } from '../../model/archive.js';
 import type { Entry } from '../../model/article.js';
 import type { Page } from '../../model/page.js';
+import { digestOf } from '../../text/digest.js';
+import { once } from '../../text/once.js';
+import { byCodeUnit } from '../../text/order.js';
 import { type RowOf, rowPieces } from '../machine/article-list.js';
 import { citationMaker } from '../machine/citation-pages.js';
 import { columns } from '../machine/columns.js';
@@ -7,7 +11,7 @@ import { csvHeading, csvMaker } from '../machine/csv.js';
 import { dataPackage, tableSchema } from '../machine/data-package.js';
 import { keyOf, machinePage } from '../machine/machine-page.js';
 import { dataIndexPath, dataPackagePath, dataPath, tableSchemaPath } from '../machine/machine-paths.js';
-import { listsByYear, machineLists, type MachineLists, yearOf } from '../machine/lists.js';
+import { dayLists, isInParts, sourceParts, yearOf } from '../machine/lists.js';
 import { madeOnce } from '../machine/made-once.js';
 import { type Part, partsByYear } from '../machine/parts.js';
 import { joinPieces, type Piece, pieceMaker } from '../machine/pieces.js';
@@ -15,12 +19,13 @@ import { leavesOut } from '../left-out.js';
 import { kindInGroups, type PageGroup } from '../page-group.js';
 import type { Site } from '../site.js';
 import type { SiteKeys } from '../site-keys.js';
-import { sourceApi, yearApi } from './api-files.js';
-import { sourceCitations, yearCitations } from './citation-files.js';
+import { apiDays, apiIndex, apiPart, apiSource, apiYear } from './api-files.js';
+import { dayCitations, partCitations, sourceCitations } from './citation-files.js';
 
 /**
  * Every article in a table, by year, as JSON lines and as CSV, with a description that programs read; the static JSON interface,
  * which holds the same rows by day and by source; and the citations by day and by source. A file is made when its turn comes.
+ * Those of a year, of a month's days and of a source are groups.
  */
 export const dataKind = kindInGroups('data', plan);
 
@@ -37,25 +42,56 @@ function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup | Page> {
     yield* tableMaker(site, rowPieces(site))(parts);
     return;
   }
-  const lists = machineLists(site);
-  const isLate = lastsUntilSources(lists);
+  const isLate = lastsUntilSources(site);
   const rowOf = byLife(isLate, () => madeOnce(rowPieces(site), uses));
   const tablesOf = tableMaker(site, rowOf);
   // An article stands in the citations of its source and, when its day is known, in those of the day.
   const piecesOf = byLife(isLate, () => madeOnce(citationMaker(site), ({ date }) => (date?.length === 10 ? 2 : 1)));
+  const keyOfYear = yearKeys(site, keys);
+  const partsOf = once(() => sourceParts(site));
   // Year by year, because what several files hold of an article is kept from the first to the last of them.
-  for (const year of listsByYear(lists, parts)) {
-    yield* tablesOf(parts.filter(({ name }) => yearOf(name) === year.year));
-    yield* yearApi(site, keys, year, rowOf);
-    yield* yearCitations(keys, year, piecesOf);
+  for (const name of [...new Set(parts.map((part) => yearOf(part.name)))].sort(byCodeUnit)) {
+    const edition = site.archive.years.find(({ year }) => year === name);
+    yield {
+      name: `data ${name}`,
+      key: () => keyOfYear(name, edition),
+      *pages() {
+        yield* tablesOf(parts.filter((part) => yearOf(part.name) === name));
+        if (edition !== undefined) yield apiYear(site, edition, rowOf);
+        for (const part of partsOf().get(name) ?? []) {
+          yield apiPart(part, rowOf);
+          yield* partCitations(part, piecesOf);
+        }
+      },
+    };
+    for (const month of edition?.months ?? []) {
+      const key = (): string => keys.month(month.month);
+      yield { name: `api ${month.month}`, key, pages: () => apiDays(dayLists(site, month), rowOf) };
+      yield { name: `citations ${month.month}`, key, pages: () => dayCitations(dayLists(site, month), piecesOf) };
+    }
   }
-  yield* sourceApi(site, lists, rowOf);
-  yield* sourceCitations(lists, piecesOf);
+  for (const group of site.archive.sources) {
+    yield {
+      name: `data of ${group.id}`,
+      key: () => keys.source(group.id),
+      *pages() {
+        yield apiSource(site, group, rowOf);
+        if (!isInParts(group)) yield* sourceCitations(site, group, piecesOf);
+      },
+    };
+  }
+  yield* apiIndex(site);
+}
+
+/** Makes what stands for all that the files of a year are made from: its months, its articles of no month, and which sources have a part for it. */
+function yearKeys({ archive }: Site, keys: SiteKeys): (name: string, edition: YearEdition | undefined) => string {
+  const inParts = once(() => JSON.stringify(archive.sources.filter(isInParts).map(({ id, name }) => [id, name])));
+  return (name, edition) => digestOf([...(edition?.months ?? []).map(({ month }) => keys.month(month)), keys.month(name), inParts()].join('\n'));
 }
 
 /** True for an article whose source is not cut into parts, so that the last of its files comes after those of all years. */
-function lastsUntilSources({ sources }: MachineLists): (entry: Entry) => boolean {
-  const whole = new Set(sources.flatMap(({ group, ...lists }) => ('whole' in lists ? [group.id] : [])));
+function lastsUntilSources({ archive }: Site): (entry: Entry) => boolean {
+  const whole = new Set(archive.sources.flatMap((group) => (isInParts(group) ? [] : [group.id])));
   return ({ sourceId }) => whole.has(sourceId);
 }
 

@@ -8,28 +8,29 @@ import { feedWriters } from '../machine/feed-formats.js';
 import { keyOf, machinePage } from '../machine/machine-page.js';
 import { archiveFeedPath, type FeedFormat, opmlPath, sourceFeedPath } from '../machine/machine-paths.js';
 import { frontPath, sourcePath } from '../permalinks.js';
-import type { PageKind } from '../page-kind.js';
+import { kindInGroups, type PageGroup } from '../page-group.js';
 import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 import { xmlDocument, xmlElement, xmlParent } from '../xml.js';
 
-/** Feeds of what was added last and of each source by date, and the list of them. They need absolute addresses: without `baseUrl` there are none. */
-export const feedsKind: PageKind = { name: 'feeds', plan };
+/**
+ * Feeds of what was added last and of each source by date, and the list of them. They need absolute addresses: without `baseUrl` there are none.
+ * Those of each source are a group.
+ */
+export const feedsKind = kindInGroups('feeds', plan);
 
 const itemsAtMost = 50;
 
 type PublishedSite = Site & { readonly settings: PublishedSettings };
 
-function* plan(site: Site): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup | Page> {
   if (!isPublished(site) || site.archive.entries.length === 0) return;
   yield* feedPages(
     site,
     { title: site.words.say('feed.recent', { archive: site.settings.title }), home: frontPath, entries: site.archive.recent },
     archiveFeedPath,
   );
-  for (const group of site.archive.sources) {
-    const title = site.words.say('feed.source', { source: group.name ?? site.words.say('source.unknown'), archive: site.settings.title });
-    yield* feedPages(site, { title, home: sourcePath(group.id), entries: newest(group.entries) }, (format) => sourceFeedPath(group.id, format));
-  }
+  for (const group of site.archive.sources) yield { name: `feeds ${group.id}`, key: () => keys.source(group.id), pages: () => sourceFeeds(site, group) };
   const listed = site.archive.sources.filter(({ entries }) => entries.some(hasDay));
   const outlines = listed.map(({ id, name }) => ({ id, name }));
   yield machinePage(
@@ -38,6 +39,11 @@ function* plan(site: Site): Iterable<Page> {
     () => outlines,
     () => opmlText(site, listed),
   );
+}
+
+function sourceFeeds(site: Site, { id, name, entries }: SourceGroup): Iterable<Page> {
+  const title = site.words.say('feed.source', { source: name ?? site.words.say('source.unknown'), archive: site.settings.title });
+  return feedPages(site, { title, home: sourcePath(id), entries: newest(entries) }, (format) => sourceFeedPath(id, format));
 }
 
 /** The formats in which a feed of these articles exists: Atom and RSS list only articles whose whole day is known. */

@@ -1,4 +1,5 @@
 import type { NamedGroup } from '../../model/archive.js';
+import type { SourceId } from '../../model/ids.js';
 import type { View } from '../../model/page.js';
 import { endonymOf } from '../endonyms.js';
 import { standingMarks } from '../fact-rows.js';
@@ -42,10 +43,14 @@ function languagesView(site: Site, languages: readonly NamedGroup[]): View {
 /** Sources are counted where they are named. */
 function rowView({ words }: Site, group: NamedGroup): View {
   const { name, slug, entries } = group;
-  const of = (standing: string): number => entries.reduce((sum, entry) => sum + (entry.langStanding === standing ? 1 : 0), 0);
-  const inferred = of('inferred');
+  let [stated, inferred] = [0, 0];
+  const sources = new Set<SourceId>();
+  for (const { langStanding, source, sourceId } of entries) {
+    if (langStanding === 'stated') stated++;
+    if (langStanding === 'inferred') inferred++;
+    if (source !== undefined) sources.add(sourceId);
+  }
   const own = name === undefined ? undefined : endonymOf(name);
-  const sources = new Set(entries.flatMap((entry) => (entry.source === undefined ? [] : [entry.sourceId])));
   return {
     name: groupName(words, 'languages', group),
     href: linkFrom(groupsPath('languages'), groupPath('languages', slug)),
@@ -54,7 +59,7 @@ function rowView({ words }: Site, group: NamedGroup): View {
       : { own: { text: own, lang: name, ...(directionOf(name) === words.dir ? {} : { dir: directionOf(name) }) } }),
     count: words.number(entries.length),
     sources: words.number(sources.size),
-    counts: { stated: words.number(of('stated')), inferred: words.number(inferred) },
+    counts: { stated: words.number(stated), inferred: words.number(inferred) },
     ...(inferred === 0 ? {} : { inferred: inferred === entries.length ? words.say('standing.inferred') : words.say('source.inferred-for', { n: inferred }) }),
   };
 }

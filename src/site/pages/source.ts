@@ -14,21 +14,24 @@ import { knownDateView } from '../parts/source-table.js';
 import { volumeName, volumesOf, type Volume, yearsBeside } from '../parts/source-volumes.js';
 import { sourceYearView } from '../parts/source-year-view.js';
 import { linkFrom, sourcePath, sourcesPath, sourceYearPath } from '../permalinks.js';
-import { kindInGroups } from '../page-group.js';
+import { kindInGroups, type PageGroup } from '../page-group.js';
 import type { Site } from '../site.js';
 import type { SiteKeys } from '../site-keys.js';
 
 const onePageUpTo = 500;
 
-/** A source: its articles by year, oldest volume first. Above 500 articles each year has a page of its own, and above 1,000 in a year that page leads to the days. */
+/**
+ * A source: its articles by year, oldest volume first. Above 500 articles each year has a page of its own, and above 1,000 in a year that page leads to the days.
+ * The pages of each source are a group.
+ */
 export const sourceKind = kindInGroups('source', plan);
 
-function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
+function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup> {
   const page = pagePlanner('source');
   const label = sourceLabels(site);
   const cardOf = sourceCards(site);
   const cardKey = sourceCardKeys(site);
-  for (const group of site.archive.sources) {
+  function* pages(group: SourceGroup): Iterable<Page> {
     const path = sourcePath(group.id);
     const volumes = volumesOf(group.entries).map((volume) => ({ ...volume, key: once(() => keys.list(volume.entries)) }));
     yield page(
@@ -36,7 +39,7 @@ function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
       () => sourceView(site, group, label, cardOf(path, group)),
       () => [volumes.map(({ key }) => key()), group.name, cardKey(path, group)],
     );
-    if (group.entries.length <= onePageUpTo) continue;
+    if (group.entries.length <= onePageUpTo) return;
     for (const [index, volume] of volumes.entries()) {
       const beside = { before: volumes[index - 1], after: volumes[index + 1] };
       yield page(
@@ -46,6 +49,7 @@ function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
       );
     }
   }
+  for (const group of site.archive.sources) yield { name: `source ${group.id}`, key: () => keys.source(group.id), pages: () => pages(group) };
 }
 
 function sourceView(site: Site, group: SourceGroup, label: LabelSource, card: SourceCard): View {

@@ -5,13 +5,19 @@ import { longDate } from '../date-words.js';
 import { pagePlanner } from '../parts/page-of.js';
 import { bySizeThenTime, byTime, storyItems } from '../parts/story-list.js';
 import { frontPath, linkFrom, storiesPartPath, storiesPath } from '../permalinks.js';
-import type { PageKind } from '../page-kind.js';
+import { kindInGroups } from '../page-group.js';
 import type { Site } from '../site.js';
+import type { SiteKeys } from '../site-keys.js';
 import { countedOnce, type StoryWithPage } from '../site-stories.js';
 import type { PartialDate } from '../../model/ids.js';
 
-/** The index of stories: the largest first, and every one of them by time on pages of a year or, where a year has too many, of a month. */
-export const storiesKind: PageKind = { name: 'stories', plan };
+/**
+ * The index of stories: the largest first, and every one of them by time on pages of a year or, where a year has too many, of a month.
+ * All of it is a group: nothing is put in order as long as the stories are as they were.
+ */
+export const storiesKind = kindInGroups('stories', function* (site, keys) {
+  if (site.stories.on) yield { name: 'stories', key: keys.stories, pages: () => plan(site, keys) };
+});
 
 const onPage = 100;
 /** The list by size ends here: the lists by time hold every story. */
@@ -20,14 +26,19 @@ const yearUpTo = 400;
 
 type Volume = { readonly name: string; readonly date?: PartialDate; readonly stories: readonly StoryWithPage[] };
 
-function* plan(site: Site): Iterable<Page> {
-  if (!site.stories.on) return;
+function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
   const page = pagePlanner('stories');
-  const largest = [...site.stories.all].sort(bySizeThenTime);
+  const largest = bySizeThenTime(site.stories.all);
   const volumes = volumesOf(site.stories.all);
   const pages = Math.max(1, Math.min(largestPages, Math.ceil(largest.length / onPage)));
   for (let at = 1; at <= pages; at++) yield page(largestPath(at), () => sizeView(site, largest, volumes, at, pages));
-  for (const volume of volumes) yield page(storiesPartPath(volume.name), () => volumeView(site, volume));
+  for (const volume of volumes) {
+    yield page(
+      storiesPartPath(volume.name),
+      () => volumeView(site, volume),
+      () => keys.storyList(volume.stories),
+    );
+  }
 }
 
 function largestPath(at: number): SitePath {

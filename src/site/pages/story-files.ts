@@ -32,7 +32,7 @@ function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup | Page> {
   yield machinePage(
     'story-files',
     storiesDataPath,
-    list,
+    keys.stories,
     () =>
       `{"kind":"stories","stories":[\n${list()
         .map((one) => JSON.stringify(one))

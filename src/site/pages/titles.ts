@@ -33,7 +33,7 @@ function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
   if (site.archive.entries.length === 0) return;
   yield pagePlanner('titles')(titlesPath, () => indexView(site));
   const page = pagePlanner('titles-month');
-  const volumes = volumesOf(site);
+  const volumes = volumesOf(site, keys);
   for (const [index, volume] of volumes.entries()) {
     const [before, after] = [volumes[index - 1], volumes[index + 1]];
     yield page(
@@ -62,9 +62,9 @@ function hasDay({ date }: Entry): boolean {
   return date?.length === 10;
 }
 
-function volumesOf({ archive }: Site): readonly Volume[] {
+function volumesOf({ archive }: Site, keys: SiteKeys): readonly Volume[] {
   const dated = archive.years.flatMap(({ year, months, undated }) => [
-    ...months.map((month): Volume => ({ date: month.month, entries: [...month.days.flatMap((day) => day.entries), ...month.undated] })),
+    ...months.map(({ month }): Volume => ({ date: month, entries: keys.entries(month) })),
     ...(undated.length === 0 ? [] : [{ date: year, entries: undated }]),
   ]);
   return archive.undated.length === 0 ? dated : [...dated, { date: undefined, entries: archive.undated }];

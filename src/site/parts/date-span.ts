@@ -18,6 +18,8 @@ export function later(a: KnownDate | undefined, b: KnownDate): KnownDate {
 
 function wins(one: KnownDate, over: KnownDate, direction: -1 | 1): boolean {
   if (one.date === over.date) return over.inferred && !one.inferred;
+  // Two dates of one length are compared as they are.
+  if (one.date.length === over.date.length) return direction === -1 ? one.date < over.date : one.date > over.date;
   const known = Math.min(one.date.length, over.date.length);
   const mine = one.date.slice(0, known);
   const other = over.date.slice(0, known);

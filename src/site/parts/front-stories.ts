@@ -15,6 +15,6 @@ export function frontStories(site: Site, from: SitePath): View | undefined {
     title: words.say('front.stories'),
     link: { text: words.say('stories.all'), href: linkFrom(from, storiesPath) },
     note: words.say(stories.confirmedOnly ? 'stories.confirmed' : 'story.unchecked'),
-    items: storyItems(site, from, [...stories.all].sort(bySizeThenTime).slice(0, shown)),
+    items: storyItems(site, from, bySizeThenTime(stories.all).slice(0, shown)),
   };
 }

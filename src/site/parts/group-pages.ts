@@ -27,15 +27,16 @@ export function* groupPages(site: Site, { list }: SiteKeys, folder: GroupFolder,
   const page = pagePlanner('group');
   const yearPage = pagePlanner('group-year');
   const label = sourceLabels(site);
-  function* pages({ group, named, volumes, key }: KeyedGroup): Iterable<Page> {
+  function* pages({ group, named, key }: KeyedGroup): Iterable<Page> {
     yield page(groupPath(folder, group.slug), () => groupView(site, folder, group, label), key);
     if (group.entries.length <= onePageUpTo) return;
+    const volumes = volumesOf(group.entries);
     for (const [index, volume] of volumes.entries()) {
       const beside = { before: volumes[index - 1], after: volumes[index + 1] };
       yield yearPage(
         groupYearPath(folder, group.slug, volume.year),
         () => groupYearView(site, folder, group, volume, beside),
-        () => [volume.key(), named, yearsBeside(beside)],
+        () => [list(volume.entries), named, yearsBeside(beside)],
       );
     }
   }
@@ -58,22 +59,13 @@ export function* groupPages(site: Site, { list }: SiteKeys, folder: GroupFolder,
   }
 }
 
-/** A name with what stands for it in keys; `volumes` are its articles by year. */
-type KeyedGroup = {
-  readonly group: NamedGroup;
-  readonly named: Omit<NamedGroup, 'entries'>;
-  readonly volumes: readonly (Volume & { readonly key: () => string })[];
-  readonly key: () => unknown;
-};
+/** A name with what stands for it in keys. */
+type KeyedGroup = { readonly group: NamedGroup; readonly named: Omit<NamedGroup, 'entries'>; readonly key: () => unknown };
 
 function keyedGroup(group: NamedGroup, list: ListKey): KeyedGroup {
   const { entries, ...named } = group;
-  if (entries.length <= onePageUpTo) {
-    const own = once(() => list(entries));
-    return { group, named, volumes: [], key: () => [own(), named] };
-  }
-  const volumes = volumesOf(entries).map((volume) => ({ ...volume, key: once(() => list(volume.entries)) }));
-  return { group, named, volumes, key: () => [volumes.map(({ key }) => key()), named] };
+  const own = once(() => list(entries));
+  return { group, named, key: () => [own(), named] };
 }
 
 /** The way to a name's page. */

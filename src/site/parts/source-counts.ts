@@ -17,24 +17,31 @@ export type SourceCount = {
 };
 
 type Running = { id: SourceId; name?: string; count: number; inferred: number; first?: KnownDate; last?: KnownDate };
+/** The date that was looked at last: in the order of the archive most articles have that of the one before them. */
+type Counted = { readonly running: Running; before?: KnownDate };
 
 /** Counts articles by source in one pass, sources in the order they are met. */
 export function countSources(entries: Iterable<Entry>): SourceCount[] {
-  const counts = new Map<SourceId, Running>();
+  const counts = new Map<SourceId, Counted>();
   for (const entry of entries) {
-    let running = counts.get(entry.sourceId);
-    if (running === undefined) {
-      running = { id: entry.sourceId, ...(entry.source === undefined ? {} : { name: entry.source }), count: 0, inferred: 0 };
-      counts.set(entry.sourceId, running);
+    let counted = counts.get(entry.sourceId);
+    if (counted === undefined) {
+      counted = { running: { id: entry.sourceId, ...(entry.source === undefined ? {} : { name: entry.source }), count: 0, inferred: 0 } };
+      counts.set(entry.sourceId, counted);
     }
+    const { running, before } = counted;
     running.count++;
     if (entry.sourceStanding === 'inferred') running.inferred++;
-    if (entry.date === undefined) continue;
-    const known = { date: entry.date, inferred: entry.dateStanding === 'inferred' };
+    const { date } = entry;
+    if (date === undefined) continue;
+    const inferred = entry.dateStanding === 'inferred';
+    if (before?.date === date && before.inferred === inferred) continue;
+    const known = { date, inferred };
+    counted.before = known;
     running.first = earlier(running.first, known);
     running.last = later(running.last, known);
   }
-  return [...counts.values()];
+  return [...counts.values()].map(({ running }) => running);
 }
 
 /** The count of one whole source, under the name that most of its articles use. */

@@ -1,4 +1,4 @@
-import type { ArticleId, Digest, StoryId } from '../../model/ids.js';
+import type { Digest, StoryId } from '../../model/ids.js';
 import type { Story } from '../../model/story.js';
 import { digestOf } from '../../text/digest.js';
 import type { Site } from '../site.js';
@@ -22,12 +22,10 @@ export function storyKey(site: Site, story: Story): unknown {
   ];
 }
 
-/** Makes what stands for an article's story in the keys of its members' pages: a digest of the story's own key, made once for all of them. */
-export function storyDigests(site: Site): (id: ArticleId) => Digest | undefined {
+/** Makes what stands for a story in the keys of its members' pages: a digest of the story's own key, made once for all of them. */
+export function storyDigests(site: Site): (story: Story) => Digest {
   const made = new Map<StoryId, Digest>();
-  return (id) => {
-    const story = site.stories.anyOf(id);
-    if (story === undefined) return undefined;
+  return (story) => {
     const known = made.get(story.id) ?? digestOf(JSON.stringify(storyKey(site, story)));
     made.set(story.id, known);
     return known;

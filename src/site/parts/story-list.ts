@@ -26,14 +26,15 @@ function storyItem(site: Site, from: SitePath, story: StoryWithPage): View {
   };
 }
 
-/** The most articles first, each page of the web counted once; of equal ones the latest, then by name and identity. */
-export function bySizeThenTime(one: StoryWithPage, two: StoryWithPage): number {
-  return (
-    countedOnce(two).length - countedOnce(one).length ||
-    compare(two.span?.[1] ?? '', one.span?.[1] ?? '') ||
-    compare(one.name, two.name) ||
-    compare(one.id, two.id)
-  );
+/** The stories with the most articles first, each page of the web counted once; of equal ones the latest, then by name and identity. */
+export function bySizeThenTime(stories: readonly StoryWithPage[]): readonly StoryWithPage[] {
+  const sized = stories.map((story) => ({ story, size: countedOnce(story).length }));
+  return sized
+    .sort(
+      ({ story: one, size: oneSize }, { story: two, size: twoSize }) =>
+        twoSize - oneSize || compare(two.span?.[1] ?? '', one.span?.[1] ?? '') || compare(one.name, two.name) || compare(one.id, two.id),
+    )
+    .map(({ story }) => story);
 }
 
 /** The earliest first; equal ones by name and identity. */
