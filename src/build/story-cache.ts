@@ -1,100 +1,155 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { mostHeaviest } from '../archive/stories/vectors.js';
-import type { Row, WeighedRows } from '../archive/stories/weighed-rows.js';
-import type { ArticleId } from '../model/ids.js';
+import { PooledVectors } from '../archive/stories/pooled-vectors.js';
+import { emptyVectors } from '../archive/stories/vectors.js';
+import type { WeighedRows } from '../archive/stories/weighed-rows.js';
 import type { FoundStory } from '../model/story.js';
+import { FoundLines, type LinesHead } from './found-lines.js';
 import { replaceFile } from './replace-file.js';
+import { VectorFile } from './vector-file.js';
 
 /** What grouping worked out: every article weighed, with the pairs among them, and the stories of each component by its signature. */
-export type KnownGrouping = { readonly weighed: WeighedRows; readonly found: ReadonlyMap<string, readonly FoundStory[]> };
+export type Grouping = { readonly weighed: WeighedRows; readonly found: ReadonlyMap<string, readonly FoundStory[]> };
 
-type Head = { readonly key: string; readonly rows: number; readonly width: number; readonly edges: number; readonly crc: number };
+type Head = {
+  readonly key: string;
+  readonly rows: number;
+  /** Places of the file of vectors, those of no row included. */
+  readonly places: number;
+  readonly edges: number;
+  readonly counts: number;
+  readonly floor: number;
+  readonly since: number;
+  readonly found: LinesHead;
+  readonly crc: number;
+};
+
+const name = 'stories.rows';
 
 /**
  * Keeps what grouping worked out, so that an article that arrives costs the work on what it touches. A cache: deleting it is always safe, and a damaged one
- * counts as empty. `key` holds what influences every article alike. Two files: `stories.rows` (numbers, as this machine orders their bytes) and `stories.found`.
+ * counts as empty. `key` holds what influences every article alike. Three files, with numbers as this machine orders their bytes: `stories.vectors` has the terms
+ * of each article with their weights, and `stories.found` the stories; what is new is appended, and what counts is never overwritten. `stories.rows` says
+ * what of them counts and has the rest, the columns of the rows, their pairs, and counts of terms. It is replaced last, so whoever is stopped leaves what was before.
  */
-export function readStoryCache(folder: string, key: string): KnownGrouping | undefined {
-  try {
-    const bytes = readFileSync(join(folder, 'stories.rows'));
-    const cut = bytes.indexOf(10);
-    const head = JSON.parse(bytes.toString('latin1', 0, cut)) as Head;
-    const body = bytes.subarray(cut + 1);
-    if (head.key !== key || crc32(body) !== head.crc) return undefined;
-    const weighed = rowsFrom(body, head);
-    const found = foundFrom(readFileSync(join(folder, 'stories.found'), 'utf8'), `${key} ${head.crc}`);
-    return found === undefined ? undefined : { weighed, found };
-  } catch {
-    // No cache, or one that cannot be read: everything is weighed.
-    return undefined;
+export class StoryCache {
+  private readonly folder: string;
+  private readonly key: string;
+  private readonly vectors: VectorFile;
+  private readonly found: FoundLines;
+  /** What was known when it was opened; absent when that is nothing. */
+  readonly weighed: WeighedRows | undefined;
+
+  private constructor(folder: string, key: string, known?: { readonly vectors: VectorFile; readonly found: FoundLines; readonly weighed: WeighedRows }) {
+    this.folder = folder;
+    this.key = key;
+    this.weighed = known?.weighed;
+    this.vectors = known?.vectors ?? new VectorFile(folder);
+    this.found = known?.found ?? new FoundLines(folder);
+  }
+
+  /** What is known in this folder for this key. */
+  static read(folder: string, key: string): StoryCache {
+    try {
+      const bytes = readFileSync(join(folder, name));
+      const cut = bytes.indexOf(10);
+      // What is wrong with it the checksum below shows, or reading it fails.
+      const head = JSON.parse(bytes.toString('latin1', 0, cut)) as Head;
+      const body = bytes.subarray(cut + 1);
+      if (head.key !== key || crc32(body) !== head.crc) return new StoryCache(folder, key);
+      const found = new FoundLines(folder, head.found);
+      const { sums, places, ...rest } = columnsOf(body, head);
+      const vectors = new VectorFile(folder, sums);
+      return new StoryCache(folder, key, { vectors, found, weighed: { ...rest, vectors: new PooledVectors(vectors, places, emptyVectors(0)) } });
+    } catch {
+      // No cache, or one that cannot be read: everything is weighed.
+      return new StoryCache(folder, key);
+    }
+  }
+
+  /** An empty one for the same folder: what a build goes on with that finds this one damaged. */
+  emptied(): StoryCache {
+    this.close();
+    return new StoryCache(this.folder, this.key);
+  }
+
+  /** The stories of a component by its signature. */
+  foundOf(signature: string): readonly FoundStory[] | undefined {
+    return this.found.get(signature);
+  }
+
+  /** The stories of all components. */
+  allFound(): Iterable<readonly FoundStory[]> {
+    return this.found.all();
+  }
+
+  /** Keeps what was worked out now. Where that is what is known, nothing is written. */
+  keep({ weighed, found }: Grouping): void {
+    if (this.weighed?.edges === weighed.edges && this.found.isSame(found)) return;
+    mkdirSync(this.folder, { recursive: true });
+    const { rows, keys, edges, counts } = weighed;
+    const isNew = this.weighed === undefined || !this.vectors.canAppend(weighed.vectors) || this.found.isWaste(found);
+    // Before anything that it speaks of is written over.
+    if (isNew) rmSync(join(this.folder, name), { force: true });
+    const places = this.vectors.keep(weighed.vectors, isNew);
+    const { sums } = this.vectors;
+    const lines = this.found.keep(found, isNew);
+    const columns = [rows.days, rows.ids, rows.digests, keys.texts, keys.addresses, places, sums, edges.a, edges.b, edges.weights, counts.terms, counts.counts];
+    const parts = [...columns, keys.marks].map(bytesOf);
+    const crc = parts.reduce((sum, part) => (part.length === 0 ? sum : crc32(part, sum)), 0);
+    const head: Head = {
+      key: this.key,
+      rows: rows.count,
+      places: sums.length,
+      edges: edges.count,
+      counts: counts.terms.length,
+      floor: counts.floor,
+      since: counts.since,
+      found: lines,
+      crc,
+    };
+    const line = JSON.stringify(head);
+    // The numbers begin at a place divisible by eight.
+    replaceFile(join(this.folder, name), Buffer.from(`${line}${' '.repeat(7 - (line.length % 8))}\n`, 'latin1'), ...parts);
+  }
+
+  close(): void {
+    this.vectors.close();
   }
 }
-
-/** Writes the cache. A build that stops between the two files leaves two that do not belong together, which counts as none. */
-export function writeStoryCache(folder: string, key: string, { weighed, found }: KnownGrouping): void {
-  mkdirSync(folder, { recursive: true });
-  const { rows, textKeys, vectors, edges } = weighed;
-  const texts = rows.map(({ id, digest }, at) => id + digest.padEnd(digestLength) + (textKeys[at] ?? '').padEnd(textKeyLength)).join('');
-  const days = Float64Array.from(rows, ({ day }) => day);
-  const parts = [days, vectors.terms, vectors.weights, edges.a, edges.b, edges.weights, vectors.heaviest, Buffer.from(texts, 'latin1')].map(bytesOf);
-  const crc = parts.reduce((sum, part) => crc32(part, sum), 0);
-  const head: Head = { key, rows: rows.length, width: vectors.width, edges: edges.count, crc };
-  const line = JSON.stringify(head);
-  // The numbers begin at a place divisible by eight.
-  const padded = `${line}${' '.repeat(7 - (line.length % 8))}\n`;
-  const lines = [...found].map(([signature, stories]) => `${signature} ${JSON.stringify(stories)}`).join('\n');
-  replaceFile(join(folder, 'stories.rows'), Buffer.from(padded, 'latin1'), ...parts);
-  replaceFile(join(folder, 'stories.found'), `${key} ${crc} ${crc32(lines)}\n${lines}`);
-}
-
-const idLength = 16;
-const digestLength = 64;
-const textKeyLength = 16;
 
 function bytesOf(part: Float64Array | Float32Array | Uint32Array | Uint8Array): Uint8Array {
   return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
 }
 
-function rowsFrom(body: Buffer, { rows: count, width, edges }: Head): WeighedRows {
+type Columns = Omit<WeighedRows, 'vectors'> & { readonly places: Uint32Array; readonly sums: Uint32Array };
+
+function columnsOf(body: Buffer, { rows: count, places: size, edges, counts, floor, since }: Head): Columns {
   let at = body.byteOffset;
   if (at % 8 !== 0) throw new Error('the numbers of the cache stand at an odd place');
-  const end = (length: number): number => {
-    const start = at;
-    at += length;
-    return start;
-  };
   const { buffer } = body;
-  const days = new Float64Array(buffer, end(8 * count), count);
-  const terms = new Uint32Array(buffer, end(4 * width * count), width * count);
-  const weights = new Float32Array(buffer, end(4 * width * count), width * count);
-  const a = new Uint32Array(buffer, end(4 * edges), edges);
-  const b = new Uint32Array(buffer, end(4 * edges), edges);
-  const edgeWeights = new Float32Array(buffer, end(4 * edges), edges);
-  const heaviest = new Uint8Array(buffer, end(count * mostHeaviest), count * mostHeaviest);
-  const texts = body.toString('latin1', at - body.byteOffset);
-  const size = idLength + digestLength + textKeyLength;
-  const rows: Row[] = [];
-  const textKeys: string[] = [];
-  for (let row = 0; row < count; row++) {
-    const from = row * size;
-    // What was written there came from an entry.
-    rows.push({
-      id: texts.slice(from, from + idLength) as ArticleId,
-      digest: texts.slice(from + idLength, from + idLength + digestLength).trimEnd(),
-      day: days[row] ?? Number.NaN,
-    });
-    textKeys.push(texts.slice(from + idLength + digestLength, from + size).trimEnd());
-  }
-  return { rows, textKeys, vectors: { width, terms, weights, heaviest }, edges: { a, b, weights: edgeWeights, count: edges } };
-}
-
-function foundFrom(text: string, key: string): ReadonlyMap<string, readonly FoundStory[]> | undefined {
-  const cut = text.indexOf('\n');
-  const body = text.slice(cut + 1);
-  if (text.slice(0, cut) !== `${key} ${crc32(body)}`) return undefined;
-  const lines = body === '' ? [] : body.split('\n');
-  // The checksum over the whole says that these are the stories that were written.
-  return new Map(lines.map((line) => [line.slice(0, 32), JSON.parse(line.slice(33)) as readonly FoundStory[]]));
+  const numbers = (length: number): Uint32Array => {
+    const start = at;
+    at += 4 * length;
+    return new Uint32Array(buffer, start, length);
+  };
+  const days = numbers(2 * count);
+  const [ids, digests, texts, addresses, places, sums] = [
+    numbers(2 * count),
+    numbers(3 * count),
+    numbers(2 * count),
+    numbers(count),
+    numbers(count),
+    numbers(size),
+  ];
+  const [a, b, weights, terms, each] = [numbers(edges), numbers(edges), numbers(edges), numbers(counts), numbers(counts)];
+  return {
+    rows: { count, ids, digests, days: new Float64Array(buffer, days.byteOffset, count) },
+    keys: { texts, addresses, marks: new Uint8Array(buffer, at, count) },
+    edges: { a, b, weights: new Float32Array(buffer, weights.byteOffset, edges), count: edges },
+    counts: { terms, counts: each, floor, since },
+    places,
+    sums,
+  };
 }

@@ -1,5 +1,5 @@
 import type { FoundStory, Story } from '../model/story.js';
-import type { SitePath, StoryId } from '../model/ids.js';
+import type { ArticleId, SitePath, StoryId } from '../model/ids.js';
 import { digestOf } from '../text/digest.js';
 import { byCodeUnit } from '../text/order.js';
 import { slugOf } from '../text/slug.js';
@@ -24,9 +24,9 @@ export function nameStories(
   arrival: number,
   isForbidden: (line: StoryLine) => boolean = () => false,
 ): NamedStories {
-  const told = new Set(found.map(({ name }) => storyPath(slugOf(name))));
-  const untold = new Set<StoryId>();
-  for (const line of before) if (!told.has(line.path) && isForbidden(line)) untold.add(line.id);
+  const forbidden = before.filter(isForbidden);
+  const told = new Set(forbidden.length === 0 ? [] : found.map(({ name }) => storyPath(slugOf(name))));
+  const untold = new Set(forbidden.flatMap(({ id, path }) => (told.has(path) ? [] : [id])));
   const usable = untold.size === 0 ? before : before.filter(({ id }) => !untold.has(id));
   const kept = keptLines(found, usable);
   const ids = found.map((story, at) => kept.get(at)?.id ?? newId(story, untold));
@@ -66,27 +66,42 @@ export function nameStories(
 
 /** Which line each story takes over, by its place in the list. A story of one article has no address to keep. */
 function keptLines(found: readonly FoundStory[], before: readonly StoryLine[]): Map<number, StoryLine> {
-  const storyOf = new Map(found.flatMap((story, at) => (story.members.length < 2 ? [] : story.members.map((id) => [id, at] as const))));
-  const claims = before.flatMap((line) => {
-    const counts = new Map<number, number>();
-    for (const [rank, id] of line.founding.entries()) {
-      const at = storyOf.get(id);
-      // The first founding article counts a little more: it decides between two equal halves.
-      if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + (rank === 0 ? 1.5 : 1));
-    }
-    return [...counts].map(([at, shared]) => ({ at, line, shared }));
-  });
-  claims.sort(
-    (a, b) => b.shared - a.shared || a.line.arrival - b.line.arrival || triesFor(a.line) - triesFor(b.line) || byCodeUnit(a.line.id, b.line.id) || a.at - b.at,
-  );
+  const storyOf = new Map<ArticleId, number>();
+  for (const [at, { members }] of found.entries()) if (members.length > 1) for (const id of members) storyOf.set(id, at);
   const kept = new Map<number, StoryLine>();
+  const claims = before.map((line) => claimsOf(line, storyOf));
+  const claimed = new Uint32Array(found.length);
+  for (const own of claims) for (const { at } of own) claimed[at] = (claimed[at] ?? 0) + 1;
+  // Nearly always one line claims one story, and nothing is to be decided.
+  const disputed = claims.filter(([first, ...others]) => {
+    if (first === undefined || others.length > 0 || claimed[first.at] !== 1) return true;
+    kept.set(first.at, first.line);
+    return false;
+  });
   const given = new Set<StoryId>();
-  for (const { at, line } of claims) {
+  for (const { at, line } of disputed.flat().sort(strongestFirst)) {
     if (kept.has(at) || given.has(line.id)) continue;
     kept.set(at, line);
     given.add(line.id);
   }
   return kept;
+}
+
+/** A line of the ledger that shares founding articles with a story. */
+type Claim = { readonly at: number; readonly line: StoryLine; readonly shared: number };
+
+function claimsOf(line: StoryLine, storyOf: ReadonlyMap<ArticleId, number>): readonly Claim[] {
+  const counts = new Map<number, number>();
+  for (const [rank, id] of line.founding.entries()) {
+    const at = storyOf.get(id);
+    // The first founding article counts a little more: it decides between two equal halves.
+    if (at !== undefined) counts.set(at, (counts.get(at) ?? 0) + (rank === 0 ? 1.5 : 1));
+  }
+  return [...counts].map(([at, shared]) => ({ at, line, shared }));
+}
+
+function strongestFirst(a: Claim, b: Claim): number {
+  return b.shared - a.shared || a.line.arrival - b.line.arrival || triesFor(a.line) - triesFor(b.line) || byCodeUnit(a.line.id, b.line.id) || a.at - b.at;
 }
 
 /** Made of its founding articles; a line that must not be told keeps the identity they gave it. */
@@ -109,9 +124,10 @@ function triesFor({ id, founding }: StoryLine): number {
 
 /** The address of a story that went into another one leads there. */
 function redirectsOf(stories: readonly Story[], before: readonly StoryLine[], kept: ReadonlySet<StoryId>): Redirect[] {
+  const left = before.filter(({ id }) => !kept.has(id));
+  if (left.length === 0) return [];
   const pathOf = new Map(stories.flatMap(({ members, path }) => (path === undefined ? [] : members.map((id) => [id, path] as const))));
-  const redirects = before.flatMap(({ id, path, founding }): Redirect[] => {
-    if (kept.has(id)) return [];
+  const redirects = left.flatMap(({ path, founding }): Redirect[] => {
     const to = founding.map((article) => pathOf.get(article)).find((other) => other !== undefined);
     return to === undefined ? [] : [{ from: path, to }];
   });

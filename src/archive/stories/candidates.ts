@@ -1,7 +1,7 @@
 import { RowCosines } from './row-cosines.js';
 import type { Steps } from './steps.js';
 import { TermLists } from './term-lists.js';
-import { mostHeaviest, noPlace, type Vectors } from './vectors.js';
+import { mostHeaviest, noPlace, rowBytes, stride, type Vectors } from './vectors.js';
 
 /** Pairs of articles alike enough to be looked at together, each once: `a[i] < b[i]`, `weights[i]` is the cosine of their vectors. */
 export type Edges = { readonly a: Uint32Array; readonly b: Uint32Array; readonly weights: Float32Array; readonly count: number };
@@ -23,10 +23,6 @@ export type Looked = {
   readonly days: Float64Array;
   /** Pairs below this cosine are not wanted. */
   readonly threshold: number;
-  /** The row to begin with: rows before it are out of reach of every wanted one. */
-  readonly from: number;
-  /** The row to end before: no later one is wanted. */
-  readonly to: number;
   /** Whether the pairs of this row and earlier ones are wanted. */
   readonly wanted: (row: number) => boolean;
 };
@@ -42,16 +38,17 @@ export function reachOf(place: number): number {
  * before it within reach, so that a new row leaves alone what others found that share none of its terms.
  */
 export function* findEdges(looked: Looked): Steps<Edges> {
-  const { vectors, from, to } = looked;
+  const { vectors } = looked;
+  const { count } = vectors;
   const search: Search = {
-    lists: new TermLists(vectors, from, to),
+    lists: new TermLists(vectors),
     cosines: new RowCosines(vectors),
-    shared: new Float32Array(to - from),
-    touched: new Uint32Array(to - from),
+    shared: new Float32Array(count),
+    touched: new Uint32Array(count),
     edges: new GrowingEdges(1024),
   };
-  for (let row = from; row < to; row += rowsAtOnce) {
-    lookFrom(row, Math.min(to, row + rowsAtOnce), looked, search);
+  for (let row = 0; row < count; row += rowsAtOnce) {
+    lookFrom(row, Math.min(count, row + rowsAtOnce), looked, search);
     yield;
   }
   return search.edges.done();
@@ -69,34 +66,34 @@ type Search = {
   readonly edges: GrowingEdges;
 };
 
-function lookFrom(first: number, end: number, { vectors, days, threshold, from, wanted }: Looked, { lists, cosines, shared, touched, edges }: Search): void {
-  const { width, weights, heaviest } = vectors;
+function lookFrom(first: number, end: number, { vectors, days, threshold, wanted }: Looked, { lists, cosines, shared, touched, edges }: Search): void {
+  const { weights, heaviest } = vectors;
   for (let row = first; row < end; row++) {
     lists.lookUp(row);
     if (wanted(row)) {
       const day = days[row] ?? Number.NaN;
       let found = 0;
       for (let at = 0; at < mostHeaviest; at++) {
-        const place = heaviest[row * mostHeaviest + at] ?? noPlace;
+        const place = heaviest[row * rowBytes + at] ?? noPlace;
         if (place === noPlace) break;
-        const weight = weights[row * width + place] ?? 0;
+        const weight = weights[row * stride + place] ?? 0;
         const earliest = day - reachOf(at);
         let looked = 0;
         for (let one = lists.newest(at); one >= 0 && looked < longestList; one = lists.before(one), looked++) {
           const other = lists.rowOf(one);
           // Rows come by day, so everything further down the list is older still. NaN compares as false: without a day there is no window.
           if ((days[other] ?? 0) < earliest) break;
-          const before = shared[other - from] ?? 0;
+          const before = shared[other] ?? 0;
           if (before === 0) touched[found++] = other;
-          shared[other - from] = before + weight * lists.weightOf(one);
+          shared[other] = before + weight * lists.weightOf(one);
         }
       }
       const neighbours: Neighbour[] = [];
       let ready = false;
       for (let at = 0; at < found; at++) {
         const other = touched[at] ?? 0;
-        const partly = shared[other - from] ?? 0;
-        shared[other - from] = 0;
+        const partly = shared[other] ?? 0;
+        shared[other] = 0;
         if (partly < worthComparing) continue;
         if (!ready) cosines.begin(row);
         ready = true;

@@ -1,4 +1,4 @@
-import { termCount, type Vectors } from './vectors.js';
+import { stride, termCount, type Vectors } from './vectors.js';
 
 /** Articles taken as one: the sum of their vectors (terms ascending), their rows (ascending), and the sum of their known days. */
 export type Cluster = {
@@ -17,7 +17,7 @@ export function clusterOf(rows: readonly number[], vectors: Vectors, days: Float
 }
 
 function clusterOfOne(row: number, vectors: Vectors, days: Float64Array): Cluster {
-  const [from, to] = [row * vectors.width, row * vectors.width + termCount(vectors, row)];
+  const [from, to] = [row * stride, row * stride + termCount(vectors, row)];
   const day = days[row] ?? Number.NaN;
   const known = !Number.isNaN(day);
   return {

@@ -1,7 +1,6 @@
 import type { Entry } from '../../model/article.js';
-import type { ArticleId, PartialDate } from '../../model/ids.js';
+import type { ArticleId } from '../../model/ids.js';
 import type { FoundStory } from '../../model/story.js';
-import { daysBetween, makeDate } from '../../text/calendar/day.js';
 import { digestOf } from '../../text/digest.js';
 import { byCodeUnit } from '../../text/order.js';
 import type { Edges } from './candidates.js';
@@ -12,18 +11,18 @@ import { findRelations, type StoryTexts } from './find-relations.js';
 import { type GivenGroups, givenGroups, localGiven, pairKey } from './given-groups.js';
 import { groupRows, mayMeet } from './group-rows.js';
 import { placeChecked } from './named-files.js';
+import { hasTerms } from './row-keys.js';
+import type { Rows } from './rows.js';
 import type { Steps } from './steps.js';
-import { emptyVectors, mostHeaviest, type Vectors } from './vectors.js';
+import type { Vectors } from './vectors.js';
+import type { WeighedRows } from './weighed-rows.js';
 
-/** What grouping is made from: rows by day and id, those without a full date last. */
+/** What grouping is made from. */
 export type StoryInput = {
+  /** In the order of their rows. */
   readonly entries: readonly Entry[];
-  readonly days: Float64Array;
-  readonly vectors: Vectors;
-  /** All pairs from `leastEdge` on. */
-  readonly edges: Edges;
-  /** Articles whose texts are equal have equal keys; absent for texts too short to say so. */
-  readonly textKeyOf: (row: number) => string | undefined;
+  /** The same articles weighed, with all pairs from `leastEdge` on. */
+  readonly weighed: Pick<WeighedRows, 'rows' | 'keys' | 'vectors' | 'edges'>;
   readonly wordsOf: (id: ArticleId) => Uint32Array;
   /** What was measured of two texts before, if both are still the same; the earlier row first. */
   readonly measured: StoryTexts['measured'];
@@ -37,27 +36,25 @@ export type StoryInput = {
 export type FoundStories = { readonly stories: readonly FoundStory[]; readonly bySignature: ReadonlyMap<string, readonly FoundStory[]> };
 
 const mostFounding = 12;
-/** A text of fewer words, names and numbers says too little of what it is about: only its keeper, its address or an equal text puts it in a story. */
-const fewestTerms = 8;
 
 /** Groups articles into stories of two or more, and single articles that follow up on one. A pure function of the articles as they are now. */
 export function* findStories(input: StoryInput): Steps<FoundStories> {
   const { entries, mode } = input;
-  const given = givenGroups(entries, input.textKeyOf);
-  const usable = (row: number): boolean => mode === 'on' && !given.alone.has(row) && hasTerms(input.vectors, row);
+  const { rows, keys, edges } = input.weighed;
+  const given = givenGroups(entries, keys);
+  const usable = (row: number): boolean => mode === 'on' && ((keys.marks[row] ?? 0) & hasTerms) !== 0 && !given.alone.has(row);
   const bySignature = new Map<string, readonly FoundStory[]>();
-  const { a, b, weights } = input.edges;
-  const strong = (edge: number): boolean =>
-    mayMeet(weights[edge] ?? 0, Math.abs((input.days[a[edge] ?? 0] ?? Number.NaN) - (input.days[b[edge] ?? 0] ?? Number.NaN)));
+  const { a, b, weights } = edges;
+  const { days } = rows;
+  const strong = (edge: number): boolean => mayMeet(weights[edge] ?? 0, Math.abs((days[a[edge] ?? 0] ?? Number.NaN) - (days[b[edge] ?? 0] ?? Number.NaN)));
   const all: { story: FoundStory; place: number; found: readonly FoundStory[]; row: number }[] = [];
-  for (const component of componentsOf(entries.length, input.edges, given.together, { usable, strong })) {
-    const own = component.rows.map((row) => entryAt(entries, row));
-    const signature = signatureOf(component, own, given);
-    const found = input.known(signature) ?? storiesOf(localProblem(component, own, input, given, usable), input);
+  for (const component of componentsOf(entries.length, edges, given.together, { usable, strong })) {
+    const signature = signatureOf(component, rows, given);
+    const found = input.known(signature) ?? storiesOf(localProblem(component, input, given, usable), input);
     bySignature.set(signature, found);
     // Stories come in the order of their first rows, those of one component among those of others.
-    const rowOf = new Map(own.map(({ id }, at) => [id, component.rows[at] ?? 0]));
-    for (const [place, story] of found.entries()) all.push({ story, place, found, row: rowOf.get(story.members[0] ?? story.central) ?? 0 });
+    const rowOf = rowFinder(component, entries);
+    for (const [place, story] of found.entries()) all.push({ story, place, found, row: rowOf(story.members[0] ?? story.central) });
     yield;
   }
   all.sort((one, two) => one.row - two.row);
@@ -72,8 +69,15 @@ export function* findStories(input: StoryInput): Steps<FoundStories> {
   return { stories, bySignature };
 }
 
-function hasTerms({ width, terms }: Vectors, row: number): boolean {
-  return terms[row * width + fewestTerms - 1] !== 0;
+/** Finds the rows of a component's articles. Nearly always it is asked for the first only. */
+function rowFinder({ rows }: Component, entries: readonly Entry[]): (id: ArticleId) => number {
+  const first = rows[0] ?? 0;
+  let rowOf: ReadonlyMap<ArticleId, number> | undefined;
+  return (id) => {
+    if (entries[first]?.id === id) return first;
+    rowOf ??= new Map([...rows].map((row) => [entryAt(entries, row).id, row]));
+    return rowOf.get(id) ?? 0;
+  };
 }
 
 /** One component with rows of its own, from 0: nothing outside it has a say. */
@@ -85,40 +89,49 @@ type Local = {
   readonly given: GivenGroups;
 };
 
-function localProblem(
-  { rows, edges }: Component,
-  entries: readonly Entry[],
-  { days, vectors }: StoryInput,
-  given: GivenGroups,
-  usable: (row: number) => boolean,
-): Local {
-  const place = new Map(rows.map((row, at) => [row, at]));
-  const { width } = vectors;
-  const own = emptyVectors(width, rows.length);
-  for (const [at, row] of rows.entries()) {
-    own.heaviest.set(vectors.heaviest.subarray(row * mostHeaviest, (row + 1) * mostHeaviest), at * mostHeaviest);
-    own.terms.set(vectors.terms.subarray(row * width, (row + 1) * width), at * width);
-    own.weights.set(vectors.weights.subarray(row * width, (row + 1) * width), at * width);
-  }
+function localProblem({ rows, edges }: Component, { entries, weighed }: StoryInput, given: GivenGroups, usable: (row: number) => boolean): Local {
+  const list = [...rows];
+  const place = new Map(list.map((row, at) => [row, at]));
   return {
-    entries,
-    days: Float64Array.from(rows, (row) => days[row] ?? Number.NaN),
-    vectors: own,
+    entries: list.map((row) => entryAt(entries, row)),
+    days: Float64Array.from(rows, (row) => weighed.rows.days[row] ?? Number.NaN),
+    vectors: weighed.vectors.of(rows),
     edges,
-    given: localGiven(given, rows, place, usable),
+    given: localGiven(given, list, place, usable),
   };
 }
 
-/** What decides a component's stories: its articles, the pairs among them, and what the keeper says of pairs. */
-function signatureOf({ rows, edges }: Component, entries: readonly Entry[], given: GivenGroups): string {
-  const articles = entries.map(({ id, recordDigest }) => `${id} ${recordDigest}`).join();
-  // As the numbers they are made of: the digits of a fraction take longer to write.
-  const pairs = [edges.a.join(), edges.b.join(), new Uint32Array(edges.weights.buffer, edges.weights.byteOffset, edges.count).join()].join(' ');
-  return digestOf(`${articles} ${pairs} ${saidOfPairs(rows, given)}`).slice(0, 32);
+/** What decides a component's stories: its articles, the pairs among them, the groups that are given, and what the keeper says of pairs. */
+function signatureOf({ rows, edges }: Component, { ids, digests }: Rows, given: GivenGroups): string {
+  const numbers = new Uint32Array(5 * rows.length + 3 * edges.count);
+  let at = 0;
+  for (const row of rows) {
+    numbers[at++] = ids[2 * row] ?? 0;
+    numbers[at++] = ids[2 * row + 1] ?? 0;
+    numbers[at++] = digests[3 * row] ?? 0;
+    numbers[at++] = digests[3 * row + 1] ?? 0;
+    numbers[at++] = digests[3 * row + 2] ?? 0;
+  }
+  numbers.set(edges.a, at);
+  numbers.set(edges.b, at + edges.count);
+  numbers.set(new Uint32Array(edges.weights.buffer, edges.weights.byteOffset, edges.count), at + 2 * edges.count);
+  const own = digestOf(new Uint8Array(numbers.buffer)).slice(0, 32);
+  const said = `${saidOfGroups(rows, given)}${saidOfPairs(rows, given)}`;
+  return said === '' ? own : digestOf(`${own} ${said}`).slice(0, 32);
 }
 
-function saidOfPairs(rows: readonly number[], { parted, checkedPairs }: GivenGroups): string {
+/** Groups may change though no article of the component does, as when one more file states an address than versions of one page do. */
+function saidOfGroups(rows: Uint32Array, { togetherOf, versionsOf }: GivenGroups): string {
+  const groups = new Set<readonly number[]>();
+  for (const row of rows) for (const group of [...(togetherOf.get(row) ?? []), ...(versionsOf.get(row) ?? [])]) groups.add(group);
+  if (groups.size === 0) return '';
+  const places = new Map([...rows].map((row, at) => [row, at]));
+  return [...groups].map((group) => group.map((row) => places.get(row) ?? '-').join()).join(' ');
+}
+
+function saidOfPairs(list: Uint32Array, { parted, checkedPairs }: GivenGroups): string {
   if (parted.size === 0 && checkedPairs.size === 0) return '';
+  const rows = [...list];
   const said = rows.flatMap((one, a) =>
     rows.flatMap((two, b) =>
       a < b ? [...(parted.get(one)?.has(two) ? [`-${a} ${b}`] : []), ...(checkedPairs.has(pairKey(one, two)) ? [`+${a} ${b}`] : [])] : [],
@@ -171,20 +184,6 @@ function storiesOf(local: Local, input: StoryInput): readonly FoundStory[] {
           }),
     };
   });
-}
-
-/** By day and id, those without a full date last. */
-export function inOrder(entries: readonly Entry[]): Entry[] {
-  const dayOfEntry = ({ date }: Entry): string => (date?.length === 10 ? date : '~');
-  return [...entries].sort((a, b) => byCodeUnit(dayOfEntry(a), dayOfEntry(b)) || byCodeUnit(a.id, b.id));
-}
-
-/** Days are counted from here; which day it is does not matter. */
-const firstDay = makeDate(1, 1, 1);
-
-/** A date as a number of days; NaN for one that is no whole day. */
-export function dayOf(date: PartialDate | undefined): number {
-  return (date === undefined || firstDay === undefined ? undefined : daysBetween(firstDay, date)) ?? Number.NaN;
 }
 
 /** Members of which the keeper says that they belong here. */

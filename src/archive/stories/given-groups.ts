@@ -1,8 +1,10 @@
 import type { Entry } from '../../model/article.js';
+import { hash32 } from '../../text/hash.js';
 import type { Given } from './group-rows.js';
 import { fileFinder } from './named-files.js';
 import { pageAddress } from './page-address.js';
 import { arePartedRows } from './parted-rows.js';
+import { type RowKeys, spokenOf, type Told } from './row-keys.js';
 
 /** What is settled before anything is weighed, with the files that are versions of one page, and the pairs the keeper checked, the lower row first. */
 export type GivenGroups = Given & {
@@ -22,19 +24,16 @@ export function pairKey(one: number, two: number): string {
 const mostVersions = 50;
 
 /** Reads what the keeper says (`story: <name>`, `story: none`), which files state the same original address, and which texts are equal. */
-export function givenGroups(entries: readonly Entry[], textKey: (row: number) => string | undefined): GivenGroups {
-  const named = namedRows(entries);
-  const alone = new Set<number>();
-  // A loop, because a list for each of a hundred thousand articles keeps the collector of garbage busy.
-  for (const [row, { story }] of entries.entries()) if (story === '-') alone.add(row);
-  const { parted, checkedPairs } = keeperPairs(entries);
+export function givenGroups(entries: readonly Entry[], keys: RowKeys): GivenGroups {
+  const spoken = rowsSpokenOf(keys);
+  const named = namedRows(entries, spoken);
+  const alone = new Set(spoken.filter((row) => entries[row]?.story === '-'));
+  const { parted, checkedPairs } = keeperPairs(entries, spoken);
   const free = (row: number): boolean => !alone.has(row);
-  const versions = byKey(entries, ({ url }) => (url === undefined ? undefined : pageAddress(url))).filter(
-    (rows) => rows.length > 1 && rows.length <= mostVersions,
-  );
-  const equal = byKey(entries, (_, row) => textKey(row)).filter((rows) => rows.length > 1);
+  const versions = rowsOfOneAddress(entries, keys).filter((rows) => rows.length <= mostVersions);
+  const equal = rowsAlike(keys.texts, 2);
   const nameOf = (row: number): string | undefined => {
-    const story = entries[row]?.story;
+    const story = ((keys.marks[row] ?? 0) & spokenOf) === 0 ? undefined : entries[row]?.story;
     return story === undefined || story === '-' ? undefined : storyKey(story);
   };
   const together = joined(
@@ -52,6 +51,18 @@ export function givenGroups(entries: readonly Entry[], textKey: (row: number) =>
     versions,
     checkedPairs,
   };
+}
+
+/** What `RowKeys` has of an article besides its text: asked once, when it is read. */
+export function keysOf({ url, story, apart, checked }: Pick<Entry, 'url' | 'story' | 'apart' | 'checked'>): Pick<Told, 'addressKey' | 'isSpokenOf'> {
+  const address = url === undefined ? undefined : pageAddress(url);
+  return { addressKey: address === undefined ? 0 : hash32(address) || 1, isSpokenOf: story !== undefined || apart !== undefined || checked !== undefined };
+}
+
+function rowsSpokenOf({ marks }: RowKeys): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < marks.length; row++) if (((marks[row] ?? 0) & spokenOf) !== 0) rows.push(row);
+  return rows;
 }
 
 /** The same for some rows alone, by their places in a list. Rows that words may not tie count as standing alone. */
@@ -81,10 +92,14 @@ export function localGiven(given: GivenGroups, rows: readonly number[], place: R
 }
 
 /** What the keeper says of pairs: rows that never share a story, each with those it is parted from, and pairs that were checked. Names that no file has say nothing. */
-function keeperPairs(entries: readonly Entry[]): { readonly parted: ReadonlyMap<number, ReadonlySet<number>>; readonly checkedPairs: ReadonlySet<string> } {
+function keeperPairs(
+  entries: readonly Entry[],
+  spoken: readonly number[],
+): { readonly parted: ReadonlyMap<number, ReadonlySet<number>>; readonly checkedPairs: ReadonlySet<string> } {
   const parted = new Map<number, Set<number>>();
   const checkedPairs = new Set<string>();
-  if (!entries.some(({ apart, checked }) => apart !== undefined || checked !== undefined)) return { parted, checkedPairs };
+  const saying = spoken.filter((row) => entries[row]?.apart !== undefined || entries[row]?.checked !== undefined);
+  if (saying.length === 0) return { parted, checkedPairs };
   const find = fileFinder(entries);
   const rowOf = new Map(entries.map((entry, row) => [entry, row]));
   const rowsNamed = (names: readonly string[] | undefined, row: number): readonly number[] =>
@@ -98,7 +113,8 @@ function keeperPairs(entries: readonly Entry[]): { readonly parted: ReadonlyMap<
     if (known === undefined) parted.set(one, new Set([two]));
     else known.add(two);
   };
-  for (const [row, { apart, checked }] of entries.entries()) {
+  for (const row of saying) {
+    const { apart, checked } = entries[row] ?? {};
     for (const other of rowsNamed(apart, row)) {
       part(row, other);
       part(other, row);
@@ -115,9 +131,10 @@ function byRow(groups: readonly (readonly number[])[]): ReadonlyMap<number, read
 }
 
 /** Rows of each name that the keeper gave, those of a single article too. */
-function namedRows(entries: readonly Entry[]): number[][] {
+function namedRows(entries: readonly Entry[], spoken: readonly number[]): number[][] {
   const named = new Map<string, number[]>();
-  for (const [row, { story }] of entries.entries()) {
+  for (const row of spoken) {
+    const story = entries[row]?.story;
     if (story === undefined || story === '-') continue;
     const name = storyKey(story);
     const known = named.get(name);
@@ -132,20 +149,47 @@ function storyKey(name: string): string {
   return name.toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** Rows that have one key; only groups of two and more, which are few among many. */
-function byKey(entries: readonly Entry[], keyOf: (entry: Entry, row: number) => string | undefined): number[][] {
-  const first = new Map<string, number>();
-  const groups = new Map<string, number[]>();
-  for (const [row, entry] of entries.entries()) {
-    const key = keyOf(entry, row);
-    if (key === undefined) continue;
-    const before = first.get(key);
-    if (before === undefined) {
-      first.set(key, row);
+/** Rows whose articles state one original address. Their keys say which may; of these the addresses themselves are compared. */
+function rowsOfOneAddress(entries: readonly Entry[], { addresses }: RowKeys): number[][] {
+  const groups = rowsAlike(addresses, 1).flatMap((rows) => {
+    const own = new Map<string | undefined, number[]>();
+    for (const row of rows) {
+      const address = pageAddress(entries[row]?.url ?? '');
+      const known = own.get(address);
+      if (known === undefined) own.set(address, [row]);
+      else known.push(row);
+    }
+    return [...own.values()].filter((group) => group.length > 1);
+  });
+  return groups.sort((one, two) => (one[1] ?? 0) - (two[1] ?? 0));
+}
+
+/**
+ * Groups of two rows and more with equal keys, of so many numbers each; zeros are no key. In the order of their second rows.
+ * A table of rows, because a Map of all keys takes ten times as long.
+ */
+function rowsAlike(keys: Uint32Array, numbers: 1 | 2): number[][] {
+  const count = keys.length / numbers;
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(16, count * 2))) - 1;
+  const firsts = new Int32Array(mask + 1).fill(-1);
+  const groups = new Map<number, number[]>();
+  for (let row = 0; row < count; row++) {
+    const one = keys[row * numbers] ?? 0;
+    const two = keys[row * numbers + numbers - 1] ?? 0;
+    if (one === 0 && two === 0) continue;
+    let at = Math.imul(numbers === 1 ? one : one ^ two, 0x9e3779b1) >>> 0;
+    at = (at ^ (at >>> 15)) & mask;
+    let first = firsts[at] ?? -1;
+    while (first >= 0 && (keys[first * numbers] !== one || keys[first * numbers + numbers - 1] !== two)) {
+      at = (at + 1) & mask;
+      first = firsts[at] ?? -1;
+    }
+    if (first < 0) {
+      firsts[at] = row;
       continue;
     }
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [before, row]);
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [first, row]);
     else group.push(row);
   }
   return [...groups.values()];

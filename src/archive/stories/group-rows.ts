@@ -2,7 +2,7 @@ import { agglomerate, type Link, type Score, type WorthKeeping } from './agglome
 import type { Edges } from './candidates.js';
 import { type Cluster, clusterOf, daysBetween, meanCosine } from './cluster.js';
 import { arePartedRows } from './parted-rows.js';
-import type { Vectors } from './vectors.js';
+import { stride, type Vectors, width } from './vectors.js';
 
 /** What the keeper or equal texts say before any weighing: rows that belong together, and pairs of groups that never do. */
 export type Given = {
@@ -121,8 +121,7 @@ function meanWithin(rows: readonly number[], vectors: Vectors, days: Float64Arra
   const { weights } = clusterOf(rows, vectors, days);
   let all = 0;
   for (const weight of weights) all += weight * weight;
-  const { width } = vectors;
-  for (const row of rows) for (let at = row * width; at < (row + 1) * width; at++) all -= (vectors.weights[at] ?? 0) ** 2;
+  for (const row of rows) for (let at = row * stride; at < row * stride + width; at++) all -= (vectors.weights[at] ?? 0) ** 2;
   return all / (rows.length * (rows.length - 1));
 }
 

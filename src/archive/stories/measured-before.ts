@@ -1,28 +1,22 @@
 import type { ArticleId } from '../../model/ids.js';
 import type { FoundStory } from '../../model/story.js';
 import type { MeasuredPair, StoryTexts } from './find-relations.js';
-import type { Row } from './weighed-rows.js';
 
-/** Articles and their stories as they were found before. */
-export type FoundBefore = { readonly rows: readonly Row[]; readonly found: ReadonlyMap<string, readonly FoundStory[]> };
+/** Stories as they were found before, and whether an article is still as it was then. */
+export type FoundBefore = { readonly found: Iterable<readonly FoundStory[]>; readonly isSame: (id: ArticleId) => boolean };
 
 /** What was measured of pairs whose articles are both as they were. Most builds ask for none, so nothing is looked up before the first question. */
-export function measuredBefore(before: FoundBefore, rows: readonly Row[]): StoryTexts['measured'] {
-  let pairs: ReadonlyMap<string, MeasuredPair> | undefined;
+export function measuredBefore({ found, isSame }: FoundBefore): StoryTexts['measured'] {
+  let storyOf: ReadonlyMap<ArticleId, FoundStory> | undefined;
+  const pairsOf = new Map<FoundStory, ReadonlyMap<string, MeasuredPair>>();
   return (a, b) => {
-    pairs ??= pairsAsBefore(before, rows);
+    storyOf ??= new Map([...found].flatMap((stories) => stories.flatMap((story) => story.members.map((id) => [id, story] as const))));
+    const story = storyOf.get(a);
+    if (story === undefined || !isSame(a) || !isSame(b)) return undefined;
+    const pairs = pairsOf.get(story) ?? new Map(story.relations.map((pair) => [pairName(pair.a, pair.b), pair]));
+    pairsOf.set(story, pairs);
     return pairs.get(pairName(a, b));
   };
-}
-
-function pairsAsBefore(before: FoundBefore, rows: readonly Row[]): ReadonlyMap<string, MeasuredPair> {
-  const digests = new Map(before.rows.map(({ id, digest }) => [id, digest]));
-  const same = new Set(rows.flatMap(({ id, digest }) => (digests.get(id) === digest ? [id] : [])));
-  const measured = new Map<string, MeasuredPair>();
-  for (const stories of before.found.values()) {
-    for (const { relations } of stories) for (const pair of relations) if (same.has(pair.a) && same.has(pair.b)) measured.set(pairName(pair.a, pair.b), pair);
-  }
-  return measured;
 }
 
 function pairName(a: ArticleId, b: ArticleId): string {

@@ -1,4 +1,4 @@
-import type { Vectors } from './vectors.js';
+import { stride, type Vectors, width } from './vectors.js';
 
 const buckets = 4096;
 
@@ -15,14 +15,14 @@ export class RowCosines {
 
   constructor(vectors: Vectors) {
     this.vectors = vectors;
-    this.next = new Uint8Array(vectors.width + 1);
+    this.next = new Uint8Array(width + 1);
   }
 
   /** Takes this row as the one. */
   begin(row: number): void {
-    const { width, terms } = this.vectors;
+    const { terms } = this.vectors;
     if (this.start >= 0) for (let at = this.start; at < this.start + width; at++) this.first[bucketOf(terms[at] ?? 0)] = 0;
-    this.start = row * width;
+    this.start = row * stride;
     for (let at = 0; at < width && terms[this.start + at] !== 0; at++) {
       const bucket = bucketOf(terms[this.start + at] ?? 0);
       this.next[at + 1] = this.first[bucket] ?? 0;
@@ -32,10 +32,10 @@ export class RowCosines {
 
   /** The cosine of the row that was taken and this one. */
   with(other: number): number {
-    const { width, terms, weights } = this.vectors;
+    const { terms, weights } = this.vectors;
     const { start, first, next } = this;
     let cosine = 0;
-    for (let at = other * width, end = at + width; at < end; at++) {
+    for (let at = other * stride, end = at + width; at < end; at++) {
       const term = terms[at] ?? 0;
       if (term === 0) break;
       for (let place = first[bucketOf(term)] ?? 0; place > 0; place = next[place] ?? 0) {

@@ -1,4 +1,4 @@
-import { mostHeaviest, noPlace, type Vectors } from './vectors.js';
+import { mostHeaviest, noPlace, rowBytes, stride, type Vectors } from './vectors.js';
 
 const free = -1;
 const empty = -2;
@@ -10,7 +10,6 @@ const shift = Math.log2(mostHeaviest);
  */
 export class TermLists {
   private readonly vectors: Vectors;
-  private readonly from: number;
   /** Two numbers a slot: the term, and the newest place it stands at; `free` for a slot of no term, `empty` for a term that no row has yet. */
   private slots: Int32Array;
   private left: number;
@@ -21,11 +20,10 @@ export class TermLists {
   private row = 0;
   private count = 0;
 
-  /** Rows from `from` to `to` can be added, in their order. */
-  constructor(vectors: Vectors, from: number, to: number) {
+  /** Rows can be added in their order. */
+  constructor(vectors: Vectors) {
     this.vectors = vectors;
-    this.from = from;
-    const places = new ArrayBuffer((to - from) * mostHeaviest * 8);
+    const places = new ArrayBuffer(vectors.count * mostHeaviest * 8);
     this.befores = new Int32Array(places);
     this.weights = new Float32Array(places);
     this.slots = new Int32Array(2 * 4096).fill(free);
@@ -35,14 +33,14 @@ export class TermLists {
 
   /** Finds the lists of a row's heaviest terms, which are how it finds rows and is found. */
   lookUp(row: number): void {
-    const { terms, width, heaviest } = this.vectors;
+    const { terms, heaviest } = this.vectors;
     while (this.left < mostHeaviest) this.grow();
     this.row = row;
     let count = 0;
     for (; count < mostHeaviest; count++) {
-      const place = heaviest[row * mostHeaviest + count] ?? noPlace;
+      const place = heaviest[row * rowBytes + count] ?? noPlace;
       if (place === noPlace) break;
-      const term = (terms[row * width + place] ?? 0) | 0;
+      const term = (terms[row * stride + place] ?? 0) | 0;
       const slot = this.slotOf(term);
       this.looked[count] = slot;
       // Taken at once, so that no other term of this row takes it.
@@ -69,7 +67,7 @@ export class TermLists {
   }
 
   rowOf(place: number): number {
-    return this.from + (place >>> shift);
+    return place >>> shift;
   }
 
   /** Puts the row that was looked up into the lists of its terms. */
@@ -77,9 +75,9 @@ export class TermLists {
     const { row, slots, vectors } = this;
     for (let at = 0; at < this.count; at++) {
       const slot = this.looked[at] ?? 0;
-      const place = (row - this.from) * mostHeaviest + at;
+      const place = row * mostHeaviest + at;
       this.befores[2 * place] = slots[slot + 1] ?? empty;
-      this.weights[2 * place + 1] = vectors.weights[row * vectors.width + (vectors.heaviest[row * mostHeaviest + at] ?? 0)] ?? 0;
+      this.weights[2 * place + 1] = vectors.weights[row * stride + (vectors.heaviest[row * rowBytes + at] ?? 0)] ?? 0;
       slots[slot + 1] = place;
     }
   }

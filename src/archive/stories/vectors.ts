@@ -1,15 +1,29 @@
 import { backgroundArticles, backgroundCount } from '../../text/word-weights.js';
-import { Vocabulary } from './vocabulary.js';
+import { mostTerms } from './sketch.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /**
- * The terms of rows and their weights, whose squares sum to 1 in each row: `width` places a row, terms ascending, empty places (term 0) at the end. A term that
- * tells nothing weighs 0. `heaviest` says which places of a row weigh most, the most first: `mostHeaviest` for each row, `noPlace` where there are no more.
+ * The terms of rows and their weights, whose squares sum to 1 in each row: terms ascending, empty places (term 0) at the end. A term that tells nothing weighs 0.
+ * `heaviest` says which places of a row weigh most, the most first: `mostHeaviest` for each row, `noPlace` where there are no more.
+ * All three look at the same bytes, in which a row has one piece, so that rows can be kept in a file and read from it as they are: row `r` begins at `r * stride`
+ * of `terms` and `weights`, and at `r * rowBytes` of `heaviest`.
  */
-export type Vectors = { readonly width: number; readonly terms: Uint32Array; readonly weights: Float32Array; readonly heaviest: Uint8Array };
+export type Vectors = {
+  readonly count: number;
+  readonly bytes: Uint8Array;
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+  readonly heaviest: Uint8Array;
+};
 
 /** A power of two. */
 export const mostHeaviest = 32;
 export const noPlace = 255;
+/** Terms a row has at most. */
+export const width = mostTerms;
+/** Numbers a row takes, and bytes. */
+export const stride = 2 * width + mostHeaviest / 4;
+export const rowBytes = 4 * stride;
 
 /** Rare terms count a little more than their logarithm: it keeps apart events of one kind, which share all words but the names. */
 const favour = 1.3;
@@ -22,7 +36,8 @@ const rarest = 256;
 /** How rare each term is among so many articles. Counts are rounded to powers of two, so that they move rarely, and equally in a clean build (frame 3). */
 export class Rarities {
   private readonly articles: number;
-  private readonly least: number;
+  /** No count is less rare than this one: what lies below it need not be known exactly. */
+  readonly least: number;
   private readonly known = new Map<number, number>();
 
   constructor(count: number) {
@@ -55,15 +70,30 @@ export function articlesStep(count: number): number {
   return powerOfTwo(Math.max(1, count));
 }
 
-/** Vectors of so many rows, all empty. `terms` may be given: they stand in them already. */
-export function emptyVectors(width: number, count: number, terms = new Uint32Array(count * width)): Vectors {
-  return { width, terms, weights: new Float32Array(count * width), heaviest: new Uint8Array(count * mostHeaviest) };
+/** Vectors of so many rows, all empty. */
+export function emptyVectors(count: number): Vectors {
+  return vectorsOn(new Uint8Array(count * rowBytes));
+}
+
+/** Vectors as they lie in bytes that begin at a place divisible by four. */
+export function vectorsOn(bytes: Uint8Array): Vectors {
+  const { buffer, byteOffset: from, byteLength } = bytes;
+  const count = byteLength / rowBytes;
+  // Weights and places stand behind the terms of their row, so these begin later and end as much earlier.
+  const [ahead, behind] = count === 0 ? [0, 0] : [4 * width, 8 * width];
+  return {
+    count,
+    bytes,
+    terms: new Uint32Array(buffer, from, count * stride),
+    weights: new Float32Array(buffer, from + ahead, (byteLength - ahead) / 4),
+    heaviest: new Uint8Array(buffer, from + behind, byteLength - behind),
+  };
 }
 
 /** Weighs the terms that stand in a row of some vectors. `weightAt` says how much each counts in its text, `rarityOf` how rare it is. */
 export function weighRow(vectors: Vectors, row: number, weightAt: (place: number) => number, rarityOf: (term: number) => number): void {
-  const { width, terms, weights, heaviest } = vectors;
-  const from = row * width;
+  const { terms, weights, heaviest } = vectors;
+  const from = row * stride;
   const keys = new Float64Array(width);
   let squares = 0;
   let count = 0;
@@ -78,7 +108,7 @@ export function weighRow(vectors: Vectors, row: number, weightAt: (place: number
   const length = Math.sqrt(squares) || 1;
   for (let at = from; at < from + count; at++) weights[at] = (weights[at] ?? 0) / length;
   const sorted = keys.subarray(0, telling).sort();
-  const start = row * mostHeaviest;
+  const start = row * rowBytes;
   for (let at = 0; at < mostHeaviest; at++) heaviest[start + at] = at < telling ? (((sorted[at] ?? 0) % places) + places) % places : noPlace;
 }
 
@@ -87,31 +117,34 @@ const fineness = 2 ** 16;
 const places = 128;
 
 /** The terms of a row that weigh most, the heaviest first. */
-export function heaviestTerms({ width, terms, heaviest }: Vectors, row: number): number[] {
+export function heaviestTerms({ terms, heaviest }: Vectors, row: number): number[] {
   const found: number[] = [];
-  for (let at = row * mostHeaviest; at < (row + 1) * mostHeaviest; at++) {
+  for (let at = row * rowBytes; at < row * rowBytes + mostHeaviest; at++) {
     const place = heaviest[at] ?? noPlace;
     if (place === noPlace) break;
-    found.push(terms[row * width + place] ?? 0);
+    found.push(terms[row * stride + place] ?? 0);
   }
   return found;
 }
 
 /** The places of a row that hold a term, from the first on. */
-export function termCount({ width, terms }: Vectors, row: number): number {
+export function termCount({ terms }: Vectors, row: number): number {
   let count = 0;
-  while (count < width && terms[row * width + count] !== 0) count++;
+  while (count < width && terms[row * stride + count] !== 0) count++;
   return count;
 }
 
 /** Counts in how many rows each term stands. */
-export function countTerms(terms: Uint32Array, expected: number): Vocabulary {
-  const vocabulary = new Vocabulary(expected);
-  for (let at = 0; at < terms.length; at++) {
-    const term = terms[at] ?? 0;
-    if (term !== 0) vocabulary.add(term);
+export function countTerms(vectors: Vectors, vocabulary: Vocabulary): void {
+  const { terms, count } = vectors;
+  for (let row = 0; row < count; row++) {
+    const from = row * stride;
+    for (let at = from; at < from + width; at++) {
+      const term = terms[at] ?? 0;
+      if (term === 0) break;
+      vocabulary.add(term);
+    }
   }
-  return vocabulary;
 }
 
 /** The nearest power of two, by ratio. */

@@ -38,6 +38,10 @@ export class Vocabulary {
     return at;
   }
 
+  termAt(slot: number): number {
+    return this.keys[slot] ?? 0;
+  }
+
   countAt(slot: number): number {
     return this.counts[slot] ?? 0;
   }

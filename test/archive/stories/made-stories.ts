@@ -1,8 +1,11 @@
 import { entryOf } from '../../../src/archive/entry.js';
-import { dayOf, findStories, type FoundStories, inOrder } from '../../../src/archive/stories/find-stories.js';
+import { findStories, type FoundStories } from '../../../src/archive/stories/find-stories.js';
+import { keysOf } from '../../../src/archive/stories/given-groups.js';
 import { measuredBefore } from '../../../src/archive/stories/measured-before.js';
+import type { Told } from '../../../src/archive/stories/row-keys.js';
+import { goneIds, inOrder, rowsOf } from '../../../src/archive/stories/rows.js';
 import { sketchOf, type Sketch } from '../../../src/archive/stories/sketch.js';
-import { reweighRows, type Row, type Told, weighRows, type WeighedRows } from '../../../src/archive/stories/weighed-rows.js';
+import { reweighRows, weighRows, type WeighedRows } from '../../../src/archive/stories/weighed-rows.js';
 import type { Entry } from '../../../src/model/article.js';
 import type { ArticleId } from '../../../src/model/ids.js';
 import type { FoundStory } from '../../../src/model/story.js';
@@ -40,23 +43,24 @@ export function grouped(told: readonly Written[], mode: 'on' | 'confirmed' = 'on
   });
   const sketch = (id: ArticleId): Sketch => sketches.get(id) ?? sketchOf({ headline: '', text: '' });
   const ordered = inOrder(entries);
-  const rows = ordered.map(({ id, recordDigest, date: day }): Row => ({ id, digest: recordDigest, day: dayOf(day) }));
-  const tell = ({ id }: Row): Told => {
-    const { terms, weights, words } = sketch(id);
-    return { terms, weights, textKey: words.length < 40 ? '' : words.join(' ') };
+  const rows = rowsOf(ordered);
+  const tell = (row: number): Told => {
+    const entry = ordered[row];
+    if (entry === undefined) throw new Error(`there is no row ${row}`);
+    const { terms, weights, words } = sketch(entry.id);
+    return { terms, weights, textKey: words.length < 40 ? '' : digestOf(words.join(' ')).slice(0, 16), ...keysOf(entry) };
   };
-  const weighed = before === undefined ? { ...finish(weighRows(rows, tell)), stepped: true } : finish(reweighRows(before.weighed, rows, tell));
-  const { vectors, edges, textKeys, stepped } = weighed;
+  const reweighed = before === undefined ? undefined : finish(reweighRows(before.weighed, rows, tell));
+  const weighed = reweighed ?? finish(weighRows(rows, tell));
+  const stepped = reweighed?.stepped !== false;
+  const gone = before === undefined || reweighed === undefined ? new Set<ArticleId>() : goneIds(before.weighed.rows, reweighed.kept);
   const steps = findStories({
     entries: ordered,
-    days: Float64Array.from(rows, ({ day }) => day),
-    vectors,
-    edges,
-    textKeyOf: (row) => textKeys[row] || undefined,
+    weighed,
     wordsOf: (id) => sketch(id).words,
     mode,
     known: (signature) => before?.found.bySignature.get(signature),
-    measured: before === undefined ? () => undefined : measuredBefore({ rows: before.weighed.rows, found: before.found.bySignature }, rows),
+    measured: measuredBefore({ found: before?.found.bySignature.values() ?? [], isSame: (id) => !gone.has(id) }),
   });
   return { weighed, found: finish(steps), stepped };
 }
