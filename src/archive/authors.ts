@@ -10,20 +10,19 @@ import { onceEach } from '../text/once.js';
  */
 export function authorGroups(entries: readonly Entry[], joinedAs: (spelling: string) => string | undefined): NamedGroup[] {
   const joined = new Set<string>();
-  const namingOf = onceEach((name) => {
+  const signatureOf = onceEach((name) => ({ isJoined: joinedAs(foldSpaces(name)) !== undefined, person: personsName(name) }));
+  const lowerCase = onceEach((name) => name.toLowerCase());
+  const namingOf = (name: string): Naming => {
     const written = foldSpaces(name);
     const key = joinedAs(written);
     if (key !== undefined) joined.add(key);
-    return { namings: [{ key: key ?? written, written }], isJoined: key !== undefined, person: personsName(name) };
-  });
-  const namingsOf = (name: string, entry: Entry): readonly Naming[] => {
-    const { namings, isJoined, person } = namingOf(name);
-    return isJoined || (person !== undefined && !isPublisher(person, entry)) ? namings : [];
+    return { key: key ?? written, written };
   };
-  const groups = namedGroups(entries, (entry) => {
-    const [only, ...others] = entry.authors;
-    if (only === undefined) return [];
-    return others.length === 0 ? namingsOf(only, entry) : entry.authors.flatMap((name) => namingsOf(name, entry));
+  const groups = namedGroups(entries, namingOf, (entry, name) => {
+    for (const author of entry.authors) {
+      const { isJoined, person } = signatureOf(author);
+      if (isJoined || (person !== undefined && !isPublisher(person, entry, lowerCase))) name(author);
+    }
   });
   return groups.map((group) => {
     const name = joinedAs(group.spellings[0] ?? '');

@@ -1,6 +1,7 @@
 import type { Archive, DayEdition, MonthEdition, SourceGroup, YearEdition } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
 import type { ArticleId, PartialDate, SourceId } from '../model/ids.js';
+import { onceEach } from '../text/once.js';
 import { byCodeUnit } from '../text/order.js';
 import { authorGroups } from './authors.js';
 import { languageGroups } from './languages.js';
@@ -46,7 +47,9 @@ function inArchiveOrder(entries: readonly Entry[]): Entry[] {
     else others.push(entry);
   }
   const dates = sortedBy([...byDate], ([date]) => dateKey(date));
-  return dates.flatMap(([, members]) => (members.length === 1 ? members : sortedBy(members, withinDate)));
+  const sortableName = onceEach(sortable);
+  const keyOf = (entry: Entry): string => withinDate(entry, sortableName);
+  return dates.flatMap(([, members]) => (members.length === 1 ? members : sortedBy(members, keyOf)));
 }
 
 /** By date, undated last; then by source, headline and identity. Within a month, articles known to the month only come after its days. */
@@ -58,23 +61,19 @@ function dateKey(date: string | undefined): string {
   return `${date ?? '~'}~`;
 }
 
-function withinDate({ sourceId, source, headline, id }: Entry): string {
-  return `${sourceKey(sourceId, source)}\u0000${headline}\u0000${id}`;
+function withinDate({ sourceId, source, headline, id }: Entry, sortableName = sortable): string {
+  return `${sourceKey(sourceId, source, sortableName)}\u0000${headline}\u0000${id}`;
 }
 
 /** Named sources by name; the unknown source last. */
-function sourceKey(id: SourceId, name: string | undefined): string {
-  return `${nameKey(id, name)}\u0000${id}`;
+function sourceKey(id: SourceId, name: string | undefined, sortableName = sortable): string {
+  return `${name === undefined ? '\uffff' : sortableName(name) || id}\u0000${id}`;
 }
 
 /** Sorts by a key made once for each: comparing two texts is a hundred times cheaper than making them. */
 function sortedBy<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
   const keyed = values.map((value) => ({ key: keyOf(value), value }));
   return keyed.sort((a, b) => byCodeUnit(a.key, b.key)).map(({ value }) => value);
-}
-
-function nameKey(id: SourceId, name: string | undefined): string {
-  return name === undefined ? '\uffff' : sortable(name) || id;
 }
 
 /** Names without "The", lower case: the order a reader looks them up in. */
@@ -148,7 +147,19 @@ export function sourcesInOrder(sources: readonly SourceGroup[]): SourceGroup[] {
 /** The spelling most of the articles use; of two equally common ones the first by code units. */
 function commonName(entries: readonly Entry[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const { source } of entries) if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+  let [last, count] = [entries[0]?.source, 0];
+  const note = (): void => {
+    if (last !== undefined) counts.set(last, (counts.get(last) ?? 0) + count);
+  };
+  // Nearly all are spelled as the one before.
+  for (const { source } of entries) {
+    if (source !== last) {
+      note();
+      [last, count] = [source, 0];
+    }
+    count++;
+  }
+  note();
   return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0];
 }
 

@@ -10,26 +10,40 @@ export type Naming = { readonly key: string; readonly written: string };
 type Members = { readonly key: string; readonly spellings: Map<string, Spelling>; readonly entries: Entry[] };
 type Spelling = { readonly group: Members; count: number };
 
+/** Names an article by one of its names. */
+export type NameArticle = (name: string) => void;
+
 /**
  * Gathers articles under the names they bear, in the order of the names' slugs: an article with two names is in two groups, with one name twice in one.
  * A group is called by its commonest spelling. Two names that would get one address both get `-` and 6 hex of the digest of their key,
  * so that no two are ever shown as one; which of them came first changes nothing.
+ * `tellNames` says the names of an article, as they are in its file; `namingOf` makes of each name what it is gathered by, nothing for one that is not.
  */
-export function namedGroups(entries: readonly Entry[], namesOf: (entry: Entry) => readonly Naming[]): NamedGroup[] {
+export function namedGroups(
+  entries: readonly Entry[],
+  namingOf: (name: string) => Naming | undefined,
+  tellNames: (entry: Entry, name: NameArticle) => void,
+): NamedGroup[] {
   const groups = new Map<string, Members>();
-  // Names are few and articles many: a naming that comes again as the same object is known at once.
-  const known = new Map<Naming, Spelling>();
-  for (const entry of entries)
-    for (const naming of namesOf(entry)) {
-      let spelling = known.get(naming);
-      if (spelling === undefined) {
-        spelling = spellingIn(groups, naming);
-        known.set(naming, spelling);
-      }
-      spelling.count++;
-      const { entries: members } = spelling.group;
-      if (members[members.length - 1] !== entry) members.push(entry);
+  // Names are few and articles many.
+  const known = new Map<string, Spelling | 'none'>();
+  let current: Entry | undefined;
+  const name = (written: string): void => {
+    let spelling = known.get(written);
+    if (spelling === undefined) {
+      const naming = namingOf(written);
+      spelling = naming === undefined ? 'none' : spellingIn(groups, naming);
+      known.set(written, spelling);
     }
+    if (spelling === 'none' || current === undefined) return;
+    spelling.count++;
+    const { entries: members } = spelling.group;
+    if (members[members.length - 1] !== current) members.push(current);
+  };
+  for (const entry of entries) {
+    current = entry;
+    tellNames(entry, name);
+  }
   const slugs = distinctSlugs([...groups.keys()]);
   return [...groups.values()]
     .map(

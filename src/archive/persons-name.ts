@@ -19,9 +19,13 @@ export function personsName(name: string): string | undefined {
   return agencies.has(whole) ? undefined : whole;
 }
 
-/** True when a name, as `personsName` gives it, is that of the article's source or agency. */
-export function isPublisher(person: string, { source, agency }: Pick<Entry, 'source' | 'agency'>): boolean {
-  return person === source?.toLowerCase() || person === agency?.toLowerCase();
+/** True when a name, as `personsName` gives it, is that of the article's source or agency. `lowerCase` may remember what it was asked before. */
+export function isPublisher(person: string, { source, agency }: Pick<Entry, 'source' | 'agency'>, lowerCase = toLowerCase): boolean {
+  return (source !== undefined && person === lowerCase(source)) || (agency !== undefined && person === lowerCase(agency));
+}
+
+function toLowerCase(name: string): string {
+  return name.toLowerCase();
 }
 
 /** Words that name a desk, a duty or nobody, in the languages of the interface and some neighbours. */

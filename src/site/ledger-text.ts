@@ -179,11 +179,16 @@ export function lastArrivalIn(ledger: Ledger): number {
 
 const idLength = 16;
 
-/** Where the lines of stories begin. */
+/** Where the lines of stories begin, which stand behind all others: no line of an article begins with their word. */
 function endOfArticles(text: string, first: number): number {
-  if (text.startsWith('story ', first)) return first;
-  const at = text.indexOf('\nstory ', first);
-  return at < 0 ? text.length : at + 1;
+  let [low, high] = [first, text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = Math.max(low, text.lastIndexOf('\n', middle - 1) + 1);
+    if (text.startsWith('story ', start)) high = start;
+    else low = text.indexOf('\n', start) + 1;
+  }
+  return low;
 }
 
 /** Eight hexadecimal digits as a number. */
