@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { ArticleFile } from '../model/article.js';
 import { byCodeUnit } from '../text/order.js';
@@ -7,6 +7,8 @@ import { fileNotRegular, fileUnreadable, folderMissing, folderUnreadable, linkOu
 
 /** A file that may be an article, seen but not read. Size and time may save a read; they are never its identity. */
 export type FoundFile = {
+  /** As its folder has it. */
+  readonly name: string;
   readonly absolute: string;
   /** As the user knows it, from the project folder. */
   readonly file: string;
@@ -41,8 +43,8 @@ const foreignFolders = new Set(['node_modules', '__macosx', 'templates', '_templ
 /** Files that editors, office programs and downloads leave beside the real one. */
 const leftovers = /^(\.|~\$|#.*#$|\._)|(~|\.(swp|swo|swx|bak|tmp|temp|part|partial|crdownload|download|orig|rej|lock))$|^~.*\.tmp$/i;
 
-/** Most names: a text that no program left beside another file. */
-const plainText = /^[a-z0-9_-][^/]{0,250}\.(?:md|txt)$/i;
+/** Most names: a text that no program left beside another file, in letters that are written one way. */
+const plainText = /^[a-z0-9_-][ -~]{0,250}\.(?:md|txt)$/i;
 
 type Walk = {
   readonly root: string;
@@ -56,7 +58,44 @@ type Walk = {
   readonly visited: Set<string>;
   readonly only: ReadonlySet<string> | undefined;
 };
-type Inherited = { readonly sample: boolean; readonly inVault: boolean };
+/** A folder with what it is called in three ways, each with its separator at the end. */
+type Folder = { readonly absolute: string; readonly file: string; readonly path: string; readonly sample: boolean; readonly inVault: boolean };
+
+/** Of a hundred thousand files most names in full are asked for once or never: what they share is kept with their folder. */
+class FileInFolder implements FoundFile {
+  readonly name: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly ino: number;
+  private readonly folder: Folder;
+  /** The name in NFC: the same text, as a rule. */
+  private readonly plainName: string;
+
+  constructor(folder: Folder, name: string, plainName: string, { size, mtimeMs, ino }: Stats) {
+    this.name = name;
+    this.size = size;
+    this.mtimeMs = mtimeMs;
+    this.ino = ino;
+    this.folder = folder;
+    this.plainName = plainName;
+  }
+
+  get absolute(): string {
+    return this.folder.absolute + this.name;
+  }
+  get file(): string {
+    return this.folder.file + this.plainName;
+  }
+  get path(): string {
+    return this.folder.path + this.plainName;
+  }
+  get sample(): boolean {
+    return this.folder.sample;
+  }
+  get inVault(): boolean {
+    return this.folder.inVault;
+  }
+}
 
 /**
  * Finds the files that may be articles in the folders, in the order of their paths. Reads names and sizes only.
@@ -92,7 +131,13 @@ export function findArticleFiles(
       visited: new Set([realRoot]),
       only,
     };
-    walkFolder(walk, root, '', { sample: false, inVault: false });
+    walkFolder(walk, {
+      absolute: root.endsWith(sep) ? root : root + sep,
+      file: `${walk.label}/`,
+      path: '',
+      sample: false,
+      inVault: false,
+    });
     folders.push(walk.label);
     // One by one: as arguments of one call a hundred and thirty thousand are too many.
     for (const one of walk.found) files.push(one);
@@ -108,53 +153,73 @@ export function readArticleFile(found: FoundFile): ArticleFile {
   return { file: found.file, path: found.path, bytes: readFileSync(found.absolute) };
 }
 
-function walkFolder(walk: Walk, folder: string, path: string, inherited: Inherited): void {
-  let entries: Dirent[];
+/** `above` is the folder, with the marks that hold for all that lies in it. */
+function walkFolder(walk: Walk, above: Folder): void {
+  let names: string[];
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    names = readdirSync(above.absolute);
   } catch (error) {
-    walk.diagnostics.push(folderUnreadable(join(walk.label, path) || walk.label, reasonOf(error)));
+    walk.diagnostics.push(folderUnreadable(join(walk.label, above.path.slice(0, -1)), reasonOf(error)));
     return;
   }
-  const has = (name: string): boolean => entries.some((entry) => entry.name === name);
-  const marks = { sample: inherited.sample || has('.samples'), inVault: inherited.inVault || has('.obsidian') };
+  const folder: Folder = { ...above, sample: above.sample || names.includes('.samples'), inVault: above.inVault || names.includes('.obsidian') };
   const { only } = walk;
-  const wanted = only === undefined ? entries : entries.filter((entry) => only.has(join(folder, entry.name)));
-  for (const entry of wanted.sort((a, b) => byCodeUnit(a.name, b.name))) walkEntry(walk, folder, path, entry, marks);
+  const wanted = only === undefined ? names : names.filter((name) => only.has(folder.absolute + name));
+  // By code units.
+  for (const name of wanted.sort()) if (!name.startsWith('.')) walkName(walk, folder, name);
 }
 
-function walkEntry(walk: Walk, folder: string, path: string, entry: Dirent, marks: Inherited): void {
-  const { name } = entry;
-  if (name.startsWith('.')) return;
-  // As `join` would put it: the folder is a whole path already, and a hundred thousand names are put to theirs.
-  const absolute = folder.endsWith(sep) ? folder + name : folder + sep + name;
-  const below = path === '' ? name.normalize('NFC') : `${path}/${name.normalize('NFC')}`;
-  const kind = entry.isSymbolicLink() ? linkedKind(walk, absolute, below) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'special';
+function walkName(walk: Walk, folder: Folder, name: string): void {
+  const isPlain = plainText.test(name);
+  const plainName = isPlain ? name : name.normalize('NFC');
+  const looks = looksOf(walk, folder, name, plainName);
+  if (looks === undefined) return;
+  if (isPlain && looks.isFile()) addFile(walk, folder, name, plainName, looks);
+  else walkOther(walk, folder, name, plainName, looks);
+}
+
+/** A folder, a link, or a file with a rarer name. */
+function walkOther(walk: Walk, folder: Folder, name: string, plainName: string, looks: Stats): void {
+  const absolute = folder.absolute + name;
+  const path = folder.path + plainName;
+  const file = folder.file + plainName;
+  const kind = looks.isSymbolicLink() ? linkedKind(walk, absolute, path) : looks.isDirectory() ? 'folder' : looks.isFile() ? 'file' : 'special';
   if (kind === undefined) return;
   if (kind === 'folder') {
     if (foreignFolders.has(name.toLowerCase())) return;
-    if (walk.isIgnored(`${below}/`)) walk.ignored++;
-    else walkFolder(walk, absolute, below, marks);
+    const { sample, inVault } = folder;
+    if (walk.isIgnored(`${path}/`)) walk.ignored++;
+    else walkFolder(walk, { absolute: absolute + sep, file: `${file}/`, path: `${path}/`, sample, inVault });
     return;
   }
-  const isPlain = plainText.test(name);
-  if (!isPlain && leftovers.test(name)) return;
-  const file = `${walk.label}/${below}`;
+  if (leftovers.test(name)) return;
+  const isText = textEndings.test(name);
   if (kind === 'special') {
-    if (textEndings.test(name)) walk.diagnostics.push(fileNotRegular(file));
+    if (isText) walk.diagnostics.push(fileNotRegular(file));
     return;
   }
-  if (walk.isIgnored(below)) walk.ignored++;
-  else if (isPlain || textEndings.test(name) || htmlEndings.test(name)) addFile(walk, absolute, file, below, marks);
+  if (isText || htmlEndings.test(name)) addFile(walk, folder, name, plainName, looks);
+  else if (walk.isIgnored(path)) walk.ignored++;
   else walk.other.push({ absolute, file });
 }
 
-function addFile(walk: Walk, absolute: string, file: string, path: string, marks: Inherited): void {
+/** `looks` are those of the file or of the link to it. */
+function addFile(walk: Walk, folder: Folder, name: string, plainName: string, looks: Stats): void {
+  if (walk.isIgnored(folder.path + plainName)) {
+    walk.ignored++;
+    return;
+  }
+  const own = looks.isSymbolicLink() ? looksOf(walk, folder, name, plainName, statSync) : looks;
+  if (own !== undefined) walk.found.push(new FileInFolder(folder, name, plainName, own));
+}
+
+/** How what lies there looks; a text that vanished meanwhile is remarked upon. */
+function looksOf(walk: Walk, folder: Folder, name: string, plainName: string, look: (path: string) => Stats = lstatSync): Stats | undefined {
   try {
-    const { size, mtimeMs, ino } = statSync(absolute);
-    walk.found.push({ absolute, file, path, size, mtimeMs, ino, ...marks });
+    return look(folder.absolute + name);
   } catch (error) {
-    walk.diagnostics.push(fileUnreadable(file, reasonOf(error)));
+    if (textEndings.test(name) || htmlEndings.test(name)) walk.diagnostics.push(fileUnreadable(folder.file + plainName, reasonOf(error)));
+    return undefined;
   }
 }
 
@@ -174,12 +239,19 @@ function linkedKind(walk: Walk, absolute: string, path: string): 'folder' | 'fil
 }
 
 /** A path is an identity: of two articles folders with the same path in them the first is taken. */
-function withoutSamePaths(files: readonly FoundFile[], diagnostics: Diagnostic[]): { readonly files: FoundFile[] } {
+function withoutSamePaths(files: readonly FoundFile[], diagnostics: Diagnostic[]): { readonly files: readonly FoundFile[] } {
+  let last = '';
+  const isInOrder = files.every(({ path }) => {
+    const isNext = last < path;
+    last = path;
+    return isNext;
+  });
+  if (isInOrder) return { files };
   const kept: FoundFile[] = [];
   // Files of one path stay in the order in which they were found.
-  for (const found of [...files].sort((a, b) => byCodeUnit(a.path, b.path))) {
+  for (const { found, path } of files.map((found) => ({ found, path: found.path })).sort((a, b) => byCodeUnit(a.path, b.path))) {
     const earlier = kept.at(-1);
-    if (earlier?.path === found.path) diagnostics.push(samePath(found.file, earlier.file));
+    if (earlier?.path === path) diagnostics.push(samePath(found.file, earlier.file));
     else kept.push(found);
   }
   return { files: kept };

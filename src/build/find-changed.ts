@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { byCodeUnit } from '../text/order.js';
 import { findArticleFiles, type FoundFile, type FoundFiles } from './articles-folder.js';
 import { ignoreFor } from './ignore.js';
@@ -33,7 +33,8 @@ export function findChanged(project: Project, paths: readonly string[], before: 
 /** Where the changed files stand among all, in their order: the one look at every file. */
 function placesOf(files: readonly FoundFile[], changed: ReadonlySet<string>): number[] {
   const places: number[] = [];
-  for (let at = 0; at < files.length; at++) if (changed.has(files[at]?.absolute ?? '')) places.push(at);
+  const names = new Set([...changed].map((path) => basename(path)));
+  for (const [at, file] of files.entries()) if (names.has(file.name) && changed.has(file.absolute)) places.push(at);
   return places;
 }
 

@@ -173,7 +173,7 @@ test('a file that is mostly waste is written anew', () => {
 
 test('what looks as it did is known at once, and nothing that looks otherwise', () => {
   const index = kept(indexOf([articleAt('a.md'), articleAt('b.md'), { ...articleAt('c.md'), settled: false }]));
-  const found = { ...looks, absolute: '/a.md', file: 'articles/a.md', path: 'a.md' };
+  const found = { ...looks, name: 'a.md', absolute: '/a.md', file: 'articles/a.md', path: 'a.md' };
   assert.equal(index.plain(found)?.headline, 'About a.md');
   assert.equal(index.plain(found), index.plain(found));
   for (const other of [{ size: 8 }, { mtimeMs: 1 }, { ino: 1 }, { sample: true }, { inVault: true }, { file: 'b/a.md' }])
