@@ -8,6 +8,7 @@ import { robotsText } from '../site/machine/robots.js';
 import { tombstoneKind } from '../site/pages/tombstone.js';
 import { type KnownGroups, planSite, type SitePlan } from '../site/plan-site.js';
 import { hasSearch } from '../site/has-search.js';
+import { countingOnce } from '../site/parts/counted-sources.js';
 import { listedArchive } from '../site/left-out.js';
 import { carriedText } from '../site/publishing.js';
 import type { NamedStories } from '../site/name-stories.js';
@@ -89,6 +90,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       picturesOf: pictures.picturesOf,
       compareTexts: textComparer(),
       comparedBefore: ahead.of,
+      countSource: countingOnce(),
       stories: siteStories(named.stories, open.archive.entries, project.settings.stories ?? 'on'),
     };
     profile?.stage('plan the search');

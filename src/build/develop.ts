@@ -3,7 +3,7 @@ import { buildSite, rememberSite } from './build-site.js';
 import { headStart, rehearse } from './head-start.js';
 import { Interrupted } from './interruption.js';
 import { announceDev, makeToken } from './live/running-dev.js';
-import { makeReady } from './make-ready.js';
+import { makeReady, readList } from './make-ready.js';
 import { blockers } from './open-project.js';
 import type { Project } from './project.js';
 import { serveSite } from './serve.js';
@@ -83,6 +83,7 @@ export async function develop(open: () => Project, options: DevelopOptions): Pro
         .then(() => rehearse(project, memory))
         .catch(() => memory.forget());
     isReady = true;
+    readList(project, memory);
   };
   /** The pages that are looked at first, and time for the browser to fetch one before the build takes the processor. */
   const goAhead = async (changes: Changes): Promise<void> => {

@@ -14,7 +14,7 @@ export function findChanged(project: Project, paths: readonly string[], before: 
   const found = findArticleFiles(project, ignoreFor(project), only);
   const changed = new Set(paths);
   const there = new Set([...found.files, ...found.other].map(({ absolute }) => absolute));
-  const places = placesOf(before.files, changed);
+  const places = placesOf(before.files, found.files, changed);
   const were = places.flatMap((at) => before.files[at] ?? []);
   const went = were.filter(({ absolute }) => !there.has(absolute)).map(({ path }) => path);
   const others = before.other.filter(({ absolute }) => changed.has(absolute));
@@ -30,12 +30,14 @@ export function findChanged(project: Project, paths: readonly string[], before: 
   return { found, gone: went, all: { ...before, files: kept } };
 }
 
-/** Where the changed files stand among all, in their order: the one look at every file. */
-function placesOf(files: readonly FoundFile[], changed: ReadonlySet<string>): number[] {
-  const places: number[] = [];
-  const names = new Set([...changed].map((path) => basename(path)));
-  for (const [at, file] of files.entries()) if (names.has(file.name) && changed.has(file.absolute)) places.push(at);
-  return places;
+/** Where the changed files stand among all, in their order. Files that are there are found by their path; for one that is not, each is looked at. */
+function placesOf(files: readonly FoundFile[], there: readonly FoundFile[], changed: ReadonlySet<string>): number[] {
+  if (new Set(there.map(({ absolute }) => absolute)).size < changed.size) {
+    const names = new Set([...changed].map((path) => basename(path)));
+    return [...files.keys()].filter((at) => names.has(files[at]?.name ?? '') && changed.has(files[at]?.absolute ?? ''));
+  }
+  const places = there.map((file) => placeFor(files, file)).filter((at) => changed.has(files[at]?.absolute ?? ''));
+  return [...new Set(places)].sort((a, b) => a - b);
 }
 
 /** Where a file belongs among others that are in the order of their paths. */

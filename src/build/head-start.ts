@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { changeArchive } from '../archive/change-archive.js';
 import type { Entry } from '../model/article.js';
 import type { ArticleId, SitePath } from '../model/ids.js';
+import type { Page, ReadArticle } from '../model/page.js';
 import { arrivalOf } from '../site/addresses.js';
 import { assignNewcomers, type NewAddresses } from '../site/assign-newcomers.js';
 import type { Ledger } from '../site/ledger.js';
@@ -10,7 +11,7 @@ import { listedArchive } from '../site/left-out.js';
 import { pagesAround } from '../site/pages-around.js';
 import { patchLedger } from '../site/patch-ledger.js';
 import type { Site } from '../site/site.js';
-import { articleIdOf, digestOf } from '../text/digest.js';
+import { articleIdOf } from '../text/digest.js';
 import { ArticleStore } from './article-store.js';
 import type { FoundFile } from './articles-folder.js';
 import { findChanged } from './find-changed.js';
@@ -19,11 +20,11 @@ import { gatherArticles, type Gathered } from './gather-articles.js';
 import { lockedCache } from './locked-cache.js';
 import { applyDays } from './keeper-days.js';
 import { pageBytes } from './page-bytes.js';
-import { PagePrinter } from './print-page.js';
+import type { OpenArchive } from './open-archive.js';
 import type { Project } from './project.js';
 import { PublicFolder } from './public-folder.js';
 import { publishedEntries, publishedReader } from './published-text.js';
-import { rendererFor } from './renderer-for.js';
+import { type PagesRenderer, rendererFor } from './renderer-for.js';
 import { keepFile } from './replace-file.js';
 import type { Remains, SiteMemory } from './site-memory.js';
 import { readWithdrawals, withoutWithdrawn } from './withdrawals.js';
@@ -70,8 +71,7 @@ async function printFirst(project: Project, memory: SiteMemory, remains: Remains
   const store = new ArticleStore(project.cache, preparation.key, lockedCache(project.cache), memory.reading.store);
   try {
     const gathered = await gatherArticles({ ...preparation.wanted, found, part: true, samples: true, onProgress: () => {} }, store);
-    const changed = new Set([...found.files.map(({ path }) => path), ...gone].map(articleIdOf));
-    const went = open.archive.entries.filter(({ id }) => changed.has(id));
+    const went = entriesOf(open, new Set([...found.files.map(({ path }) => path), ...gone].map(articleIdOf)));
     const came = shownEntries(project, gathered, open.addresses.ledger);
     if (came === undefined || isSame(went, came) || !found.files.every(isStill)) return [];
     const vanished = new Set(gone.map(articleIdOf));
@@ -96,26 +96,19 @@ export async function rehearse(project: Project, memory: SiteMemory): Promise<vo
   const before = memory.reading.found;
   if (remains === undefined || before === undefined || !canGoAhead(project, remains)) return;
   const { open, ledgerText, templates } = remains;
-  const renderer = await rendererFor(templates, project.cache);
-  const bytesOf = pageBytes();
+  const bytesOf = printing(await rendererFor(templates, project.cache));
   for (const file of before.files.slice(-rehearsals)) {
     const { found } = findChanged(project, [file.absolute], before);
     const store = new ArticleStore(project.cache, open.preparation.key, lockedCache(project.cache), memory.reading.store);
     try {
       const gathered = await gatherArticles({ ...open.preparation.wanted, found, part: true, samples: true, onProgress: () => {} }, store);
-      const ids = new Set(gathered.entries.map(({ id }) => id));
-      const went = open.archive.entries.filter(({ id }) => ids.has(id));
+      const went = entriesOf(open, new Set(gathered.entries.map(({ id }) => id)));
       const came = shownEntries(project, gathered, open.addresses.ledger);
       const addresses = came === undefined ? undefined : newAddresses(remains, store, new Set(), came);
       if (came === undefined || addresses === undefined) continue;
       patchLedger(ledgerText, { came: came.flatMap(({ id }) => addresses.ledger.get(id) ?? []), gone: [] });
       const read = publishedReader((id) => store.read(id), project.settings);
-      for (const page of pagesAround(siteAfter(remains, addresses, went, came), came, went).pages) {
-        digestOf(JSON.stringify([page.kind, page.key]));
-        const view = page.view(read);
-        const printed = page.serialize?.(view) ?? (await renderer.render(page.kind, view));
-        if (typeof printed === 'string') bytesOf(printed);
-      }
+      for (const page of pagesAround(siteAfter(remains, addresses, went, came), came, went).pages) await bytesOf(page, read);
     } finally {
       store.close();
     }
@@ -137,6 +130,11 @@ function shownEntries(project: Project, gathered: Gathered, ledger: Ledger): rea
   const shown = applyDays(kept, project.asOf).kept;
   const plain = shown.length === entries.length && entries.every(({ sample, pictures }) => !sample && pictures === undefined);
   return plain ? publishedEntries(shown, project.settings) : undefined;
+}
+
+/** Those of some articles that the archive has. Of most that come it has none, and then it is not looked through. */
+function entriesOf({ addresses, archive }: OpenArchive, ids: ReadonlySet<ArticleId>): readonly Entry[] {
+  return [...ids].some((id) => addresses.addressOf.has(id)) ? archive.entries.filter(({ id }) => ids.has(id)) : [];
 }
 
 /** Nobody went on writing a file while it was read. */
@@ -172,7 +170,7 @@ function siteAfter({ open, site }: Remains, own: NewAddresses, went: readonly En
   const [newArrival, oldArrival] = [arrivalOf(own.ledger), arrivalOf(open.addresses.ledger)];
   const archive = changeArchive(
     open.archive,
-    { gone: new Set(went.map(({ id }) => id)), came },
+    { gone: went, came },
     {
       arrivalOf: (id) => newArrival(id) || oldArrival(id),
       sourceLang: (name) => open.preparation.publications.byName(name)?.lang,
@@ -195,16 +193,25 @@ async function write(
   folder.begin(planned.map(({ path }) => path));
   memory.begun = folder;
   const read = publishedReader((id) => store.read(id), project.settings);
-  const printed = pages.next();
-  printed.open(groups);
-  const printer = new PagePrinter({ templates, pages: printed, folder, read });
+  const bytesOf = printing(await rendererFor(templates, project.cache));
   try {
-    for (const page of planned) await printer.print(page);
+    for (const page of planned) folder.write(page.path, await bytesOf(page, read));
     folder.publish();
   } catch (error) {
     folder.abandon();
     throw error;
   }
-  pages.takeOver(printed, groups);
+  // To say what they were made from would take longer than they take: the key of a source's page is made of all its articles. The build asks each of them anew.
+  pages.takeOver(pages.next(), groups);
   return [...folder.written];
+}
+
+/** Prints pages; the bytes of one are good until the next is asked for. */
+function printing(renderer: PagesRenderer): (page: Page, read: ReadArticle) => Promise<Uint8Array> {
+  const bytesOf = pageBytes();
+  return async (page, read) => {
+    const view = page.view(read);
+    const printed = page.serialize?.(view) ?? (await renderer.render(page.kind, view));
+    return typeof printed === 'string' ? bytesOf(printed) : printed;
+  };
 }

@@ -4,7 +4,7 @@ import type { PartialDate, SitePath } from '../model/ids.js';
 import type { Page } from '../model/page.js';
 import { archiveFeedPath, type FeedFormat, sourceFeedPath } from './machine/machine-paths.js';
 import { articleKind } from './pages/article.js';
-import { dayKind } from './pages/day.js';
+import { dayGroup, dayKind } from './pages/day.js';
 import { feedsKind } from './pages/feeds.js';
 import { frontKind } from './pages/front.js';
 import { sourceKind } from './pages/source.js';
@@ -41,9 +41,10 @@ export function pagesAround(site: Site, came: readonly Entry[], gone: readonly E
   const ofSources = { ...site, archive: { ...site.archive, sources: site.archive.sources.filter(({ id }) => ids.has(id)) } };
   const groups = new Set([looseGroup]);
   const keys = siteKeys(site);
-  const planned = (kind: PageKind, within: Site, wanted: ReadonlySet<SitePath>): readonly Page[] => {
+  const planned = (kind: PageKind, within: Site, wanted: ReadonlySet<SitePath>, inGroups?: ReadonlySet<string>): readonly Page[] => {
     const found: Page[] = [];
     for (const one of kind.groups?.(within, within === site ? keys : siteKeys(within)) ?? kind.plan(within)) {
+      if (isGroup(one) && inGroups?.has(one.name) === false) continue;
       const pages = isGroup(one) ? [...one.pages()].filter(({ path }) => wanted.has(path)) : wanted.has(one.path) ? [one] : [];
       if (isGroup(one) && pages.length > 0) groups.add(one.name);
       for (const page of pages) found.push(page);
@@ -51,7 +52,8 @@ export function pagesAround(site: Site, came: readonly Entry[], gone: readonly E
     return found;
   };
   const articles = planned(articleKind, inWindow, beside);
-  const days = new Set(touched.flatMap(({ date }) => (date === undefined ? [] : [datePath(date)])));
+  const dates = touched.flatMap(({ date }) => (date === undefined ? [] : [date]));
+  const months = new Set(dates.map((date) => dayGroup(date)));
   const sources = new Set(touched.flatMap(({ sourceId, date }) => [sourcePath(sourceId), sourceYearPath(sourceId, yearOf(date))]));
   const feeds = new Set([
     ...feedFormats.map(archiveFeedPath),
@@ -59,7 +61,7 @@ export function pagesAround(site: Site, came: readonly Entry[], gone: readonly E
   ]);
   const pages = [
     ...articles.filter(({ path }) => own.has(path)),
-    ...planned(dayKind, site, days),
+    ...planned(dayKind, site, new Set(dates.map(datePath)), months),
     ...planned(sourceKind, ofSources, sources),
     ...planned(frontKind, site, new Set([frontPath])),
     ...planned(feedsKind, ofSources, feeds),
@@ -80,18 +82,22 @@ function yearOf(date: PartialDate | undefined): PartialDate | undefined {
 type Window = { readonly group: SourceGroup; readonly wanted: readonly Entry[] };
 
 function windowsIn(group: SourceGroup, came: readonly Entry[]): readonly Window[] {
-  const own = new Set(came.filter(({ sourceId }) => sourceId === group.id));
-  if (own.size === 0) return [];
-  // Articles with a date have other neighbours than those without.
-  return [group.entries.filter(({ date }) => date !== undefined), group.entries.filter(({ date }) => date === undefined)].map((list): Window => {
-    const [beside, near] = [new Set<Entry>(), new Set<Entry>()];
-    for (const [at, entry] of list.entries()) {
-      if (!own.has(entry)) continue;
-      for (const one of list.slice(Math.max(0, at - 1), at + 2)) beside.add(one);
-      for (const one of list.slice(Math.max(0, at - reach), at + reach + 1)) near.add(one);
+  const wanted = new Set<Entry>();
+  const near = new Map<number, Entry>();
+  for (const entry of came) {
+    const at = entry.sourceId === group.id ? group.entries.indexOf(entry) : -1;
+    if (at < 0) continue;
+    for (let place = Math.max(0, at - reach); place <= at + reach; place++) {
+      const other = group.entries[place];
+      // Articles with a date have other neighbours than those without, which stand behind them.
+      if (other === undefined || (other.date === undefined) !== (entry.date === undefined)) continue;
+      near.set(place, other);
+      if (Math.abs(place - at) <= 1) wanted.add(other);
     }
-    return { group: { ...group, entries: list.filter((entry) => near.has(entry)) }, wanted: [...beside] };
-  });
+  }
+  if (near.size === 0) return [];
+  const entries = [...near].sort(([one], [two]) => one - two).map(([, entry]) => entry);
+  return [{ group: { ...group, entries }, wanted: [...wanted] }];
 }
 
 /** The years with no other months and days than those of some articles. */

@@ -3,6 +3,7 @@ import type { CompareTexts, Comparison } from '../model/comparison.js';
 import type { ArticleId, SitePath } from '../model/ids.js';
 import type { PicturesOf } from '../model/picture.js';
 import type { Settings } from '../model/settings.js';
+import type { CountSource } from './parts/counted-sources.js';
 import type { SiteStories } from './site-stories.js';
 import type { Words } from './words.js';
 
@@ -19,6 +20,8 @@ export type Site = {
   readonly stories: SiteStories;
   /** Sets two texts side by side. */
   readonly compareTexts: CompareTexts;
+  /** Counts a source, and remembers it; absent when nobody does. */
+  readonly countSource?: CountSource;
   /** What `compareTexts` gave for the texts of two articles, when somebody made it before; absent when nobody does. */
   readonly comparedBefore?: (a: ArticleId, b: ArticleId) => Comparison | undefined;
 };

@@ -26,6 +26,11 @@ const turnAgainFrom = 6;
 /** A day: its articles by source. Above 1,000 articles it lists its sources, and each of them has a page of its own below the day, or one for each first letter. */
 export const dayKind = kindInGroups('day', plan);
 
+/** The name of the group in which a day's page is. */
+export function dayGroup(date: PartialDate): string {
+  return `day ${date.slice(0, 7)}`;
+}
+
 function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup> {
   const page = pagePlanner('day');
   const days = site.archive.years.flatMap((year) => year.months.flatMap((month) => month.days));
@@ -50,7 +55,7 @@ function* plan(site: Site, keys: SiteKeys): Iterable<PageGroup> {
     from = end;
     // Which days a month has is told by its members; these are the ones beside it.
     const key = (): string => [keys.month(month), days[begin - 1]?.day, days[end]?.day].join();
-    yield { name: `day ${month}`, key, pages: () => pages(begin, end) };
+    yield { name: dayGroup(month), key, pages: () => pages(begin, end) };
   }
 }
 

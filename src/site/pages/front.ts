@@ -5,16 +5,16 @@ import { spark } from '../charts/spark.js';
 import { chromeView } from '../chrome.js';
 import { entryView } from '../entry-view.js';
 import { around } from '../parts/around.js';
+import { countSource } from '../parts/counted-sources.js';
 import { coverageView } from '../parts/coverage-view.js';
 import { frontStories } from '../parts/front-stories.js';
 import { latestByDate, latestDay } from '../parts/latest.js';
 import { frontForms } from '../machine/other-forms.js';
 import { pagePlanner } from '../parts/page-of.js';
-import { countOf } from '../parts/source-counts.js';
 import { sourceLabels } from '../parts/source-label.js';
 import { sourceRow } from '../parts/source-table.js';
 import { volumesView } from '../parts/volumes.js';
-import { countColumns, yearColumns } from '../parts/year-columns.js';
+import { yearColumns } from '../parts/year-columns.js';
 import { datePath, frontPath, groupsPath, linkFrom, sourcePath, sourcesPath, titlesPath, undatedPath } from '../permalinks.js';
 import type { PageKind } from '../page-kind.js';
 import type { Site } from '../site.js';
@@ -142,11 +142,12 @@ function sourcesView(site: Site, from: SitePath): View {
   const label = sourceLabels(site);
   const named = archive.sources.filter((group) => group.name !== undefined);
   const largest = [...named].sort((a, b) => b.entries.length - a.entries.length).slice(0, sourcesShown); // equal ones stay in the order of their names
+  const counting = site.countSource ?? countSource;
   const rows = largest.map((group) => {
-    const count = countOf(group);
+    const { count, columns: counts } = counting(group, columns);
     return {
       ...sourceRow(site, from, count, label, false),
-      ...(columns === undefined || count.first === undefined ? {} : { spark: spark(countColumns(columns, group.entries)) }),
+      ...(columns === undefined || count.first === undefined ? {} : { spark: spark(counts) }),
       years: yearsOf(site, count.first?.date.slice(0, 4), count.last?.date.slice(0, 4)),
     };
   });

@@ -2,12 +2,13 @@ import type { SourceGroup } from '../../model/archive.js';
 import type { Page, View } from '../../model/page.js';
 import { spark } from '../charts/spark.js';
 import { chromeView } from '../chrome.js';
+import { countSource } from '../parts/counted-sources.js';
 import { countLanguages, languagesInWords } from '../parts/language-counts.js';
 import { pagePlanner } from '../parts/page-of.js';
-import { bySize, countOf, type SourceCount } from '../parts/source-counts.js';
+import { bySize, type SourceCount } from '../parts/source-counts.js';
 import { sourceLabels, type LabelSource } from '../parts/source-label.js';
 import { sourceRow } from '../parts/source-table.js';
-import { countColumns, yearColumns, type YearColumns } from '../parts/year-columns.js';
+import { yearColumns, type YearColumns } from '../parts/year-columns.js';
 import { frontPath, sourcesPath } from '../permalinks.js';
 import type { PageKind } from '../page-kind.js';
 import type { Site } from '../site.js';
@@ -31,7 +32,8 @@ function sourcesView(site: Site): View {
   const { sources } = archive;
   const label = sourceLabels(site);
   const columns = yearColumns(site);
-  const counted = new Map(sources.map((group) => [group.id, { group, count: countOf(group) }]));
+  const counting = site.countSource ?? countSource;
+  const counted = new Map(sources.map((group) => [group.id, { group, ...counting(group, columns) }]));
   const bySizes = bySize([...counted.values()].map(({ count }) => count));
   const shown = bySizes.length > tableUpTo ? bySizes.slice(0, largestOnly) : bySizes;
   const named = sources.filter((group) => group.name !== undefined).length;
@@ -56,17 +58,22 @@ function sourcesView(site: Site): View {
       last: words.say('column.last'),
       languages: words.say('column.languages'),
     },
-    rows: shown.map((count) => rowView(site, counted.get(count.id)?.group, count, label, columns)),
+    rows: shown.map((count) => rowView(site, count, counted.get(count.id), label)),
     ...(sources.length < namesFrom ? {} : { names: namesView(site, sources, label) }),
   };
 }
 
-function rowView(site: Site, group: SourceGroup | undefined, count: SourceCount, label: LabelSource, columns: YearColumns | undefined): View {
-  const entries = group?.entries ?? [];
+function rowView(
+  site: Site,
+  count: SourceCount,
+  whole: { readonly group: SourceGroup; readonly columns: readonly number[] } | undefined,
+  label: LabelSource,
+): View {
+  const { group, columns = [] } = whole ?? {};
   return {
     ...sourceRow(site, sourcesPath, count, label, true),
-    ...(columns === undefined || count.first === undefined ? {} : { spark: spark(countColumns(columns, entries)) }),
-    languages: languagesInWords(site.words, countLanguages(entries), languagesAtMost),
+    ...(columns.length === 0 || count.first === undefined ? {} : { spark: spark(columns) }),
+    languages: languagesInWords(site.words, countLanguages(group?.entries ?? []), languagesAtMost),
   };
 }
 

@@ -12,7 +12,7 @@ const monthsUpTo = 3;
  * Months are named only where every article states its month, so that none is called empty that may not be. Empty when nothing is missing.
  */
 export function gapsInWords(words: Words, entries: readonly Entry[]): string {
-  const dates = entries.flatMap(({ date }) => (date === undefined ? [] : [date]));
+  const dates = [...new Set(entries.map(({ date }) => date))].filter((date) => date !== undefined);
   const years = dates.map((date) => Number(date.slice(0, 4)));
   const byMonth = extent(years) < monthsUpTo && dates.every((date) => date.length > 4);
   const gaps = spansOf(byMonth ? dates.map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1) : years).map(([first, last]) =>

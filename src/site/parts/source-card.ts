@@ -124,15 +124,21 @@ function languageRow({ words }: Site, from: SitePath, entries: readonly Entry[],
 /** Who signed most of its articles; absent when nobody did. */
 function authorRow({ words }: Site, from: SitePath, entries: readonly Entry[], linksOf: LinksOf): CardRow | undefined {
   const hrefs = new Map<string, string>();
+  // A paper's articles are signed by few people, and to make their links takes longer than to count them.
+  const signed = new Map<string, readonly string[]>();
   const names = commonest(
-    entries.flatMap((entry) =>
-      entry.authors.length === 0
-        ? []
-        : linksOf(entry, from).authors.map(({ text, href }) => {
-            if (!hrefs.has(text)) hrefs.set(text, href);
-            return text;
-          }),
-    ),
+    entries.flatMap((entry) => {
+      const { authors } = entry;
+      if (authors.length === 0) return [];
+      const key = authors.join('\n');
+      const known = signed.get(key);
+      if (known !== undefined) return known;
+      const links = linksOf(entry, from).authors;
+      for (const { text, href } of links) if (!hrefs.has(text)) hrefs.set(text, href);
+      const texts = links.map(({ text }) => text);
+      signed.set(key, texts);
+      return texts;
+    }),
   );
   if (names.length === 0) return undefined;
   const links = names.slice(0, authorsAtMost).map(([name, n]) => ({ text: name, href: hrefs.get(name) ?? '', after: ` ${words.number(n)}` }));

@@ -1,4 +1,5 @@
 import type { Entry } from '../../model/article.js';
+import type { PartialDate } from '../../model/ids.js';
 import { bars, type Bars } from '../charts/bars.js';
 import { partsOf } from '../date-words.js';
 import type { Words } from '../words.js';
@@ -17,8 +18,16 @@ const yearsUpTo = 64;
  * Where an article is known to the year only, a column is at least a year, so that every dated article is drawn. Absent when fewer than two columns would stand, or the whole is two columns wide: a list says that better.
  */
 export function sourceChart(words: Words, entries: readonly Entry[]): SourceChart | undefined {
-  const months = entries.map(monthNumber).filter((month) => month !== undefined);
-  const years = entries.flatMap(({ date }) => (date === undefined ? [] : [Number(partsOf(date).year)]));
+  const months: number[] = [];
+  const years: number[] = [];
+  let before: { readonly date: string; readonly year: number; readonly month: number | undefined } | undefined;
+  for (const { date } of entries) {
+    if (date === undefined) continue;
+    // Most articles have the date of the one before them.
+    if (before?.date !== date) before = { date, year: Number(partsOf(date).year), month: monthNumber(date) };
+    years.push(before.year);
+    if (before.month !== undefined) months.push(before.month);
+  }
   const unit = unitFor(months, years);
   const columns =
     unit === 'month' || unit === 'quarter'
@@ -50,8 +59,7 @@ function unitFor(months: readonly number[], years: readonly number[]): Unit {
 }
 
 /** Months since the year 0; absent when the date names no month. */
-function monthNumber({ date }: Entry): number | undefined {
-  if (date === undefined) return undefined;
+function monthNumber(date: PartialDate): number | undefined {
   const { year, month } = partsOf(date);
   return month === undefined ? undefined : Number(year) * 12 + month - 1;
 }

@@ -16,9 +16,9 @@ export function sourceYearLede(words: Words, name: string | undefined, entries: 
 
 /** How many articles there are and the years they reach over: `612 articles, 2011 to 2026.` `articles` is their number in words. */
 export function spanOf(words: Words, entries: readonly Entry[], articles: string): string {
-  const dated = entries.filter((entry) => entry.date !== undefined);
-  const first = dated[0]?.date?.slice(0, 4);
-  const last = dated.at(-1)?.date?.slice(0, 4);
+  const hasDate = ({ date }: Entry): boolean => date !== undefined;
+  const first = entries.find(hasDate)?.date?.slice(0, 4);
+  const last = entries.findLast(hasDate)?.date?.slice(0, 4);
   if (first === undefined || last === undefined) return words.say('source.no-dates', { articles });
   return first === last ? words.say('source.in-year', { articles, year: first }) : words.say('source.span', { articles, first, last });
 }
