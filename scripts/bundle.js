@@ -84,7 +84,7 @@ function resolve(from, name) {
 }
 
 /** Threads of the program that are joined with it. The one for dear texts is rare, and waits for packages before it listens. */
-const threads = ['reading-worker', 'indexing-worker', 'comparing-worker'];
+const threads = ['reading-worker', 'indexing-worker', 'comparing-worker', 'printing-worker'];
 
 /** Joins the compiled command and all it may load into `<compiled>/program.cjs`, and makes a beginning for each thread in `<compiled>/threads/`. Packages stay outside. */
 export async function bundleProgram(compiled) {

@@ -137,11 +137,7 @@ export class ArticleStore {
     const slot = this.index.slotOf(id);
     if (slot === undefined) throw new Error(`the article store does not hold ${id}`);
     this.flush();
-    const bytes = Buffer.allocUnsafe(slot.record + slot.html);
-    const got = readSync(this.file, bytes, 0, bytes.length, slot.at);
-    if (got !== bytes.length || crc32(bytes) !== slot.crc) throw new StoreDamaged(`the cached text of ${id} is damaged`);
-    // The store holds only what `add` was given, and the html there came through the sanitising door.
-    return { record: JSON.parse(bytes.toString('utf8', 0, slot.record)) as ArticleRecord, html: bytes.toString('utf8', slot.record) as SafeHtml };
+    return readStored(this.file, id, slot);
   }
 
   /** The sketch of one article, or its beginning; empty when none was kept. Throws `StoreDamaged` as `read` does. */
@@ -189,6 +185,42 @@ export class ArticleStore {
   private indexFile(): string {
     return join(this.folder, 'articles.index');
   }
+}
+
+/** The articles of a store that another thread of this process filled and keeps locked; they are only read. Throws when there is no index for the key. */
+export class StoredArticles {
+  private readonly index: ArticleIndex;
+  private readonly file: number;
+
+  constructor(folder: string, key: string) {
+    const known = ArticleIndex.read(folder, key);
+    if (known === undefined) throw new Error('the index of articles is not there');
+    this.index = known.index;
+    this.file = openSync(join(folder, 'articles.store'), 'r');
+  }
+
+  entry(id: ArticleId): Entry {
+    const rows = this.index.rows();
+    const number = rows.numberOf(id);
+    const entry = number === undefined ? undefined : rows.entryAt(number);
+    if (entry === undefined) throw new Error(`the article store does not hold ${id}`);
+    return entry;
+  }
+
+  /** As `ArticleStore` does. */
+  read(id: ArticleId): LoadedArticle {
+    const slot = this.index.slotOf(id);
+    if (slot === undefined) throw new Error(`the article store does not hold ${id}`);
+    return readStored(this.file, id, slot);
+  }
+}
+
+function readStored(file: number, id: ArticleId, slot: Slot): LoadedArticle {
+  const bytes = Buffer.allocUnsafe(slot.record + slot.html);
+  const got = readSync(file, bytes, 0, bytes.length, slot.at);
+  if (got !== bytes.length || crc32(bytes) !== slot.crc) throw new StoreDamaged(`the cached text of ${id} is damaged`);
+  // The store holds only what `add` was given, and the html there came through the sanitising door.
+  return { record: JSON.parse(bytes.toString('utf8', 0, slot.record)) as ArticleRecord, html: bytes.toString('utf8', slot.record) as SafeHtml };
 }
 
 /** Node counts an empty text that came from another thread as the beginning of a new sum (crc32 of zlib, given no address). */

@@ -3,10 +3,11 @@ import { dirname, join } from 'node:path';
 import { textComparer } from '../archive/compare/compare-texts.js';
 import { compareDiagnostics, type Diagnostic, publishesWhole } from '../model/diagnostic.js';
 import type { SitePath } from '../model/ids.js';
+import type { Page } from '../model/page.js';
 import type { Settings } from '../model/settings.js';
 import { robotsText } from '../site/machine/robots.js';
 import { tombstoneKind } from '../site/pages/tombstone.js';
-import { type KnownGroups, planSite, type SitePlan } from '../site/plan-site.js';
+import { type KnownGroups, looseGroup, planSite, type SitePlan } from '../site/plan-site.js';
 import { hasSearch } from '../site/has-search.js';
 import { countingOnce } from '../site/parts/counted-sources.js';
 import { listedArchive } from '../site/left-out.js';
@@ -20,6 +21,7 @@ import { articleCopies, type CopiedFile } from './article-copies.js';
 import { writeAttentionReport } from './attention-report.js';
 import { CompareAhead } from './compare-ahead.js';
 import { FolderLooks } from './folder-looks.js';
+import { handSite } from './handed-site.js';
 import { growLess } from './heap-growth.js';
 import { Interruption } from './interruption.js';
 import { picturesOf } from './gather-pictures.js';
@@ -40,6 +42,7 @@ import { updateRemovedList } from './removed-list.js';
 import type { BuildReport, OnProgress } from './report.js';
 import { resourcesUsed } from './resources-used.js';
 import { planSearch } from './search-plan.js';
+import { isWorthASecondPrinter, SecondPrinter } from './second-printer.js';
 import { readTemplates, type Templates } from './templates-folder.js';
 import { wordsFor } from './words-for.js';
 import { SearchWriter } from './write-search.js';
@@ -71,6 +74,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     throw error;
   });
   let searcher: SearchWriter | undefined;
+  let second: SecondPrinter | undefined;
   try {
     interruption ??= new Interruption();
     await interruption.breathe();
@@ -99,6 +103,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     profile?.stage('look at the site');
     const pages = new PageCache(project.cache, influenceOf(templates, project.settings), remains?.pages);
     const { folder, looks } = folderFor(open, memory, pages, remains);
+    second = secondPrinterFor(open, site, templates, pages, folder);
     await interruption.breathe();
     profile?.stage('plan pages');
     const redirects = [...open.addresses.redirects, ...named.redirects];
@@ -112,6 +117,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
       {
         copies: [...pictures.files, ...articleCopies(site, project.root)],
         searcher,
+        second: plan.diagnostics.length === 0 ? second : undefined,
         isLive: memory.isLive,
         ahead,
       },
@@ -146,6 +152,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
   } finally {
     interruption?.close();
     await searcher?.end();
+    await second?.end();
     open.store.close();
   }
 }
@@ -171,6 +178,14 @@ function searcherFor(open: OpenArchive, site: Site): SearchWriter | undefined {
   if (!hasSearch(site)) return undefined;
   const read = publishedReader((id) => store.read(id), project.settings);
   return new SearchWriter(planSearch(site), { project, addressOf: addressBook(open), read, program: programVersion() }, project.threads);
+}
+
+/** What prints half of a first site, when nothing else needs a second processor meanwhile. */
+function secondPrinterFor(open: OpenArchive, site: Site, templates: Templates, pages: PageCache, folder: PublicFolder): SecondPrinter | undefined {
+  const { entries } = site.archive;
+  const isFirst = pages.isEmpty && folder.isFresh;
+  if (!isFirst || site.stories.on || hasSearch(site) || !isWorthASecondPrinter(open.project, entries.length)) return undefined;
+  return new SecondPrinter(handSite(open, site, templates));
 }
 
 /** Before the first page is written, so that an address is never published and then forgotten. Returns the ledger's text as it is now. */
@@ -202,11 +217,20 @@ function folderFor(
     : { folder: new PublicFolder(out, given, { list, marks: looks.unlisted }), looks };
 }
 
-/** What is written besides the pages, whether pages are shown before the search is ready, and what compares texts beforehand. */
-type Beside = { readonly copies: readonly CopiedFile[]; readonly searcher: SearchWriter | undefined; readonly isLive: boolean; readonly ahead: CompareAhead };
+/** What pages are printed with, and the folder they go to. */
+type Parts = Omit<PrinterParts, 'read' | 'folder'> & { readonly folder: PublicFolder };
+
+/** What is written besides the pages, whether pages are shown before the search is ready, what compares texts beforehand, and what prints beside this thread. */
+type Beside = {
+  readonly copies: readonly CopiedFile[];
+  readonly searcher: SearchWriter | undefined;
+  readonly isLive: boolean;
+  readonly ahead: CompareAhead;
+  readonly second: SecondPrinter | undefined;
+};
 
 /** Writes the pages and what goes with them; gives the number of files that are no pages. */
-async function writeSite(open: OpenArchive, parts: Omit<PrinterParts, 'read'>, planned: SitePlan, beside: Beside, onProgress: OnProgress): Promise<number> {
+async function writeSite(open: OpenArchive, parts: Parts, planned: SitePlan, beside: Beside, onProgress: OnProgress): Promise<number> {
   const interruption = new Interruption();
   try {
     return await writeFiles(open, parts, planned, beside, onProgress, interruption);
@@ -221,9 +245,9 @@ async function writeSite(open: OpenArchive, parts: Omit<PrinterParts, 'read'>, p
 
 async function writeFiles(
   open: OpenArchive,
-  parts: Omit<PrinterParts, 'read'>,
+  parts: Parts,
   plan: SitePlan,
-  { copies, searcher, isLive, ahead }: Beside,
+  { copies, searcher, isLive, ahead, second }: Beside,
   onProgress: OnProgress,
   interruption: Interruption,
 ): Promise<number> {
@@ -247,12 +271,25 @@ async function writeFiles(
     profile?.stage('write pages');
     pages.open(plan.groups.map(({ name }) => name));
     const mayBegin = (): boolean => project.threads !== 1 && availableParallelism() > 1 && searcher?.isBusy !== true;
-    for (const page of pages.isEmpty ? ahead.inTurn(plan.pages(), read, mayBegin) : plan.pages()) {
-      if (interruption.isDue) await interruption.breathe();
-      if (page.kind === tombstoneKind) await printer.printUnlisted(page);
-      else await printer.print(page);
-      onProgress('writing', ++done, plan.count);
-    }
+    const print = async (wanted: Iterable<Page>): Promise<void> => {
+      for (const page of wanted) {
+        if (interruption.isDue) await interruption.breathe();
+        if (page.kind === tombstoneKind) await printer.printUnlisted(page);
+        else await printer.print(page);
+        onProgress('writing', ++done, plan.count);
+      }
+    };
+    const groups = plan.groups.flatMap(({ name }) => (name === looseGroup ? [] : [name]));
+    second?.begin(groups, (printed) => {
+      pages.takeIn(printed);
+      for (const { path, digest } of printed) folder.count(path, digest);
+      profile?.elsewhere(printed.length);
+      done += printed.length;
+    });
+    const planned = plan.pages(second?.isOurs);
+    await print(pages.isEmpty ? ahead.inTurn(planned, read, mayBegin) : planned);
+    const left = await second?.rest();
+    if (left !== undefined && left.size > 0) await print(plan.pages((group) => left.has(group)));
     if (isLive) folder.publish();
     profile?.stage('write the search');
     const indexed = await (searcher?.finish(folder) ?? 0);
@@ -264,6 +301,7 @@ async function writeFiles(
     pages.save(plan.kept, plan.groups, files, folder.isPlain && plan.diagnostics.length === 0 ? (folder.list?.digest ?? '') : '');
     return assets.length + copies.length + indexed;
   } finally {
+    await second?.end();
     await ahead.end();
   }
 }

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import { buildArchive } from '../archive/build-archive.js';
-import { joinedNames } from '../archive/joined-names.js';
 import type { Archive } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
 import type { Diagnostic } from '../model/diagnostic.js';
@@ -25,7 +23,7 @@ import { type KnownAddresses, knownAddresses, type LinePlaces, linePlaces } from
 import { readLedgerMemory, writeLedgerMemory } from './ledger-memory.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
-import { publishedEntries } from './published-text.js';
+import { publishedArchive } from './published-archive.js';
 import { readRedactions, Redactions, tellsWithheld } from './redactions.js';
 import { readTemplates } from './templates-folder.js';
 import { wordsFor } from './words-for.js';
@@ -95,11 +93,7 @@ export async function openArchive(
     const entry = entryOf?.get(id);
     return (entry === undefined || isForbidden?.(entry, path) !== true) && !tellsWithheld(path, gathered.redactions?.phrases ?? []);
   };
-  const archive = buildArchive(publishedEntries(dated.kept, settings), {
-    arrivalOf: known?.arrivalOf ?? arrivalOf(addresses.ledger),
-    sourceLang: (name) => publications.byName(name)?.lang,
-    ...(settings.authors === undefined ? {} : { authorOf: joinedNames(settings.authors) }),
-  });
+  const archive = publishedArchive(dated.kept, settings, known?.arrivalOf ?? arrivalOf(addresses.ledger), publications);
   return {
     project,
     preparation,

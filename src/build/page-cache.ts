@@ -108,6 +108,18 @@ export class PageCache {
     this.now.set(page.path, { fingerprint, digest, sort });
   }
 
+  /** What was set since it was asked the last time. */
+  handOver(): readonly KnownPage[] {
+    const pages = [...this.now].map(([path, printed]): KnownPage => ({ path, ...printed }));
+    this.now.clear();
+    return pages;
+  }
+
+  /** What another one came to know of pages of this build. */
+  takeIn(pages: readonly KnownPage[]): void {
+    for (const { path, ...printed } of pages) this.now.set(path, printed);
+  }
+
   /** For pages that are printed ahead of the next build in this process. */
   next(): PageCache {
     return new PageCache(dirname(this.file), this.key, this);

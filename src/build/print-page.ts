@@ -24,7 +24,7 @@ function fingerprintOf({ kind, key }: Page): string {
 export type PrinterParts = {
   readonly templates: Templates;
   readonly pages: PageCache;
-  readonly folder: PublicFolder;
+  readonly folder: Pick<PublicFolder, 'hasPage' | 'keep' | 'write' | 'writeUnlisted'>;
   readonly read: ReadArticle;
   readonly profile?: BuildProfile | undefined;
 };

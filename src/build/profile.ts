@@ -75,6 +75,13 @@ export class BuildProfile {
     if (at > this.lookAfter) this.look(at);
   }
 
+  /** So many pages were printed by another thread, which is not looked at. */
+  elsewhere(pages: number): void {
+    const kind = '(another thread)';
+    const cost = this.kinds.get(kind) ?? { pages: 0, printed: 0, asking: 0, making: 0, writing: 0 };
+    this.kinds.set(kind, { ...cost, pages: cost.pages + pages, printed: cost.printed + pages });
+  }
+
   /** The build has ended. */
   end(): void {
     const at = this.now();

@@ -8,6 +8,7 @@ import { digestOf } from '../text/digest.js';
 import { once } from '../text/once.js';
 import { byCodeUnit } from '../text/order.js';
 import { lockName } from './folder-lock.js';
+import { FreshSite, freshFolder } from './fresh-site.js';
 import { type ManifestLine, isInside, manifestFile, manifestFolder, readLines, readManifestParts } from './manifest.js';
 import { ListedSite, type SiteBefore, unlistedMark, WalkedSite } from './site-before.js';
 import { SiteList } from './site-list.js';
@@ -19,9 +20,7 @@ export function distrustSite(root: string): void {
 
 /** Names the files a build is about to create; there only while a build writes, or after one was killed. */
 const journalFile = '.backfile-building';
-const draftEnding = '.backfile-new';
-/** Where a first site is written before it is moved into its place; its name ends as drafts do. */
-const freshFolder = draftEnding;
+const draftEnding = freshFolder;
 const frontPage = 'index.html';
 /** Stands for the digest of a file that is ours but not as the manifest says. No file has it. */
 const notAsListed = '' as Digest;
@@ -58,8 +57,8 @@ export class PublicFolder {
   private now = new Map<SitePath, Digest>();
   /** Files that were kept with others of their group. */
   private inGroups = new Map<SitePath, Digest>();
-  /** Nothing but our lock lies in the folder. */
-  private fresh: boolean;
+  /** Writes a first site; absent when anything but our lock lies in the folder. */
+  private fresh: FreshSite | undefined;
   /** Files that were written and are not in their place yet; true for those whose place was empty. */
   private readonly drafts = new Map<string, boolean>();
   private moved = false;
@@ -88,7 +87,6 @@ export class PublicFolder {
       this.before = new ListedSite(root, earlier.list, earlier.marks);
       this.begun = new Set();
       this.wasKilled = false;
-      this.fresh = false;
       return;
     }
     mkdirSync(root, { recursive: true });
@@ -98,12 +96,17 @@ export class PublicFolder {
     this.begun = new Set(readLines(join(root, journalFile)).filter(isInside));
     this.wasKilled = wasKilled(root);
     this.walk('', walked);
-    this.fresh = walked.isEmpty && this.links.length === 0 && this.folders.size === 0;
+    if (walked.isEmpty && this.links.length === 0 && this.folders.size === 0) this.fresh = new FreshSite(root);
   }
 
   /** True when the next build may take the list of files for what lies there, as long as the folders look as they do. */
   get isPlain(): boolean {
     return this.links.length === 0 && this.diagnostics.length === 0;
+  }
+
+  /** A first site is being written: nothing of it is in its place yet, and nothing of anybody else's lies there. */
+  get isFresh(): boolean {
+    return this.fresh !== undefined;
   }
 
   /** The marks of files that the list does not name. */
@@ -180,8 +183,8 @@ export class PublicFolder {
    * leads to one that is not there yet.
    */
   publish(): void {
-    this.moved ||= this.fresh || this.drafts.size > 0;
-    if (this.fresh) this.moveFreshSite();
+    this.moved ||= this.fresh !== undefined || this.drafts.size > 0;
+    if (this.fresh !== undefined) this.moveFreshSite();
     for (const isNew of [true, false]) for (const [path, wasEmpty] of this.drafts) if (wasEmpty === isNew && path !== frontPage) this.putInPlace(path);
     if (this.drafts.has(frontPage)) this.putInPlace(frontPage);
     this.drafts.clear();
@@ -225,10 +228,15 @@ export class PublicFolder {
     }
     if (!this.isOurs(path, bytes)) return digest;
     this.writeDraft(path, bytes);
+    this.count(path, digest);
+    return digest;
+  }
+
+  /** Counts a file that was written with this one's `FreshSite` or one like it. */
+  count(path: SitePath, digest: Digest): void {
     this.before.setPresent(path, true);
     this.now.set(path, digest);
     if (!this.early.has(path)) this.written.push(path);
-    return digest;
   }
 
   /** Writes the page that stands for a withdrawn article. The manifest does not name it: its address was made of the headline. */
@@ -285,9 +293,8 @@ export class PublicFolder {
   }
 
   private writeDraft(path: string, bytes: Uint8Array): void {
-    if (this.fresh) {
-      this.makeFolder(dirname(`${freshFolder}/${path}`));
-      writeFileSync(join(this.root, freshFolder, path), bytes);
+    if (this.fresh !== undefined) {
+      this.fresh.write(path, bytes);
       return;
     }
     this.makeFolder(dirname(path));
@@ -301,8 +308,7 @@ export class PublicFolder {
 
   /** A first site is moved by the folders at its top, which takes a moment. What is written from here on is written as to any site. */
   private moveFreshSite(): void {
-    this.fresh = false;
-    this.folders.clear();
+    this.fresh = undefined;
     const from = join(this.root, freshFolder);
     if (!existsSync(from)) return;
     const names = readdirSync(from).filter((name) => name !== frontPage);

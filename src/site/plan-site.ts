@@ -28,8 +28,11 @@ export type PlannedGroup = { readonly name: string; readonly key: string; readon
 
 /** What a site is to have. */
 export type SitePlan = {
-  /** Plans every page but those of `kept` once more, one after the other in the order in which it is written: together they take 700 bytes each. */
-  readonly pages: () => Iterable<Page>;
+  /**
+   * Plans every page but those of `kept` once more, one after the other in the order in which it is written: together they take 700 bytes each.
+   * `isWanted` is asked for each group when its turn comes, and may pass it over.
+   */
+  readonly pages: (isWanted?: (group: string) => boolean) => Iterable<Page>;
   /** Their paths, by group. Those that are in none have a group without a key. */
   readonly groups: readonly PlannedGroup[];
   /** How many pages there are in these groups, and how many of them a template prints. */
@@ -49,7 +52,7 @@ export function planSite(site: Site, redirects: readonly Redirect[], withdrawn: 
   const diagnostics: Diagnostic[] = [];
   const taken = new Map<SitePath, string>();
   const groups: PlannedGroup[] = [];
-  const parts: (() => Iterable<Page>)[] = [];
+  const parts: { readonly group: string; readonly pages: () => Iterable<Page> }[] = [];
   const loose: SitePath[] = [];
   const listed: SitePath[] = [];
   const kept: string[] = [];
@@ -69,7 +72,7 @@ export function planSite(site: Site, redirects: readonly Redirect[], withdrawn: 
   const addLoose = (page: Page): void => {
     if (!add(page)) return;
     loose.push(page.path);
-    parts.push(() => [page]);
+    parts.push({ group: looseGroup, pages: () => [page] });
   };
   const keys = siteKeys(site);
   for (const kind of pageKinds) {
@@ -89,7 +92,7 @@ export function planSite(site: Site, redirects: readonly Redirect[], withdrawn: 
         if (add(page)) paths.push(page.path);
         else isWhole = false;
       groups.push({ name: one.name, key, paths });
-      parts.push(isWhole ? one.pages : () => eachOnce(one.pages(), new Set(paths)));
+      parts.push({ group: one.name, pages: isWhole ? one.pages : () => eachOnce(one.pages(), new Set(paths)) });
     }
   }
   // Two pages that want one path are named both, which takes planning both.
@@ -99,8 +102,8 @@ export function planSite(site: Site, redirects: readonly Redirect[], withdrawn: 
   for (const { path, withdrawal } of withdrawn) if (!isTaken(path)) addLoose(tombstonePage(site, path, withdrawal));
   for (const { from, to } of redirects) if (!isTaken(from)) addLoose(redirectPage(site, from, to));
   return {
-    *pages() {
-      for (const part of parts) yield* part();
+    *pages(isWanted = () => true) {
+      for (const { group, pages } of parts) if (isWanted(group)) yield* pages();
     },
     groups: [...groups, { name: looseGroup, key: '', paths: loose }],
     count: taken.size,
