@@ -72,7 +72,8 @@ export class FoundLines {
     } finally {
       closeSync(file);
     }
-    const gone = [...this.lines].flatMap(([signature, { at }]) => (found.has(signature) ? [] : [at]));
+    const gone: number[] = [];
+    for (const [signature, { at }] of this.lines) if (!found.has(signature)) gone.push(at);
     return { length: length + bytes.length, crc: bytes.length === 0 ? crc : crc32(bytes, crc), dead: [...dead, ...gone] };
   }
 

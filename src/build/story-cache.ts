@@ -137,7 +137,7 @@ function columnsOf(body: Buffer, { rows: count, places: size, edges, counts, flo
   const days = numbers(2 * count);
   const [ids, digests, texts, addresses, places, sums] = [
     numbers(2 * count),
-    numbers(3 * count),
+    numbers(4 * count),
     numbers(2 * count),
     numbers(count),
     numbers(count),

@@ -11,11 +11,11 @@ const window = 45;
 const threadWindow = 120;
 const threadTerms = 20;
 /** At most so many articles are looked at for one term: those nearest by date, then by id. Bounds the cost of undated archives and of huge stories. */
-const longestList = 400;
+export const longestList = 400;
 /** Pairs that share less than this through the looked-up terms are not compared in full. */
-const worthComparing = 0.03;
+export const worthComparing = 0.03;
 /** At most so many neighbours are kept for an article among those before it: the most alike, then the nearest by date, then by id. */
-const mostNeighbours = 40;
+export const mostNeighbours = 40;
 
 /** What pairs are looked for in: rows ordered by day and id, those without a day (NaN) last. */
 export type Looked = {

@@ -103,14 +103,12 @@ function localProblem({ rows, edges }: Component, { entries, weighed }: StoryInp
 
 /** What decides a component's stories: its articles, the pairs among them, the groups that are given, and what the keeper says of pairs. */
 function signatureOf({ rows, edges }: Component, { ids, digests }: Rows, given: GivenGroups): string {
-  const numbers = new Uint32Array(5 * rows.length + 3 * edges.count);
+  const numbers = new Uint32Array(6 * rows.length + 3 * edges.count);
   let at = 0;
   for (const row of rows) {
     numbers[at++] = ids[2 * row] ?? 0;
     numbers[at++] = ids[2 * row + 1] ?? 0;
-    numbers[at++] = digests[3 * row] ?? 0;
-    numbers[at++] = digests[3 * row + 1] ?? 0;
-    numbers[at++] = digests[3 * row + 2] ?? 0;
+    for (let place = 4 * row; place < 4 * row + 4; place++) numbers[at++] = digests[place] ?? 0;
   }
   numbers.set(edges.a, at);
   numbers.set(edges.b, at + edges.count);
@@ -123,11 +121,16 @@ function signatureOf({ rows, edges }: Component, { ids, digests }: Rows, given: 
 /** Groups may change though no article of the component does, as when one more file states an address than versions of one page do. */
 function saidOfGroups(rows: Uint32Array, { togetherOf, versionsOf }: GivenGroups): string {
   const groups = new Set<readonly number[]>();
-  for (const row of rows) for (const group of [...(togetherOf.get(row) ?? []), ...(versionsOf.get(row) ?? [])]) groups.add(group);
+  for (const row of rows) {
+    for (const group of togetherOf.get(row) ?? none) groups.add(group);
+    for (const group of versionsOf.get(row) ?? none) groups.add(group);
+  }
   if (groups.size === 0) return '';
   const places = new Map([...rows].map((row, at) => [row, at]));
   return [...groups].map((group) => group.map((row) => places.get(row) ?? '-').join()).join(' ');
 }
+
+const none: readonly (readonly number[])[] = [];
 
 function saidOfPairs(list: Uint32Array, { parted, checkedPairs }: GivenGroups): string {
   if (parted.size === 0 && checkedPairs.size === 0) return '';

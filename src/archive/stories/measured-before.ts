@@ -10,13 +10,19 @@ export function measuredBefore({ found, isSame }: FoundBefore): StoryTexts['meas
   let storyOf: ReadonlyMap<ArticleId, FoundStory> | undefined;
   const pairsOf = new Map<FoundStory, ReadonlyMap<string, MeasuredPair>>();
   return (a, b) => {
-    storyOf ??= new Map([...found].flatMap((stories) => stories.flatMap((story) => story.members.map((id) => [id, story] as const))));
+    storyOf ??= storiesOfMembers(found);
     const story = storyOf.get(a);
     if (story === undefined || !isSame(a) || !isSame(b)) return undefined;
     const pairs = pairsOf.get(story) ?? new Map(story.relations.map((pair) => [pairName(pair.a, pair.b), pair]));
     pairsOf.set(story, pairs);
     return pairs.get(pairName(a, b));
   };
+}
+
+function storiesOfMembers(found: FoundBefore['found']): ReadonlyMap<ArticleId, FoundStory> {
+  const storyOf = new Map<ArticleId, FoundStory>();
+  for (const stories of found) for (const story of stories) for (const id of story.members) storyOf.set(id, story);
+  return storyOf;
 }
 
 function pairName(a: ArticleId, b: ArticleId): string {

@@ -116,17 +116,6 @@ export function weighRow(vectors: Vectors, row: number, weightAt: (place: number
 const fineness = 2 ** 16;
 const places = 128;
 
-/** The terms of a row that weigh most, the heaviest first. */
-export function heaviestTerms({ terms, heaviest }: Vectors, row: number): number[] {
-  const found: number[] = [];
-  for (let at = row * rowBytes; at < row * rowBytes + mostHeaviest; at++) {
-    const place = heaviest[at] ?? noPlace;
-    if (place === noPlace) break;
-    found.push(terms[row * stride + place] ?? 0);
-  }
-  return found;
-}
-
 /** The places of a row that hold a term, from the first on. */
 export function termCount({ terms }: Vectors, row: number): number {
   let count = 0;

@@ -1,11 +1,12 @@
 import { type Edges, findEdges } from './candidates.js';
 import { leastEdge } from './group-rows.js';
-import { edgesOfWanted, lookingAnew, mergedEdges } from './look-anew.js';
+import { edgesFound, mergedEdges } from './look-anew.js';
 import { numbersFrom, PooledVectors, poolOf } from './pooled-vectors.js';
 import { emptyKeys, keepKeys, movedKeys, type RowKeys, type Told } from './row-keys.js';
 import { comparedRows, type Rows } from './rows.js';
 import type { Steps } from './steps.js';
 import { countOf, countsAfter, countsWorthKeeping, type TermCounts } from './term-counts.js';
+import { touchedBy } from './touched-rows.js';
 import { articlesStep, countTerms, emptyVectors, Rarities, rowBytes, stride, termCount, type Vectors, weighRow } from './vectors.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -86,9 +87,9 @@ export function* reweighRows(before: WeighedRows, rows: Rows, tell: (row: number
   if (counts === undefined || counts === 'stepped') return yield* anew();
   const added = weighedAlone(told, (term) => Math.fround(rarities.of(term, countOf(counts, term) ?? 0)));
   const vectors = joinedVectors(before.vectors, from, added);
-  const wanted = lookingAnew({ before, rows, vectors, fresh, gone });
-  const found = yield* edgesOfWanted(vectors, rows.days, wanted);
-  return { rows, keys: movedKeys(before.keys, from, told), vectors, edges: mergedEdges(before.edges, kept, wanted, found), counts, stepped: false, kept };
+  const touched = touchedBy({ before, from, rows, vectors, fresh, gone });
+  const edges = mergedEdges(before.edges, kept, touched.wanted, yield* edgesFound(vectors, rows.days, touched));
+  return { rows, keys: movedKeys(before.keys, from, told), vectors, edges, counts, stepped: false, kept };
 }
 
 /** By how much each term's count changes. */
