@@ -4,9 +4,9 @@ import type { Story } from '../model/story.js';
 import { digestOf } from '../text/digest.js';
 import { once, onceEach } from '../text/once.js';
 import { type ArticleLinks, articleLinkMarks, articleLinks } from './article-links.js';
-import { type KeyMarks, keyMarks } from './key-marks.js';
-import { type ListKey, listKeys, tellers } from './parts/list-key.js';
-import { storyDigests } from './parts/story-key.js';
+import { keyMarks } from './key-marks.js';
+import { type ListKey, listKeys, type TellArticle, tellers } from './parts/list-key.js';
+import { storyTellers } from './parts/story-key.js';
 import type { Site } from './site.js';
 import type { StoryWithPage } from './site-stories.js';
 
@@ -52,14 +52,14 @@ export function siteKeys(site: Site): SiteKeys {
   const marks = keyMarks();
   const tell = tellers(site, marks);
   const list = listKeys(site, marks, tell);
-  const digestOfStory = storyDigests(site);
+  const tellStory = storyTellers(site, marks, tell);
   const runs = once(() => sourceRuns(site));
   const linkMarks = once(() => articleLinkMarks(site, marks));
   const links = once(() => articleLinks(site));
   const months = once(() => entriesByMonth(site));
   const entries = (name: string): readonly Entry[] => months().get(name) ?? [];
   const members = onceEach((name) => list(entries(name)));
-  const ofStories = once(() => storyMarks(site, marks, digestOfStory));
+  const storyOf = storyOfArticles(site, tell, tellStory);
   const month = onceEach((name) => {
     const { people, subjects } = linkMarks();
     const told = [marks.of(members(name))];
@@ -67,7 +67,7 @@ export function siteKeys(site: Site): SiteKeys {
       people(entry, told);
       subjects(entry, told);
       const pictures = site.picturesOf(entry.id);
-      told.push(ofStories().get(entry.id) ?? 0, pictures.length === 0 ? 0 : marks.of(JSON.stringify(pictures)));
+      told.push(storyOf(entry), pictures.length === 0 ? 0 : marks.of(JSON.stringify(pictures)));
     }
     // Neighbours within the month are told by the order of its members; these are the ones beside it.
     for (const run of runs().get(name) ?? [])
@@ -77,25 +77,33 @@ export function siteKeys(site: Site): SiteKeys {
   const sources = once(() => new Map(site.archive.sources.map((group) => [group.id as string, group])));
   const source = onceEach((id) => {
     const group = sources().get(id);
-    const told = [marks.of(JSON.stringify([id, group?.name])), marks.of(list(group?.entries ?? []))];
-    for (const entry of group?.entries ?? []) {
-      linkMarks().people(entry, told);
-      told.push(ofStories().get(entry.id) ?? 0);
+    const own = group?.entries ?? [];
+    const { people } = linkMarks();
+    const told = [marks.of(JSON.stringify([id, group?.name])), marks.of(list(own))];
+    for (const entry of own) {
+      people(entry, told);
+      told.push(storyOf(entry));
     }
     return marks.key(told);
   });
-  const storyKeyOf = ({ central, members: ids }: StoryWithPage): readonly number[] => [
-    ofStories().get(central) ?? 0,
-    ...ids.map((id) => tell(site.stories.entry(id))),
-  ];
-  const storyList = (some: readonly StoryWithPage[]): string => marks.key(some.flatMap(storyKeyOf));
+  const storyList = (some: readonly StoryWithPage[]): string => marks.key(some.map(tellStory));
   const storyMonths = once(() => storiesByMonth(site).map(([name, some]) => ({ month: name, stories: some, key: once(() => storyList(some)) })));
   const stories = once(() => digestOf(`${list([])} ${storyList(site.stories.all)}`));
   const story = (id: ArticleId): Digest | undefined => {
     const own = site.stories.anyOf(id);
-    return own === undefined ? undefined : digestOfStory(own);
+    return own === undefined ? undefined : marks.key([tellStory(own)]);
   };
   return { list, entries, members, month, source, runs, linksOf: (entry, from) => links()(entry, from), storyMonths, storyList, stories, story };
+}
+
+/** Makes the number of what stands for the story of an article; zero for an article that is in none. By the number of the article, which is found sooner than its identity. */
+function storyOfArticles({ stories }: Site, tell: TellArticle, tellStory: (story: Story) => number): (entry: Entry) => number {
+  const byArticle = once(() => {
+    const found = new Map<number, number>();
+    for (const story of stories.every) for (const id of story.members) found.set(tell(stories.entry(id)), tellStory(story));
+    return found;
+  });
+  return (entry) => byArticle().get(tell(entry)) ?? 0;
 }
 
 /** The archive's articles by month, each list in the order of the archive. */
@@ -113,16 +121,6 @@ function entriesByMonth({ archive }: Site): ReadonlyMap<string, readonly Entry[]
       before = date;
     }
     month.push(entry);
-  }
-  return found;
-}
-
-/** What stands for the story of each article that is in one. */
-function storyMarks({ stories }: Site, marks: KeyMarks, digestOfStory: (story: Story) => Digest): ReadonlyMap<ArticleId, number> {
-  const found = new Map<ArticleId, number>();
-  for (const story of stories.every) {
-    const mark = marks.of(digestOfStory(story));
-    for (const id of story.members) found.set(id, mark);
   }
   return found;
 }

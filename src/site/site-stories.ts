@@ -24,7 +24,7 @@ export type SiteStories = {
   readonly byId: (id: StoryId) => Story | undefined;
   /** The pairs of a story that have a page of comparison, those that have most to show first. */
   readonly compared: (story: StoryWithPage) => readonly Relation[];
-  /** A member's entry. */
+  /** A member's entry, the same object as in the archive. */
   readonly entry: (id: ArticleId) => Entry;
 };
 

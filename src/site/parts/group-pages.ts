@@ -22,7 +22,10 @@ import { volumeName, volumesOf, type Volume, yearsBeside } from './source-volume
 const onePageUpTo = 500;
 const jumpFrom = 2;
 
-/** The pages of every name of one kind, in groups by the first letter: one each, and above 500 articles a page for each year, as sources have. They know their own articles only. */
+/**
+ * The pages of every name of one kind: one each, and above 500 articles a page for each year, as sources have. They know their own articles only.
+ * Names are grouped by their first letter; one of more than 500 articles is a group of its own.
+ */
 export function* groupPages(site: Site, { list }: SiteKeys, folder: GroupFolder, groups: readonly NamedGroup[]): Iterable<PageGroup> {
   const page = pagePlanner('group');
   const yearPage = pagePlanner('group-year');
@@ -40,17 +43,17 @@ export function* groupPages(site: Site, { list }: SiteKeys, folder: GroupFolder,
       );
     }
   }
-  const byLetter = new Map<string, KeyedGroup[]>();
+  const together = new Map<string, KeyedGroup[]>();
   for (const group of groups) {
-    const letter = group.slug.slice(0, 1);
+    const name = group.entries.length > onePageUpTo ? `of ${group.slug}` : group.slug.slice(0, 1);
     const keyed = keyedGroup(group, list);
-    const known = byLetter.get(letter);
-    if (known === undefined) byLetter.set(letter, [keyed]);
+    const known = together.get(name);
+    if (known === undefined) together.set(name, [keyed]);
     else known.push(keyed);
   }
-  for (const [letter, members] of byLetter) {
+  for (const [name, members] of together) {
     yield {
-      name: `${folder} ${letter}`,
+      name: `${folder} ${name}`,
       key: () => digestOf(JSON.stringify(members.map(({ key }) => key()))),
       *pages() {
         for (const one of members) yield* pages(one);

@@ -9,11 +9,20 @@ export type Volume = { readonly year?: PartialDate; readonly entries: readonly E
 /** A source's articles by year: the entries come by date, undated ones last. */
 export function volumesOf(entries: readonly Entry[]): readonly Volume[] {
   const volumes: { year?: PartialDate; entries: Entry[] }[] = [];
+  let last: (typeof volumes)[number] | undefined;
+  let before: Entry['date'];
   for (const entry of entries) {
-    const year = entry.date?.slice(0, 4) as PartialDate | undefined; // the beginning of a date is a date
-    const last = volumes.at(-1);
-    if (last !== undefined && last.year === year) last.entries.push(entry);
-    else volumes.push({ ...(year === undefined ? {} : { year }), entries: [entry] });
+    const { date } = entry;
+    // Most articles have the date of the one before them.
+    if (last === undefined || date !== before) {
+      const year = date?.slice(0, 4) as PartialDate | undefined; // the beginning of a date is a date
+      if (last === undefined || last.year !== year) {
+        last = { ...(year === undefined ? {} : { year }), entries: [] };
+        volumes.push(last);
+      }
+      before = date;
+    }
+    last.entries.push(entry);
   }
   return volumes;
 }
