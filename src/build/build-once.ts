@@ -109,7 +109,7 @@ export async function buildOnce(project: Project, onProgress: OnProgress, profil
     const redirects = [...open.addresses.redirects, ...named.redirects];
     const plan = planSite(site, redirects, project.settings.tombstones ? open.withdrawn : [], knownGroups(pages, folder));
     await interruption.breathe();
-    const ledgerText = saveLedger(open, named);
+    const ledgerText = saveLedger(open, named, memory);
     const otherFiles = await writeSite(
       open,
       { templates, pages, folder, profile },
@@ -189,11 +189,13 @@ function secondPrinterFor(open: OpenArchive, site: Site, templates: Templates, p
 }
 
 /** Before the first page is written, so that an address is never published and then forgotten. Returns the ledger's text as it is now. */
-function saveLedger(open: OpenArchive, { lines }: NamedStories): string {
+function saveLedger(open: OpenArchive, { lines }: NamedStories, { reading }: SiteMemory): string {
   const text = ledgerAsText(open.addresses.ledger, lines, open.preparation.ledger.newer);
   const isThere = open.ledgerText !== undefined || open.addresses.ledger.size > 0;
   if (text !== open.ledgerText && isThere) keepFile(ledgerFileOf(open.project), text);
-  if (isThere) rememberLedger(open, text);
+  const written = isThere ? rememberLedger(open, text) : undefined;
+  if (written === undefined) delete reading.ledger;
+  else reading.ledger = written;
   return text;
 }
 

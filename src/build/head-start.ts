@@ -14,6 +14,7 @@ import type { Site } from '../site/site.js';
 import { articleIdOf } from '../text/digest.js';
 import { ArticleStore } from './article-store.js';
 import type { FoundFile } from './articles-folder.js';
+import { looksOfFile } from './file-looks.js';
 import { findChanged } from './find-changed.js';
 import { lockFolder } from './folder-lock.js';
 import { gatherArticles, type Gathered } from './gather-articles.js';
@@ -30,6 +31,7 @@ import type { Remains, SiteMemory } from './site-memory.js';
 import { readWithdrawals, withoutWithdrawn } from './withdrawals.js';
 import type { Changes } from './watched-paths.js';
 import { ledgerFileOf } from './keeper-files.js';
+import { patchedLedger } from './written-ledger.js';
 
 /** A change of more files than this is a build's. */
 const filesAtMost = 20;
@@ -77,7 +79,7 @@ async function printFirst(project: Project, memory: SiteMemory, remains: Remains
     const vanished = new Set(gone.map(articleIdOf));
     const addresses = newAddresses(remains, store, vanished, came);
     if (addresses === undefined) return [];
-    saveLines(project, remains, addresses, came);
+    saveLines(project, memory, remains, addresses, came);
     memory.renew(project);
     const site = siteAfter(remains, addresses, went, came);
     return await write(project, memory, remains, site, store, came, went);
@@ -158,11 +160,15 @@ function newAddresses({ open }: Remains, store: ArticleStore, vanished: Readonly
 }
 
 /** The new addresses are in the ledger before a page is written, as in a build. */
-function saveLines(project: Project, { ledgerText }: Remains, { before, ledger }: NewAddresses, came: readonly Entry[]): void {
-  const lines = came.flatMap(({ id }) => ledger.get(id) ?? []);
-  const renamed = [...before.keys()].filter((id) => !ledger.has(id));
-  const text = patchLedger(ledgerText, { came: lines, gone: renamed });
-  if (text !== ledgerText) keepFile(ledgerFileOf(project), text);
+function saveLines(project: Project, { reading }: SiteMemory, { ledgerText, open }: Remains, { before, ledger }: NewAddresses, came: readonly Entry[]): void {
+  const patch = { came: came.flatMap(({ id }) => ledger.get(id) ?? []), gone: [...before.keys()].filter((id) => !ledger.has(id)) };
+  const file = ledgerFileOf(project);
+  const last = reading.ledger?.text === ledgerText ? reading.ledger : undefined;
+  const { text, memory } = last === undefined ? { text: patchLedger(ledgerText, patch), memory: undefined } : patchedLedger(last, patch);
+  if (text === ledgerText) return;
+  keepFile(file, text);
+  if (memory === undefined) delete reading.ledger;
+  else reading.ledger = { text, looks: looksOfFile(file), key: open.preparation.key, memory };
 }
 
 /** The site with the change in it. */

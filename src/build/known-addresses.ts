@@ -15,7 +15,7 @@ import type { NumberedRows } from './numbered-rows.js';
 export type LinePlaces = ReadonlyMap<string, Uint32Array>;
 
 /** From a place in the ledger's text on, all lines stand so many letters further. */
-type Move = { readonly from: number; readonly by: number };
+export type Move = { readonly from: number; readonly by: number };
 
 /** Addresses of which most were known, and what they came from. */
 export type KnownAddresses = Addresses & {
@@ -71,8 +71,7 @@ export function linePlaces(rows: NumberedRows, written: LedgerText, known?: Know
   const places = new Map<string, Uint32Array>();
   for (const { rows: run, mark, first } of rows.runs) {
     const before = known?.places.get(mark);
-    const own =
-      before === undefined ? new Uint32Array(run.count) : before.map((place) => (place === 0 ? 0 : place + 2 * movedBy(known?.moves ?? [], place >>> 1)));
+    const own = before === undefined ? new Uint32Array(run.count) : movedPlaces(before, known?.moves ?? []);
     for (let row = 0; row < own.length; row++) if (own[row] === 0) own[row] = placeOf(written, rows.entryAt(first + row));
     if (mark !== '') places.set(mark, own);
   }
@@ -103,6 +102,11 @@ function placeOf(ledger: LedgerText, entry: Entry | undefined): number {
   if (entry === undefined || start === undefined) return 0;
   const line = ledger.lineAt(start);
   return isRecorded(line, entry) ? start * 2 + (line.paths.length > 1 ? 1 : 0) : 0;
+}
+
+/** The places after lines came and went. Lines that begin at the places in `written` were written anew and are to be looked up. */
+export function movedPlaces(places: Uint32Array, moves: readonly Move[], written: ReadonlySet<number> = new Set()): Uint32Array {
+  return places.map((place) => (place === 0 || written.has(place >>> 1) ? 0 : place + 2 * movedBy(moves, place >>> 1)));
 }
 
 function movedBy(moves: readonly Move[], start: number): number {

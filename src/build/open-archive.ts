@@ -20,7 +20,7 @@ import { gatherArticles, type Gathered, type Wanted } from './gather-articles.js
 import { applyDays, type Dated } from './keeper-days.js';
 import { ignoreFor } from './ignore.js';
 import { type KnownAddresses, knownAddresses, type LinePlaces, linePlaces } from './known-addresses.js';
-import { readLedgerMemory, writeLedgerMemory } from './ledger-memory.js';
+import { type LedgerMemory, readLedgerMemory, writeLedgerMemory } from './ledger-memory.js';
 import { programVersion } from './program-version.js';
 import type { Project } from './project.js';
 import { publishedArchive } from './published-archive.js';
@@ -29,6 +29,8 @@ import { readTemplates } from './templates-folder.js';
 import { wordsFor } from './words-for.js';
 import { expiredAddresses, readWithdrawals, withdrawnAddresses, withoutWithdrawn } from './withdrawals.js';
 import { ledgerFileOf } from './keeper-files.js';
+import { looksOfFile } from './file-looks.js';
+import type { WrittenLedger } from './written-ledger.js';
 
 /** An archive read and understood, before any page is made: what `build`, `list`, `explain` and `check` have in common. */
 export type OpenArchive = {
@@ -60,6 +62,8 @@ export type ReadingMemory = {
   found?: FoundFiles;
   /** How the last reading went about it. */
   preparation?: Preparation;
+  /** The ledger as it was written last, when something is remembered of its lines. */
+  ledger?: WrittenLedger;
 };
 
 /** Reads the articles, the ledger and the cache; writes nothing but the cache. `memory` saves it what an earlier reading of this process knows. */
@@ -69,7 +73,7 @@ export async function openArchive(
   memory: ReadingMemory = {},
 ): Promise<OpenArchive> {
   const { settings } = project;
-  const preparation = prepareReading(project, onProgress, memory.preparation);
+  const preparation = prepareReading(project, onProgress, memory.preparation, memory.ledger);
   memory.preparation = preparation;
   const { ledgerFile, ledgerText, shownLedger, ledger, redacts, publications, key, wanted, places } = preparation;
   const store = new ArticleStore(project.cache, key, lockedCache(project.cache), memory.store);
@@ -131,22 +135,30 @@ function addressesIn(store: ArticleStore, ledger: Ledger, places: LinePlaces, { 
 
 /**
  * Remembers for the next build where each article's line stands in the ledger, whose text is this one and lies on disk. A ledger of which there is something to
- * say, or in which a newer version of the program wrote, is read line by line each time.
+ * say, or in which a newer version of the program wrote, is read line by line each time. Returns what a process that builds again may begin with.
  */
-export function rememberLedger({ addresses, known, preparation, project, store, ledgerText }: OpenArchive, text: string): void {
-  const { key, places, ledger } = preparation;
+export function rememberLedger({ addresses, known, preparation, project, store, ledgerText }: OpenArchive, text: string): WrittenLedger | undefined {
+  const { key, places, ledger, ledgerFile } = preparation;
   const rows = store.rows();
-  const isSame = text === ledgerText && places !== undefined && rows.runs.every(({ mark }) => places.has(mark));
-  if (isSame || ledger.newer !== undefined) return;
-  const written = new LedgerText(text, { size: addresses.ledger.size, lastArrival: lastArrivalIn(addresses.ledger) });
-  if (known === undefined && !written.isSound()) return;
-  writeLedgerMemory(project.cache, key, text, { size: written.size, lastArrival: written.lastArrival, places: linePlaces(rows, written, known) });
+  const counts = { size: addresses.ledger.size, lastArrival: lastArrivalIn(addresses.ledger) };
+  if (ledger.newer !== undefined) return undefined;
+  // A file that nobody wrote since is known by how it looked before it was read.
+  const looks = text === ledgerText ? preparation.ledgerLooks : looksOfFile(ledgerFile);
+  if (text === ledgerText && places !== undefined && rows.runs.every(({ mark }) => places.has(mark)))
+    return { text, looks, key, memory: { ...counts, places } };
+  const written = new LedgerText(text, counts);
+  if (known === undefined && !written.isSound()) return undefined;
+  const memory = { ...counts, places: linePlaces(rows, written, known) };
+  writeLedgerMemory(project.cache, key, text, memory);
+  return { text, looks, key, memory };
 }
 
 /** What reading needs to know before the first file is opened. `key` holds all that decides what becomes of a file besides its bytes. */
 export type Preparation = {
   readonly ledgerFile: string;
   readonly ledgerText: string | undefined;
+  /** How the ledger's file looked before it was read. */
+  readonly ledgerLooks: string;
   /** As the user knows it. */
   readonly shownLedger: string;
   readonly ledger: LedgerRead;
@@ -160,10 +172,14 @@ export type Preparation = {
 };
 
 /** Reads the ledger and the keeper's tables, and says how article files are to be read. Tables that an `earlier` preparation made of the same settings are used again. */
-export function prepareReading(project: Project, onProgress: (done: number, all: number) => void = () => {}, earlier?: Preparation): Preparation {
+export function prepareReading(
+  project: Project,
+  onProgress: (done: number, all: number) => void = () => {},
+  earlier?: Preparation,
+  lastLedger?: WrittenLedger,
+): Preparation {
   const { settings } = project;
   const ledgerFile = ledgerFileOf(project);
-  const ledgerBytes = readIfThere(ledgerFile);
   const shownLedger = relative(project.root, ledgerFile).split(sep).join('/');
   const redactions = readRedactions(dirname(ledgerFile), project.root);
   const redacts = redactions.rows.length > 0;
@@ -181,9 +197,8 @@ export function prepareReading(project: Project, onProgress: (done: number, all:
       withheld,
     ]),
   );
-  const memory = ledgerBytes === undefined ? undefined : readLedgerMemory(project.cache, key, ledgerBytes);
-  // A text that is remembered has no other letters.
-  const ledgerText = ledgerBytes?.toString(memory === undefined ? 'utf8' : 'latin1');
+  const ledgerLooks = looksOfFile(ledgerFile);
+  const { text: ledgerText, memory } = lastLedger?.key === key && lastLedger.looks === ledgerLooks ? lastLedger : ledgerOf(project, ledgerFile, key);
   const ledger = memory === undefined ? readLedger(ledgerText ?? '', shownLedger) : knownLedger(ledgerText ?? '', memory);
   const wanted = {
     root: project.root,
@@ -206,7 +221,15 @@ export function prepareReading(project: Project, onProgress: (done: number, all:
   // The same object again, because a reader that was made for it is remembered by it.
   const reading = JSON.stringify(wanted.reading) === JSON.stringify(earlier?.wanted.reading) ? (earlier?.wanted.reading ?? wanted.reading) : wanted.reading;
   const places = memory === undefined ? {} : { places: memory.places };
-  return { ledgerFile, ledgerText, shownLedger, ledger, ...places, redacts, publications, key, wanted: { ...wanted, reading } };
+  return { ledgerFile, ledgerText, ledgerLooks, shownLedger, ledger, ...places, redacts, publications, key, wanted: { ...wanted, reading } };
+}
+
+/** The ledger's text and what is remembered of it. */
+function ledgerOf(project: Project, file: string, key: Digest): { readonly text: string | undefined; readonly memory?: LedgerMemory } {
+  const bytes = readIfThere(file);
+  const memory = bytes === undefined ? undefined : readLedgerMemory(project.cache, key, bytes);
+  // A text that is remembered has no other letters.
+  return { text: bytes?.toString(memory === undefined ? 'utf8' : 'latin1'), ...(memory === undefined ? {} : { memory }) };
 }
 
 function knownLedger(text: string, counts: LedgerCounts): LedgerRead {

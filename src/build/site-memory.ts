@@ -73,6 +73,7 @@ export class SiteMemory {
     this.lookAgain();
     delete this.reading.store;
     delete this.reading.preparation;
+    delete this.reading.ledger;
     this.begun = undefined;
     this.remains = undefined;
   }
