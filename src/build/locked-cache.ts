@@ -4,7 +4,7 @@ import { type Lock, lockFolder } from './folder-lock.js';
 import { manifestFolder } from './manifest.js';
 
 /** What lies in the cache by its name: files, and folders of files. */
-const files = /^(?:[a-z]+\.(?:index|store|rows|found|looks|seal|trees)|attention\.html|profile\.json)$/;
+const files = /^(?:[a-z]+\.(?:index|store|rows|found|vectors|looks|seal|trees)|attention\.html|profile\.json)$/;
 const folders = ['attention', 'manifest', 'search'];
 /** What a killed build was writing. */
 const draft = /\.new$/;
