@@ -1,4 +1,4 @@
-import { closeSync, ftruncateSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Entry } from '../model/article.js';
@@ -9,21 +9,22 @@ import type { Remembered, Slot } from './article-store.js';
 import type { FoundFile } from './articles-folder.js';
 import { NumberedRows } from './numbered-rows.js';
 import { replaceFile } from './replace-file.js';
+import { StoreDamaged } from './store-damaged.js';
 import { bytesOfRows } from './write-article-rows.js';
 
-/** A run of rows and where it lies in `articles.rows`; no place yet before it was written. */
-type Run = { readonly rows: ArticleRows; readonly bytes: Buffer; readonly crc: number; readonly at?: number };
+/** A run of rows and where it lies in `articles.rows`, with what pages show behind it; no place yet before it was written. */
+type Run = { readonly rows: ArticleRows; readonly bytes: Buffer; readonly crc: number; readonly shownCrc: number; readonly at?: number };
 /** What `articles.index` says: for which key, how long the store is, how much of the rows' file is written, and which of its runs count. */
 type Head = {
   readonly form: number;
   readonly key: string;
   readonly end: number;
   readonly size: number;
-  readonly runs: readonly (readonly [at: number, length: number, crc: number])[];
+  readonly runs: readonly (readonly [at: number, length: number, crc: number, shownCrc: number])[];
 };
 
 /** The form of rows; another one counts as no index. */
-const form = 2;
+const form = 3;
 /** Rows of a run that is made anew, at most; a changed file costs the writing of one run. */
 const mostInARun = 512;
 /** So many files that changed are put into runs before all are known: as objects they take ten times as much memory as in rows. */
@@ -160,9 +161,11 @@ export class ArticleIndex {
   /** Writes what was settled, whole or not at all. `end` is the length of the store. */
   save(folder: string, key: string, end: number): void {
     const file = join(folder, 'articles.rows');
-    const needed = this.runs.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    const added = this.runs.reduce((sum, { at, bytes }) => sum + (at === undefined ? bytes.length : 0), 0);
+    const needed = this.runs.reduce((sum, run) => sum + lengthOf(run), 0);
+    const added = this.runs.reduce((sum, run) => sum + (run.at === undefined ? lengthOf(run) : 0), 0);
     const isWaste = this.size + added > 2 * needed + smallWaste;
+    // Before the file is written anew, all of it is read.
+    if (isWaste) for (const { rows } of this.runs) rows.shownBytes();
     // Without a head what lies in the file counts for nothing.
     if (isWaste || this.size === 0) rmSync(join(folder, 'articles.index'), { force: true });
     let at = isWaste ? 0 : this.size;
@@ -171,8 +174,9 @@ export class ArticleIndex {
       this.runs = this.runs.map((run): Run => {
         if (run.at !== undefined && !isWaste) return run;
         writeWhole(handle, run.bytes, at);
-        at += run.bytes.length;
-        return { ...run, at: at - run.bytes.length };
+        writeWhole(handle, run.rows.shownBytes(), at + run.bytes.length);
+        at += lengthOf(run);
+        return { ...run, at: at - lengthOf(run) };
       });
     } catch (error) {
       ftruncateSync(handle, isWaste ? 0 : this.size);
@@ -183,7 +187,7 @@ export class ArticleIndex {
     this.size = at;
     this.isUnsaved = false;
     this.numbered = undefined;
-    const head: Head = { form, key, end, size: at, runs: this.runs.map((run) => [run.at ?? 0, run.bytes.length, run.crc]) };
+    const head: Head = { form, key, end, size: at, runs: this.runs.map((run) => [run.at ?? 0, run.bytes.length, run.crc, run.shownCrc]) };
     const body = JSON.stringify(head);
     replaceFile(join(folder, 'articles.index'), `${crc32(body)}\n${body}`);
   }
@@ -236,8 +240,8 @@ function cut(rows: readonly Remembered[]): readonly Run[] {
   const count = Math.ceil(rows.length / mostInARun);
   const length = Math.ceil(rows.length / count);
   return Array.from({ length: count }, (_, run): Run => {
-    const bytes = bytesOfRows(rows.slice(run * length, (run + 1) * length));
-    return { rows: new ArticleRows(bytes), bytes, crc: crc32(bytes) };
+    const { bytes, shown } = bytesOfRows(rows.slice(run * length, (run + 1) * length));
+    return { rows: new ArticleRows(bytes, () => shown), bytes, crc: crc32(bytes), shownCrc: crc32(shown) };
   });
 }
 
@@ -246,17 +250,37 @@ function readRuns(file: string, { runs }: Head): readonly Run[] | undefined {
   const handle = openSync(file, 'r');
   try {
     const found: Run[] = [];
+    const { size } = fstatSync(handle);
     let start = 0;
-    for (const [at, length, crc] of runs) {
+    for (const [at, length, crc, shownCrc] of runs) {
       const own = bytes.subarray(start, start + length);
       start += length;
       if (readSync(handle, own, 0, length, at) !== length || crc32(own) !== crc) return undefined;
-      found.push({ rows: new ArticleRows(own), bytes: own, crc, at });
+      const rows = new ArticleRows(own, (shown) => readShown(file, at + length, shown, shownCrc));
+      if (at + length + rows.shownLength > size) return undefined;
+      found.push({ rows, bytes: own, crc, shownCrc, at });
     }
     return found;
   } finally {
     closeSync(handle);
   }
+}
+
+/** What pages show of the articles of a run: half of what is remembered, and for most articles nobody asks. */
+function readShown(file: string, at: number, length: number, crc: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  const handle = openSync(file, 'r');
+  try {
+    if (readSync(handle, bytes, 0, length, at) !== length || crc32(bytes) !== crc) throw new StoreDamaged(`${file} is damaged`);
+    return bytes;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The room a run takes in the file. */
+function lengthOf({ bytes, rows }: Run): number {
+  return bytes.length + rows.shownLength;
 }
 
 function writeWhole(handle: number, bytes: Buffer, at: number): void {

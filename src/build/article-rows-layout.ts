@@ -19,15 +19,17 @@ export type Tables = {
   readonly ids: readonly ArticleId[];
   readonly kind: readonly Kind[];
   readonly date: readonly (Entry['date'] | null)[];
-  readonly authors: readonly Entry['authors'][];
-  readonly tags: readonly Entry['tags'][];
+  /** Names of people and of tags, which the next two lists have by their numbers. */
+  readonly names: readonly string[];
+  readonly authors: readonly (readonly number[])[];
+  readonly tags: readonly (readonly number[])[];
   readonly rare: readonly RareFields[];
   readonly diagnostics: readonly Remembered['diagnostics'][];
 };
 
 /**
  * A run of rows in the index is a head of whole numbers (how many rows; the bytes of marks, names, tables and of what pages show; 1 when names are
- * UTF-16), then the numbers of each row, its places, and the texts in that order.
+ * UTF-16), then the numbers of each row, its places, and the texts in that order. What pages show stands behind it and is read when an article of it is shown.
  */
 export const headSize = 6;
 

@@ -21,16 +21,19 @@ const none: Remembered['diagnostics'] = [];
 /** A run of remembered files in the order of their paths, as it lies in the index: numbers in columns, texts in one piece. What is read of it is what is asked for. */
 export class ArticleRows {
   readonly count: number;
+  /** How many bytes of what pages show stand behind the rows. */
+  readonly shownLength: number;
   private readonly numbers: Float64Array;
   private readonly places: Uint32Array;
-  private readonly marks: string;
+  private readonly marks: Buffer;
   private readonly names: string;
   private readonly tables: Tables;
-  private readonly shown: Buffer;
+  private readonly readShown: (length: number) => Buffer;
+  private shown: Buffer | undefined;
   private readonly entries: (Entry | undefined)[] = [];
 
-  /** `bytes` are those of `bytesOfRows`, and begin at a place divisible by eight. */
-  constructor(bytes: Buffer) {
+  /** `bytes` are those of `bytesOfRows`, and begin at a place divisible by eight; `readShown` gives so many bytes of what pages show. */
+  constructor(bytes: Buffer, readShown: (length: number) => Buffer) {
     const { buffer } = bytes;
     let at = bytes.byteOffset;
     const take = (length: number): number => {
@@ -46,12 +49,13 @@ export class ArticleRows {
     this.count = count;
     this.numbers = new Float64Array(buffer, take(count * numbersARow * 8), count * numbersARow);
     this.places = new Uint32Array(buffer, take(count * placesARow * 4), count * placesARow);
-    this.marks = textOf(marks, 'latin1');
+    const start = take(marks) - bytes.byteOffset;
+    this.marks = bytes.subarray(start, start + marks);
     this.names = textOf(names, wide === 1 ? 'utf16le' : 'utf8');
     // What was written there, as the checksum over it says.
     this.tables = JSON.parse(textOf(tables, 'utf8')) as Tables;
-    const start = take(shown) - bytes.byteOffset;
-    this.shown = bytes.subarray(start, start + shown);
+    this.shownLength = shown;
+    this.readShown = readShown;
   }
 
   pathAt(at: number): string {
@@ -143,12 +147,12 @@ export class ArticleRows {
 
   private bytesDigestAt(at: number): Digest {
     const start = at * marksWidth;
-    return this.marks.slice(start, start + digestWidth) as Digest; // as it was given
+    return this.marks.toString('latin1', start, start + digestWidth) as Digest; // as it was given
   }
 
   recordDigestAt(at: number): string {
     const start = at * marksWidth + digestWidth;
-    return this.rareAt(at).recordDigest ?? this.marks.slice(start, start + recordWidth);
+    return this.rareAt(at).recordDigest ?? this.marks.toString('latin1', start, start + recordWidth);
   }
 
   headlineAt(at: number): string {
@@ -167,11 +171,11 @@ export class ArticleRows {
   }
 
   authorsAt(at: number): Entry['authors'] {
-    return this.tables.authors[this.place(at, placeColumns.authors)] ?? [];
+    return this.namesOf(this.tables.authors[this.place(at, placeColumns.authors)]);
   }
 
   tagsAt(at: number): Entry['tags'] {
-    return this.tables.tags[this.place(at, placeColumns.tags)] ?? [];
+    return this.namesOf(this.tables.tags[this.place(at, placeColumns.tags)]);
   }
 
   wordsAt(at: number): number {
@@ -185,7 +189,13 @@ export class ArticleRows {
   shownAt(at: number): ShownPart {
     // What was written there, as the checksum over it says.
     const start = this.place(at, placeColumns.shown);
-    return JSON.parse(this.shown.toString('utf8', start, start + this.place(at, placeColumns.shownLength))) as ShownPart;
+    return JSON.parse(this.shownBytes().toString('utf8', start, start + this.place(at, placeColumns.shownLength))) as ShownPart;
+  }
+
+  /** What pages show of these articles. */
+  shownBytes(): Buffer {
+    this.shown ??= this.readShown(this.shownLength);
+    return this.shown;
   }
 
   /** The entry of the article in a row, the same object each time. */
@@ -198,6 +208,10 @@ export class ArticleRows {
     const entry = recalledEntry(id, this, at, shared);
     this.entries[at] = entry;
     return entry;
+  }
+
+  private namesOf(numbers: readonly number[] = []): readonly string[] {
+    return numbers.map((number) => this.tables.names[number] ?? '');
   }
 
   private kindAt(at: number): Kind {

@@ -3,11 +3,19 @@ import { digestWidth, type Kind, numbersARow, placeColumns, placesARow, recordWi
 import type { Remembered } from './article-store.js';
 import { rareFields, sharedFields, shownFields } from './recalled-entry.js';
 
-/** Remembered files, in the order of their paths, as `ArticleRows` reads them. The number of bytes is divisible by eight, so that others may follow. */
-export function bytesOfRows(rows: readonly Remembered[]): Buffer {
+/** Remembered files, in the order of their paths, as `ArticleRows` reads them. The number of bytes is divisible by eight, so that others may follow; `shown` stands by itself. */
+export function bytesOfRows(rows: readonly Remembered[]): { readonly bytes: Buffer; readonly shown: Buffer } {
   const numbers = new Float64Array(rows.length * numbersARow);
   const places = new Uint32Array(rows.length * placesARow);
-  const tables = { kind: new Table(), date: new Table(), authors: new Table(), tags: new Table(), rare: new Table(), diagnostics: new Table() };
+  const tables = {
+    names: new Table(),
+    kind: new Table(),
+    date: new Table(),
+    authors: new Table(),
+    tags: new Table(),
+    rare: new Table(),
+    diagnostics: new Table(),
+  };
   const names: string[] = [];
   const marks: string[] = [];
   const ids: string[] = [];
@@ -31,8 +39,8 @@ export function bytesOfRows(rows: readonly Remembered[]): Buffer {
     const first = row * placesARow;
     places[first + placeColumns.kind] = kind;
     places[first + placeColumns.date] = tables.date.placeOf(entry?.date ?? null);
-    places[first + placeColumns.authors] = tables.authors.placeOf(entry?.authors ?? []);
-    places[first + placeColumns.tags] = tables.tags.placeOf(entry?.tags ?? []);
+    places[first + placeColumns.authors] = tables.authors.placeOf(tables.names.placesOf(entry?.authors));
+    places[first + placeColumns.tags] = tables.tags.placeOf(tables.names.placesOf(entry?.tags));
     places[first + placeColumns.rare] = tables.rare.placeOf(rareOf(one));
     places[first + placeColumns.diagnostics] = tables.diagnostics.placeOf(one.diagnostics);
     places[first + placeColumns.text] = nameEnd;
@@ -55,8 +63,8 @@ export function bytesOfRows(rows: readonly Remembered[]): Buffer {
   const table = Buffer.from(textOf(tables, ids));
   const print = Buffer.from(shown.join(''));
   const head = Uint32Array.of(rows.length, mark.length, name.bytes.length, table.length, print.length, name.isWide ? 1 : 0);
-  const whole = Buffer.concat([bytesOf(head), bytesOf(numbers), bytesOf(places), mark, name.bytes, table, print]);
-  return Buffer.concat([whole, Buffer.alloc((8 - (whole.length % 8)) % 8)]);
+  const whole = Buffer.concat([bytesOf(head), bytesOf(numbers), bytesOf(places), mark, name.bytes, table]);
+  return { bytes: Buffer.concat([whole, Buffer.alloc((8 - (whole.length % 8)) % 8)]), shown: print };
 }
 
 /** Values in the order in which they were first met, each once. */
@@ -69,6 +77,10 @@ class Table {
     if (known !== undefined) return known;
     this.places.set(text, this.places.size);
     return this.places.size - 1;
+  }
+
+  placesOf(values: readonly unknown[] = []): readonly number[] {
+    return values.map((value) => this.placeOf(value));
   }
 
   /** As a list in JSON. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { ArticleIndex } from '../../src/build/article-index.js';
 import type { Remembered } from '../../src/build/article-store.js';
+import { StoreDamaged } from '../../src/build/store-damaged.js';
 import type { Entry } from '../../src/model/article.js';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { PartialDate, SourceId } from '../../src/model/ids.js';
@@ -181,7 +182,7 @@ test('what looks as it did is known at once, and nothing that looks otherwise', 
   assert.equal(index.plain({ ...found, path: 'c.md', file: 'articles/c.md' }), undefined);
 });
 
-test('one byte less or one byte else, and the index counts as empty', () => {
+test('one byte less or one byte else, and the index counts as empty, or says so when it is asked what pages show', () => {
   kept(indexOf([articleAt('a.md', everyField), articleAt('b.md')]));
   for (const name of ['articles.index', 'articles.rows']) {
     const whole = readFileSync(join(folder, name));
@@ -190,7 +191,9 @@ test('one byte less or one byte else, and the index counts as empty', () => {
       hurt[at] = (hurt[at] ?? 0) ^ 4;
       for (const bytes of [hurt, whole.subarray(0, at)]) {
         writeFileSync(join(folder, name), bytes);
-        assert.equal(ArticleIndex.read(folder, 'key'), undefined, `${name} ${at}`);
+        const read = ArticleIndex.read(folder, 'key')?.index;
+        if (read !== undefined) assert.throws(() => told(read.get('a.md')), StoreDamaged, `${name} ${at}`);
+        if (bytes.length < whole.length || name === 'articles.index') assert.equal(read, undefined, `${name} ${at}`);
       }
     }
     writeFileSync(join(folder, name), whole);
