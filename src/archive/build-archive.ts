@@ -1,7 +1,6 @@
 import type { Archive, DayEdition, MonthEdition, SourceGroup, YearEdition } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
 import type { ArticleId, PartialDate, SourceId } from '../model/ids.js';
-import { onceEach } from '../text/once.js';
 import { byCodeUnit } from '../text/order.js';
 import { authorGroups } from './authors.js';
 import { languageGroups } from './languages.js';
@@ -13,6 +12,8 @@ export const recentlyAdded = 50;
 /** What the archive needs besides the articles: when each arrived (the ledger's ordinal), and the language a source's table entry states. */
 export type ArchiveContext = {
   readonly arrivalOf: (id: ArticleId) => number;
+  /** The same for all articles in the order in which they are given, when that is known. */
+  readonly arrivals?: readonly number[];
   readonly sourceLang: (name: string) => string | undefined;
   /** The name under which the keeper joined a spelling with others; absent when the keeper said nothing. */
   readonly authorOf?: (spelling: string) => string | undefined;
@@ -20,26 +21,30 @@ export type ArchiveContext = {
 
 /** Gathers all articles into editions by day, month and year, and into sources. The order in which entries come changes nothing. */
 export function buildArchive(entries: readonly Entry[], context: ArchiveContext): Archive {
-  const inOrder = inArchiveOrder(entries);
-  // Asked once for each, because looking a hundred thousand of them up takes its time.
-  const arrivals = inOrder.map(({ id }) => context.arrivalOf(id));
+  const dates = inArchiveOrder(entries);
+  const inOrder = dates.flatMap(([, members]) => members);
+  // Asked once for each and in the order in which they come, because looking a hundred thousand of them up takes its time.
+  const arrivals = context.arrivals ?? entries.map(({ id }) => context.arrivalOf(id));
   return {
     entries: inOrder,
-    years: yearsOf(inOrder.filter((entry) => entry.date !== undefined)),
-    undated: inOrder.filter((entry) => entry.date === undefined),
+    years: yearsOfDates(dates),
+    undated: dates.flatMap(([date, members]) => (date === undefined ? members : [])),
     sources: sourcesOf(inOrder, context),
     authors: authorGroups(inOrder, context.authorOf ?? (() => undefined)),
     languages: languageGroups(inOrder),
     tags: tagGroups(inOrder),
-    recent: newestOf(inOrder, arrivals),
+    recent: newestOf(entries, arrivals),
     arrivedTogether: arrivals.every((arrival) => arrival === arrivals[0]),
     samplesOnly: inOrder.length > 0 && inOrder.every((entry) => entry.sample),
   };
 }
 
-/** The order of `entryKey`. Articles are put by their dates first, so that few keys are made and compared. */
-function inArchiveOrder(entries: readonly Entry[]): Entry[] {
-  const byDate = new Map<string | undefined, Entry[]>();
+/** The articles of one date, or those without. */
+type OfDate = readonly [date: PartialDate | undefined, members: readonly Entry[]];
+
+/** The order of `entryKey`. Articles are put by their dates first, so that few are compared. */
+function inArchiveOrder(entries: readonly Entry[]): readonly OfDate[] {
+  const byDate = new Map<PartialDate | undefined, Entry[]>();
   for (const entry of entries) {
     const { date } = entry;
     const others = byDate.get(date);
@@ -47,9 +52,14 @@ function inArchiveOrder(entries: readonly Entry[]): Entry[] {
     else others.push(entry);
   }
   const dates = sortedBy([...byDate], ([date]) => dateKey(date));
-  const sortableName = onceEach(sortable);
-  const keyOf = (entry: Entry): string => withinDate(entry, sortableName);
-  return dates.flatMap(([, members]) => (members.length === 1 ? members : sortedBy(members, keyOf)));
+  const keyOfSource = sourceKeys();
+  return dates.map(([date, members]): OfDate => [date, members.length === 1 ? members : sortedWithin(members, keyOfSource)]);
+}
+
+/** Articles of one date. Most are of different sources, so the rest of a key is made for those of one. */
+function sortedWithin(members: readonly Entry[], keyOfSource: (entry: Entry) => string): readonly Entry[] {
+  const keyed = members.map((entry) => ({ entry, source: keyOfSource(entry) }));
+  return keyed.sort((a, b) => byCodeUnit(a.source, b.source) || byCodeUnit(withinSource(a.entry), withinSource(b.entry))).map(({ entry }) => entry);
 }
 
 /** By date, undated last; then by source, headline and identity. Within a month, articles known to the month only come after its days. */
@@ -61,13 +71,29 @@ function dateKey(date: string | undefined): string {
   return `${date ?? '~'}~`;
 }
 
-function withinDate({ sourceId, source, headline, id }: Entry, sortableName = sortable): string {
-  return `${sourceKey(sourceId, source, sortableName)}\u0000${headline}\u0000${id}`;
+function withinDate(entry: Entry): string {
+  return `${sourceKey(entry.sourceId, entry.source)}\u0000${withinSource(entry)}`;
+}
+
+function withinSource({ headline, id }: Entry): string {
+  return `${headline}\u0000${id}`;
 }
 
 /** Named sources by name; the unknown source last. */
-function sourceKey(id: SourceId, name: string | undefined, sortableName = sortable): string {
-  return `${name === undefined ? '\uffff' : sortableName(name) || id}\u0000${id}`;
+function sourceKey(id: SourceId, name: string | undefined): string {
+  return `${name === undefined ? '\uffff' : sortable(name) || id}\u0000${id}`;
+}
+
+/** The same for an article; a key is made once for each source. */
+function sourceKeys(): (entry: Entry) => string {
+  const known = new Map<string | undefined, Map<SourceId, string>>();
+  return ({ sourceId, source }) => {
+    const keys = known.get(source) ?? new Map<SourceId, string>();
+    known.set(source, keys);
+    const key = keys.get(sourceId) ?? sourceKey(sourceId, source);
+    keys.set(sourceId, key);
+    return key;
+  };
 }
 
 /** Sorts by a key made once for each: comparing two texts is a hundred times cheaper than making them. */
@@ -81,45 +107,52 @@ function sortable(name: string): string {
   return name.toLowerCase().replace(/^the /, '');
 }
 
-/** Cuts a list, already in order, into runs whose dates begin alike. */
-function runs(entries: readonly Entry[], length: number): (readonly [string, readonly Entry[]])[] {
-  const found: [string, Entry[]][] = [];
-  let last: [string, Entry[]] | undefined;
-  let before: string | undefined;
-  for (const entry of entries) {
-    const { date = '' } = entry;
-    // Most articles have the date of the one before them.
-    if (last === undefined || (date !== before && date.slice(0, length) !== last[0])) {
-      last = [date.slice(0, length), []];
-      found.push(last);
-    }
-    last[1].push(entry);
-    before = date;
-  }
-  return found;
-}
-
 /** Dated entries, in the order of the archive, by year, month and day. */
 export function yearsOf(dated: readonly Entry[]): YearEdition[] {
-  return runs(dated, 4).map(([year, entries]) => ({
+  const dates: [PartialDate | undefined, Entry[]][] = [];
+  for (const entry of dated) {
+    const last = dates.at(-1);
+    if (last !== undefined && last[0] === entry.date) last[1].push(entry);
+    else dates.push([entry.date, [entry]]);
+  }
+  return yearsOfDates(dates);
+}
+
+/** Dates in their order, by year and month. */
+function yearsOfDates(dates: readonly OfDate[]): YearEdition[] {
+  return runs(dates, 4).map(([year, own]) => ({
     year: year as PartialDate,
-    months: monthsOf(entries.filter((entry) => (entry.date ?? '').length > 4)),
-    undated: entries.filter((entry) => (entry.date ?? '').length === 4),
-    count: entries.length,
+    months: runs(own, 7).map(([month, days]) => monthOf(month as PartialDate, days)),
+    undated: own.flatMap(([date, members]) => (date?.length === 4 ? members : [])),
+    count: countOf(own),
   }));
 }
 
-function monthsOf(entries: readonly Entry[]): MonthEdition[] {
-  return runs(entries, 7).map(([month, members]) => ({
-    month: month as PartialDate,
-    days: daysOf(members.filter((entry) => (entry.date ?? '').length === 10)),
-    undated: members.filter((entry) => (entry.date ?? '').length === 7),
-    count: members.length,
-  }));
+function monthOf(month: PartialDate, dates: readonly OfDate[]): MonthEdition {
+  return {
+    month,
+    days: dates.flatMap(([day, entries]): DayEdition[] => (day?.length === 10 ? [{ day, entries }] : [])),
+    undated: dates.flatMap(([date, members]) => (date?.length === 7 ? members : [])),
+    count: countOf(dates),
+  };
 }
 
-function daysOf(entries: readonly Entry[]): DayEdition[] {
-  return runs(entries, 10).map(([day, members]) => ({ day: day as PartialDate, entries: members }));
+function countOf(dates: readonly OfDate[]): number {
+  return dates.reduce((sum, [, members]) => sum + members.length, 0);
+}
+
+/** Cuts dates, already in order, into runs that begin alike; those that say less are in none. */
+function runs(dates: readonly OfDate[], length: number): (readonly [string, readonly OfDate[]])[] {
+  const found: [string, OfDate[]][] = [];
+  for (const one of dates) {
+    const [date = ''] = one;
+    if (date.length < length) continue;
+    const beginning = date.slice(0, length);
+    const last = found.at(-1);
+    if (last?.[0] === beginning) last[1].push(one);
+    else found.push([beginning, [one]]);
+  }
+  return found;
 }
 
 function sourcesOf(entries: readonly Entry[], context: ArchiveContext): SourceGroup[] {
@@ -163,16 +196,16 @@ function commonName(entries: readonly Entry[]): string | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0];
 }
 
-/** The newest arrivals among entries that are in the order of the archive. */
-export function recentOf(inOrder: readonly Entry[], arrivalOf: (id: ArticleId) => number): Entry[] {
+/** The newest arrivals among entries. */
+export function recentOf(entries: readonly Entry[], arrivalOf: (id: ArticleId) => number): Entry[] {
   return newestOf(
-    inOrder,
-    inOrder.map(({ id }) => arrivalOf(id)),
+    entries,
+    entries.map(({ id }) => arrivalOf(id)),
   );
 }
 
 /** The same with the arrival of each. */
-function newestOf(inOrder: readonly Entry[], arrivals: readonly number[]): Entry[] {
+function newestOf(entries: readonly Entry[], arrivals: readonly number[]): Entry[] {
   type Arrived = { readonly entry: Entry; readonly arrival: number };
   const newestFirst = (a: Arrived, b: Arrived): number =>
     b.arrival - a.arrival ||
@@ -181,9 +214,9 @@ function newestOf(inOrder: readonly Entry[], arrivals: readonly number[]): Entry
     byCodeUnit(a.entry.id, b.entry.id);
   let newest: Arrived[] = [];
   let oldest: Arrived | undefined;
-  // From the end, where the latest dates are, so that most articles are passed over at one look.
-  for (let at = inOrder.length - 1; at >= 0; at--) {
-    const [entry, arrival = 0] = [inOrder[at], arrivals[at]];
+  // From the end, where the latest dates are as a rule, so that most articles are passed over at one look.
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const [entry, arrival = 0] = [entries[at], arrivals[at]];
     if (entry === undefined || (oldest !== undefined && arrival < oldest.arrival)) continue;
     const arrived = { entry, arrival };
     if (oldest !== undefined && newestFirst(arrived, oldest) > 0) continue;

@@ -19,42 +19,43 @@ export type Tables = {
   readonly ids: readonly ArticleId[];
   readonly kind: readonly Kind[];
   readonly date: readonly (Entry['date'] | null)[];
-  /** Names of people and of tags, which the next two lists have by their numbers. */
+  /** Names of people and of tags, which lists have by their numbers. */
   readonly names: readonly string[];
-  readonly authors: readonly (readonly number[])[];
-  readonly tags: readonly (readonly number[])[];
   readonly rare: readonly RareFields[];
   readonly diagnostics: readonly Remembered['diagnostics'][];
 };
 
 /**
- * A run of rows in the index is a head of whole numbers (how many rows; the bytes of marks, names, tables and of what pages show; 1 when names are
- * UTF-16), then the numbers of each row, its places, and the texts in that order. What pages show stands behind it and is read when an article of it is shown.
+ * A run of rows in the index is a head of whole numbers (how many rows; the length of lists; the bytes of marks, of files' names, of words, of tables and of
+ * what pages show; 1 when names are UTF-16, and 2 when words are), then the numbers of each row, its places, the lists, and the texts in that order.
+ * Words are read when they are asked for, and what pages show stands behind all that and is read from the disk when an article of the run is shown.
  */
-export const headSize = 6;
+export const headSize = 8;
 
 /** Numbers of a row: size, time and number of the file; where the article lies in the store (seven); words. */
 export const numbersARow = 11;
 
-/** Whole numbers of a row: its place in each table; where its name begins among the names, and in that its path and, behind both, its headline and its address; what pages show. */
+/** Whole numbers of a row: its place in each table or among the lists; where its file's name begins, and in that or behind it its path; its headline and address among the words; what pages show. */
 export const placeColumns = {
   kind: 0,
   date: 1,
+  /** In the lists: how many numbers follow. */
   authors: 2,
   tags: 3,
   rare: 4,
   diagnostics: 5,
-  text: 6,
+  file: 6,
   fileLength: 7,
   path: 8,
   pathLength: 9,
-  headlineLength: 10,
-  /** And one more; 0 for none. */
-  urlLength: 11,
-  shown: 12,
-  shownLength: 13,
+  headline: 10,
+  headlineLength: 11,
+  /** And one more; 0 for none. Behind the headline. */
+  urlLength: 12,
+  shown: 13,
+  shownLength: 14,
 } as const;
-export const placesARow = 14;
+export const placesARow = 15;
 
 /** Marks of a row, padded: the digest of the file's bytes, the digest of the record. */
 export const digestWidth = 64;

@@ -2,6 +2,7 @@ import type { Entry } from '../model/article.js';
 import type { ArticleId, Digest } from '../model/ids.js';
 import type { FoundFile } from './articles-folder.js';
 import type { Remembered, Slot } from './article-store.js';
+import { once } from '../text/once.js';
 import {
   headSize,
   type Kind,
@@ -26,7 +27,9 @@ export class ArticleRows {
   private readonly numbers: Float64Array;
   private readonly places: Uint32Array;
   private readonly marks: Buffer;
-  private readonly names: string;
+  private readonly lists: Uint32Array;
+  private readonly files: string;
+  private readonly words: () => string;
   private readonly tables: Tables;
   private readonly readShown: (length: number) => Buffer;
   private shown: Buffer | undefined;
@@ -41,26 +44,28 @@ export class ArticleRows {
       at += length;
       return start;
     };
-    const [count = 0, marks = 0, names = 0, tables = 0, shown = 0, wide = 0] = new Uint32Array(buffer, take(headSize * 4), headSize);
-    const textOf = (length: number, encoding: BufferEncoding): string => {
+    const [count = 0, lists = 0, marks = 0, files = 0, words = 0, tables = 0, shown = 0, wide = 0] = new Uint32Array(buffer, take(headSize * 4), headSize);
+    const textOf = (length: number, isWide = false): (() => string) => {
       const start = take(length) - bytes.byteOffset;
-      return bytes.toString(encoding, start, start + length);
+      return () => bytes.toString(isWide ? 'utf16le' : 'utf8', start, start + length);
     };
     this.count = count;
     this.numbers = new Float64Array(buffer, take(count * numbersARow * 8), count * numbersARow);
     this.places = new Uint32Array(buffer, take(count * placesARow * 4), count * placesARow);
+    this.lists = new Uint32Array(buffer, take(lists * 4), lists);
     const start = take(marks) - bytes.byteOffset;
     this.marks = bytes.subarray(start, start + marks);
-    this.names = textOf(names, wide === 1 ? 'utf16le' : 'utf8');
+    this.files = textOf(files, (wide & 1) !== 0)();
+    this.words = once(textOf(words, (wide & 2) !== 0));
     // What was written there, as the checksum over it says.
-    this.tables = JSON.parse(textOf(tables, 'utf8')) as Tables;
+    this.tables = JSON.parse(textOf(tables)()) as Tables;
     this.shownLength = shown;
     this.readShown = readShown;
   }
 
   pathAt(at: number): string {
-    const start = this.place(at, placeColumns.text) + this.place(at, placeColumns.path);
-    return this.names.slice(start, start + this.place(at, placeColumns.pathLength));
+    const start = this.place(at, placeColumns.file) + this.place(at, placeColumns.path);
+    return this.files.slice(start, start + this.place(at, placeColumns.pathLength));
   }
 
   /** The place of a path, or below zero the place where it would stand: `-1` for the first. */
@@ -136,8 +141,8 @@ export class ArticleRows {
   }
 
   fileAt(at: number): string {
-    const start = this.place(at, placeColumns.text);
-    return this.names.slice(start, start + this.place(at, placeColumns.fileLength));
+    const start = this.place(at, placeColumns.file);
+    return this.files.slice(start, start + this.place(at, placeColumns.fileLength));
   }
 
   /** The digest of the bytes as the entry names it. */
@@ -156,14 +161,14 @@ export class ArticleRows {
   }
 
   headlineAt(at: number): string {
-    const start = this.headlineStart(at);
-    return this.names.slice(start, start + this.place(at, placeColumns.headlineLength));
+    const start = this.place(at, placeColumns.headline);
+    return this.words().slice(start, start + this.place(at, placeColumns.headlineLength));
   }
 
   urlAt(at: number): Entry['url'] {
     const length = this.place(at, placeColumns.urlLength) - 1;
-    const start = this.headlineStart(at) + this.place(at, placeColumns.headlineLength);
-    return length < 0 ? undefined : this.names.slice(start, start + length);
+    const start = this.place(at, placeColumns.headline) + this.place(at, placeColumns.headlineLength);
+    return length < 0 ? undefined : this.words().slice(start, start + length);
   }
 
   dateAt(at: number): Entry['date'] {
@@ -171,11 +176,11 @@ export class ArticleRows {
   }
 
   authorsAt(at: number): Entry['authors'] {
-    return this.namesOf(this.tables.authors[this.place(at, placeColumns.authors)]);
+    return this.namesIn(this.place(at, placeColumns.authors));
   }
 
   tagsAt(at: number): Entry['tags'] {
-    return this.namesOf(this.tables.tags[this.place(at, placeColumns.tags)]);
+    return this.namesIn(this.place(at, placeColumns.tags));
   }
 
   wordsAt(at: number): number {
@@ -210,8 +215,12 @@ export class ArticleRows {
     return entry;
   }
 
-  private namesOf(numbers: readonly number[] = []): readonly string[] {
-    return numbers.map((number) => this.tables.names[number] ?? '');
+  /** The names in the list that begins there. */
+  private namesIn(list: number): readonly string[] {
+    const names: string[] = [];
+    const end = list + (this.lists[list] ?? 0);
+    for (let at = list + 1; at <= end; at++) names.push(this.tables.names[this.lists[at] ?? 0] ?? '');
+    return names;
   }
 
   private kindAt(at: number): Kind {
@@ -222,11 +231,6 @@ export class ArticleRows {
 
   private remarksAt(at: number): Remembered['diagnostics'] {
     return this.tables.diagnostics[this.place(at, placeColumns.diagnostics)] ?? none;
-  }
-
-  private headlineStart(at: number): number {
-    const path = this.place(at, placeColumns.path) + this.place(at, placeColumns.pathLength);
-    return this.place(at, placeColumns.text) + Math.max(this.place(at, placeColumns.fileLength), path);
   }
 
   private place(at: number, column: number): number {

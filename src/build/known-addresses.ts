@@ -21,6 +21,8 @@ export type Move = { readonly from: number; readonly by: number };
 export type KnownAddresses = Addresses & {
   readonly ledger: LedgerText;
   readonly arrivalOf: (id: ArticleId) => number;
+  /** When each article arrived, in the order of the rows. */
+  readonly arrivals: readonly number[];
   readonly places: LinePlaces;
   readonly moves: readonly Move[];
 };
@@ -61,6 +63,7 @@ export function knownAddresses(rows: NumberedRows, ledger: LedgerText, before: L
       const place = places[rows.numberOf(id) ?? -1] ?? 0;
       return place === 0 ? (own.ledger.get(id)?.arrival ?? 0) : ledger.arrivalAt(place >>> 1);
     },
+    arrivals: arrivalsOf(rows, places, ledger, (entry) => (isThere(entry) ? (own.ledger.get(entry.id)?.arrival ?? 0) : undefined)),
     places: before,
     ...after,
   };
@@ -94,6 +97,17 @@ function placesOfRows(rows: NumberedRows, ledger: LedgerText, before: LinePlaces
     }
   }
   return { places, unknown };
+}
+
+/** When the articles arrived; `arrivalOf` is asked for those whose place is not known. */
+function arrivalsOf(rows: NumberedRows, places: Uint32Array, ledger: LedgerText, arrivalOf: (entry: Entry) => number | undefined): readonly number[] {
+  const arrivals: number[] = [];
+  for (const [number, place] of places.entries()) {
+    const entry = place === 0 ? rows.entryAt(number) : undefined;
+    const arrival = place === 0 ? (entry === undefined ? undefined : arrivalOf(entry)) : ledger.arrivalAt(place >>> 1);
+    if (arrival !== undefined) arrivals.push(arrival);
+  }
+  return arrivals;
 }
 
 /** The place of an article's line, when that says all there is to say. */

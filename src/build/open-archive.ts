@@ -97,7 +97,7 @@ export async function openArchive(
     const entry = entryOf?.get(id);
     return (entry === undefined || isForbidden?.(entry, path) !== true) && !tellsWithheld(path, gathered.redactions?.phrases ?? []);
   };
-  const archive = publishedArchive(dated.kept, settings, known?.arrivalOf ?? arrivalOf(addresses.ledger), publications);
+  const archive = publishedArchive(dated.kept, settings, arrivalOf(addresses.ledger), publications, known?.arrivals);
   return {
     project,
     preparation,

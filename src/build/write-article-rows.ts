@@ -7,21 +7,14 @@ import { rareFields, sharedFields, shownFields } from './recalled-entry.js';
 export function bytesOfRows(rows: readonly Remembered[]): { readonly bytes: Buffer; readonly shown: Buffer } {
   const numbers = new Float64Array(rows.length * numbersARow);
   const places = new Uint32Array(rows.length * placesARow);
-  const tables = {
-    names: new Table(),
-    kind: new Table(),
-    date: new Table(),
-    authors: new Table(),
-    tags: new Table(),
-    rare: new Table(),
-    diagnostics: new Table(),
-  };
-  const names: string[] = [];
+  const tables = { names: new Table(), kind: new Table(), date: new Table(), rare: new Table(), diagnostics: new Table() };
+  const lists = new Lists(tables.names);
+  const files = new Texts();
+  const words = new Texts();
   const marks: string[] = [];
   const ids: string[] = [];
   const shown: string[] = [];
   const kinds = new Map<string, number>();
-  let nameEnd = 0;
   let shownEnd = 0;
   for (const [row, one] of rows.entries()) {
     const entry = one.outcome.kind === 'article' ? one.outcome.entry : undefined;
@@ -30,7 +23,6 @@ export function bytesOfRows(rows: readonly Remembered[]): { readonly bytes: Buff
     const headline = entry?.headline ?? '';
     // A path is the end of its file's name, as a rule.
     const isEnd = file.endsWith(path);
-    const name = (isEnd ? file : file + path) + headline + (entry?.url ?? '');
     const print = entry === undefined ? '' : JSON.stringify(picked(entry, shownFields));
     const printLength = Buffer.byteLength(print);
     const kindKey = keyOfKind(one);
@@ -39,32 +31,78 @@ export function bytesOfRows(rows: readonly Remembered[]): { readonly bytes: Buff
     const first = row * placesARow;
     places[first + placeColumns.kind] = kind;
     places[first + placeColumns.date] = tables.date.placeOf(entry?.date ?? null);
-    places[first + placeColumns.authors] = tables.authors.placeOf(tables.names.placesOf(entry?.authors));
-    places[first + placeColumns.tags] = tables.tags.placeOf(tables.names.placesOf(entry?.tags));
+    places[first + placeColumns.authors] = lists.placeOf(entry?.authors ?? []);
+    places[first + placeColumns.tags] = lists.placeOf(entry?.tags ?? []);
     places[first + placeColumns.rare] = tables.rare.placeOf(rareOf(one));
     places[first + placeColumns.diagnostics] = tables.diagnostics.placeOf(one.diagnostics);
-    places[first + placeColumns.text] = nameEnd;
+    places[first + placeColumns.file] = files.placeOf(isEnd ? file : file + path);
     places[first + placeColumns.fileLength] = file.length;
     places[first + placeColumns.path] = isEnd ? file.length - path.length : file.length;
     places[first + placeColumns.pathLength] = path.length;
+    places[first + placeColumns.headline] = words.placeOf(headline + (entry?.url ?? ''));
     places[first + placeColumns.headlineLength] = headline.length;
     places[first + placeColumns.urlLength] = entry?.url === undefined ? 0 : entry.url.length + 1;
     places[first + placeColumns.shown] = shownEnd;
     places[first + placeColumns.shownLength] = printLength;
-    names.push(name);
     marks.push(one.digest.padEnd(digestWidth), (entry?.recordDigest ?? '').padEnd(recordWidth).slice(0, recordWidth));
     ids.push(entry?.id ?? '');
     shown.push(print);
-    nameEnd += name.length;
     shownEnd += printLength;
   }
-  const name = encoded(names.join(''));
+  const [file, word] = [files.encoded(), words.encoded()];
   const mark = Buffer.from(marks.join(''), 'latin1');
   const table = Buffer.from(textOf(tables, ids));
   const print = Buffer.from(shown.join(''));
-  const head = Uint32Array.of(rows.length, mark.length, name.bytes.length, table.length, print.length, name.isWide ? 1 : 0);
-  const whole = Buffer.concat([bytesOf(head), bytesOf(numbers), bytesOf(places), mark, name.bytes, table]);
+  const list = lists.numbers();
+  const wide = (file.isWide ? 1 : 0) + (word.isWide ? 2 : 0);
+  const head = Uint32Array.of(rows.length, list.length, mark.length, file.bytes.length, word.bytes.length, table.length, print.length, wide);
+  const whole = Buffer.concat([bytesOf(head), bytesOf(numbers), bytesOf(places), bytesOf(list), mark, file.bytes, word.bytes, table]);
   return { bytes: Buffer.concat([whole, Buffer.alloc((8 - (whole.length % 8)) % 8)]), shown: print };
+}
+
+/** Lists of names, each list once: how many names it has, and then their numbers. The empty one stands first. */
+class Lists {
+  private readonly names: Table;
+  private readonly places = new Map<string, number>([['', 0]]);
+  private readonly all: number[] = [0];
+
+  constructor(names: Table) {
+    this.names = names;
+  }
+
+  placeOf(list: readonly string[]): number {
+    const numbers = list.map((name) => this.names.placeOf(name));
+    const known = this.places.get(numbers.join());
+    if (known !== undefined) return known;
+    const place = this.all.length;
+    this.places.set(numbers.join(), place);
+    this.all.push(numbers.length);
+    for (const number of numbers) this.all.push(number);
+    return place;
+  }
+
+  numbers(): Uint32Array {
+    return Uint32Array.from(this.all);
+  }
+}
+
+/** Texts one behind the other. */
+class Texts {
+  private readonly all: string[] = [];
+  private length = 0;
+
+  placeOf(text: string): number {
+    this.all.push(text);
+    this.length += text.length;
+    return this.length - text.length;
+  }
+
+  /** As UTF-8; half a sign, as a cut name may end with, has none, and then all are UTF-16. */
+  encoded(): { readonly bytes: Buffer; readonly isWide: boolean } {
+    const text = this.all.join('');
+    const bytes = Buffer.from(text);
+    return bytes.toString() === text ? { bytes, isWide: false } : { bytes: Buffer.from(text, 'utf16le'), isWide: true };
+  }
 }
 
 /** Values in the order in which they were first met, each once. */
@@ -77,10 +115,6 @@ class Table {
     if (known !== undefined) return known;
     this.places.set(text, this.places.size);
     return this.places.size - 1;
-  }
-
-  placesOf(values: readonly unknown[] = []): readonly number[] {
-    return values.map((value) => this.placeOf(value));
   }
 
   /** As a list in JSON. */
@@ -144,12 +178,6 @@ function picked(entry: Entry, fields: readonly (keyof Entry)[]): Partial<Entry> 
   }
   // Some of its own fields.
   return some as Partial<Entry>;
-}
-
-/** As UTF-8; half a sign, as a cut name may end with, has none, and then all are UTF-16. */
-function encoded(names: string): { readonly bytes: Buffer; readonly isWide: boolean } {
-  const bytes = Buffer.from(names);
-  return bytes.toString() === names ? { bytes, isWide: false } : { bytes: Buffer.from(names, 'utf16le'), isWide: true };
 }
 
 function bytesOf(part: Float64Array | Uint32Array): Uint8Array {
