@@ -5,7 +5,7 @@ import { digestOf } from '../../text/digest.js';
 import { byCodeUnit } from '../../text/order.js';
 import type { Edges } from './candidates.js';
 import { clusterOf, meanCosine } from './cluster.js';
-import { type Component, componentsOf } from './components.js';
+import { type Component, componentAt, type Components, componentsOf } from './components.js';
 import { followUpsAmong, type FollowingPair } from './follow-ups.js';
 import { findRelations, type StoryTexts } from './find-relations.js';
 import { type GivenGroups, givenGroups, localGiven, pairKey } from './given-groups.js';
@@ -48,13 +48,18 @@ export function* findStories(input: StoryInput): Steps<FoundStories> {
   const { days } = rows;
   const strong = (edge: number): boolean => mayMeet(weights[edge] ?? 0, Math.abs((days[a[edge] ?? 0] ?? Number.NaN) - (days[b[edge] ?? 0] ?? Number.NaN)));
   const all: { story: FoundStory; place: number; found: readonly FoundStory[]; row: number }[] = [];
-  for (const component of componentsOf(entries.length, edges, given.together, { usable, strong })) {
-    const signature = signatureOf(component, rows, given);
-    const found = input.known(signature) ?? storiesOf(localProblem(component, input, given, usable), input);
+  const components = componentsOf(entries.length, edges, given.together, { usable, strong });
+  const signatureOf = signer(components, rows, given);
+  for (let at = 0; at < components.count; at++) {
+    const signature = signatureOf(at);
+    const found = input.known(signature) ?? storiesOf(localProblem(componentAt(components, at), input, given, usable), input);
     bySignature.set(signature, found);
     // Stories come in the order of their first rows, those of one component among those of others.
-    const rowOf = rowFinder(component, entries);
-    for (const [place, story] of found.entries()) all.push({ story, place, found, row: rowOf(story.members[0] ?? story.central) });
+    const rowOf = rowFinder(components, at, entries);
+    for (let place = 0; place < found.length; place++) {
+      const story = found[place];
+      if (story !== undefined) all.push({ story, place, found, row: rowOf(story.members[0] ?? story.central) });
+    }
     yield;
   }
   all.sort((one, two) => one.row - two.row);
@@ -70,12 +75,12 @@ export function* findStories(input: StoryInput): Steps<FoundStories> {
 }
 
 /** Finds the rows of a component's articles. Nearly always it is asked for the first only. */
-function rowFinder({ rows }: Component, entries: readonly Entry[]): (id: ArticleId) => number {
-  const first = rows[0] ?? 0;
+function rowFinder(components: Components, at: number, entries: readonly Entry[]): (id: ArticleId) => number {
+  const first = components.rows[components.rowStarts[at] ?? 0] ?? 0;
   let rowOf: ReadonlyMap<ArticleId, number> | undefined;
   return (id) => {
     if (entries[first]?.id === id) return first;
-    rowOf ??= new Map([...rows].map((row) => [entryAt(entries, row).id, row]));
+    rowOf ??= new Map([...componentAt(components, at).rows].map((row) => [entryAt(entries, row).id, row]));
     return rowOf.get(id) ?? 0;
   };
 }
@@ -101,21 +106,35 @@ function localProblem({ rows, edges }: Component, { entries, weighed }: StoryInp
   };
 }
 
-/** What decides a component's stories: its articles, the pairs among them, the groups that are given, and what the keeper says of pairs. */
-function signatureOf({ rows, edges }: Component, { ids, digests }: Rows, given: GivenGroups): string {
-  const numbers = new Uint32Array(6 * rows.length + 3 * edges.count);
-  let at = 0;
-  for (const row of rows) {
-    numbers[at++] = ids[2 * row] ?? 0;
-    numbers[at++] = ids[2 * row + 1] ?? 0;
-    for (let place = 4 * row; place < 4 * row + 4; place++) numbers[at++] = digests[place] ?? 0;
-  }
-  numbers.set(edges.a, at);
-  numbers.set(edges.b, at + edges.count);
-  numbers.set(new Uint32Array(edges.weights.buffer, edges.weights.byteOffset, edges.count), at + 2 * edges.count);
-  const own = digestOf(new Uint8Array(numbers.buffer)).slice(0, 32);
-  const said = `${saidOfGroups(rows, given)}${saidOfPairs(rows, given)}`;
-  return said === '' ? own : digestOf(`${own} ${said}`).slice(0, 32);
+/** Makes the signatures of components: what decides their stories, which is their articles, the pairs among them, the groups that are given, and what the keeper says of pairs. */
+function signer(components: Components, { ids, digests }: Rows, given: GivenGroups): (at: number) => string {
+  const { rows, rowStarts, edges, edgeStarts } = components;
+  const weights = new Uint32Array(edges.weights.buffer, edges.weights.byteOffset, edges.count);
+  let numbers = new Uint32Array(1024);
+  return (at) => {
+    const [from, to] = [rowStarts[at] ?? 0, rowStarts[at + 1] ?? 0];
+    const [first, end] = [edgeStarts[at] ?? 0, edgeStarts[at + 1] ?? 0];
+    const length = 6 * (to - from) + 3 * (end - first);
+    if (length > numbers.length) numbers = new Uint32Array(2 * length);
+    let count = 0;
+    let isGiven = given.parted.size > 0 || given.checkedPairs.size > 0;
+    for (let place = from; place < to; place++) {
+      const row = rows[place] ?? 0;
+      numbers[count++] = ids[2 * row] ?? 0;
+      numbers[count++] = ids[2 * row + 1] ?? 0;
+      for (let digit = 4 * row; digit < 4 * row + 4; digit++) numbers[count++] = digests[digit] ?? 0;
+      isGiven ||= given.togetherOf.has(row) || given.versionsOf.has(row);
+    }
+    for (let edge = first; edge < end; edge++) {
+      numbers[count++] = edges.a[edge] ?? 0;
+      numbers[count++] = edges.b[edge] ?? 0;
+      numbers[count++] = weights[edge] ?? 0;
+    }
+    const own = digestOf(new Uint8Array(numbers.buffer, 0, 4 * count)).slice(0, 32);
+    if (!isGiven) return own;
+    const list = rows.subarray(from, to);
+    return digestOf(`${own} ${saidOfGroups(list, given)} ${saidOfPairs(list, given)}`).slice(0, 32);
+  };
 }
 
 /** Groups may change though no article of the component does, as when one more file states an address than versions of one page do. */
@@ -125,7 +144,6 @@ function saidOfGroups(rows: Uint32Array, { togetherOf, versionsOf }: GivenGroups
     for (const group of togetherOf.get(row) ?? none) groups.add(group);
     for (const group of versionsOf.get(row) ?? none) groups.add(group);
   }
-  if (groups.size === 0) return '';
   const places = new Map([...rows].map((row, at) => [row, at]));
   return [...groups].map((group) => group.map((row) => places.get(row) ?? '-').join()).join(' ');
 }

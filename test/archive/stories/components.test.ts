@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { componentsOf } from '../../../src/archive/stories/components.js';
+import { componentAt, componentsOf } from '../../../src/archive/stories/components.js';
 
 type Pair = readonly [a: number, b: number, cosine: number];
 
@@ -18,7 +18,8 @@ function check(
     count: pairs.length,
   };
   const strong = (edge: number): boolean => (edges.weights[edge] ?? 0) >= 0.5;
-  const found = componentsOf(6, edges, together, { usable: (row) => row !== unusable, strong });
+  const all = componentsOf(6, edges, together, { usable: (row) => row !== unusable, strong });
+  const found = Array.from({ length: all.count }, (_, at) => componentAt(all, at));
   const told = found.map(({ rows, edges: own }) => ({ rows: [...rows], pairs: [...own.a].map((a, at) => `${rows[a]}-${rows[own.b[at] ?? 0]}`) }));
   assert.deepEqual(told, expected);
 }
