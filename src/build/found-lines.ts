@@ -7,6 +7,8 @@ import { replaceFile } from './replace-file.js';
 /** What is to be known of the file to read it: how much of it counts, the checksum over that, and where lines begin that count no more. */
 export type LinesHead = { readonly length: number; readonly crc: number; readonly dead: readonly number[] };
 
+type Line = { readonly at: number; readonly end: number };
+
 const name = 'stories.found';
 /** A signature and a space. */
 const before = 33;
@@ -19,8 +21,8 @@ export class FoundLines {
   private readonly head: LinesHead;
   private readonly bytes: Buffer;
   /** Where the line of a signature begins and how long it is. */
-  private readonly lines = new Map<string, { readonly at: number; readonly end: number }>();
-  private readonly parsed = new Map<string, readonly FoundStory[]>();
+  private readonly lines = new Map<string, Line>();
+  private readonly asked = new Set<string>();
 
   /** `head` as it was given; absent for a file that counts for nothing. Throws when the file is not what was written. */
   constructor(folder: string, head?: LinesHead) {
@@ -37,17 +39,15 @@ export class FoundLines {
   }
 
   get(signature: string): readonly FoundStory[] | undefined {
-    const known = this.parsed.get(signature);
     const line = this.lines.get(signature);
-    if (known !== undefined || line === undefined) return known;
-    // The checksum over the whole says that these are the stories that were written.
-    const stories = JSON.parse(this.bytes.toString('utf8', line.at + before, line.end)) as readonly FoundStory[];
-    this.parsed.set(signature, stories);
-    return stories;
+    if (line === undefined) return undefined;
+    this.asked.add(signature);
+    return this.read(line);
   }
 
-  *all(): Iterable<readonly FoundStory[]> {
-    for (const signature of this.lines.keys()) yield this.get(signature) ?? [];
+  /** The stories of the components that nobody asked for yet. */
+  *unasked(): Iterable<readonly FoundStory[]> {
+    for (const [signature, line] of this.lines) if (!this.asked.has(signature)) yield this.read(line);
   }
 
   /** Whether these are the components that are known. */
@@ -82,5 +82,10 @@ export class FoundLines {
     let needed = 0;
     for (const [signature, { at, end }] of this.lines) if (found.has(signature)) needed += end - at;
     return this.head.length > 2 * needed + smallWaste;
+  }
+
+  private read({ at, end }: Line): readonly FoundStory[] {
+    // The checksum over the whole says that these are the stories that were written.
+    return JSON.parse(this.bytes.toString('utf8', at + before, end)) as readonly FoundStory[];
   }
 }

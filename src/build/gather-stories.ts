@@ -71,7 +71,7 @@ async function grouped(
       wordsOf: (id) => sketchWordsFrom(store.readSketch(id, 'whole')),
       mode,
       known: (signature) => cache.foundOf(signature),
-      measured: measuredBefore({ found: cache.allFound(), isSame: keptArticles(before, weighed) }),
+      measured: measuredBefore({ found: cache.foundBesides(), isSame: keptArticles(before, weighed) }),
     });
     const { stories: found, bySignature } = await taken(stories, interruption);
     cache.keep({ weighed, found: bySignature });

@@ -79,9 +79,9 @@ export class StoryCache {
     return this.found.get(signature);
   }
 
-  /** The stories of all components. */
-  allFound(): Iterable<readonly FoundStory[]> {
-    return this.found.all();
+  /** The stories of the components that nobody asked for yet. */
+  foundBesides(): Iterable<readonly FoundStory[]> {
+    return this.found.unasked();
   }
 
   /** Keeps what was worked out now. Where that is what is known, nothing is written. */

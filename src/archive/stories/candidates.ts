@@ -1,6 +1,6 @@
 import { RowCosines } from './row-cosines.js';
 import type { Steps } from './steps.js';
-import { TermLists } from './term-lists.js';
+import { AskedTerms, TermLists } from './term-lists.js';
 import { mostHeaviest, noPlace, rowBytes, stride, type Vectors } from './vectors.js';
 
 /** Pairs of articles alike enough to be looked at together, each once: `a[i] < b[i]`, `weights[i]` is the cosine of their vectors. */
@@ -23,8 +23,8 @@ export type Looked = {
   readonly days: Float64Array;
   /** Pairs below this cosine are not wanted. */
   readonly threshold: number;
-  /** Whether the pairs of this row and earlier ones are wanted. */
-  readonly wanted: (row: number) => boolean;
+  /** The rows whose pairs with earlier ones are wanted; absent: all. */
+  readonly wanted?: readonly number[];
 };
 
 /** How many days back a row looks by the term at this place among its heaviest. */
@@ -38,10 +38,11 @@ export function reachOf(place: number): number {
  * before it within reach, so that a new row leaves alone what others found that share none of its terms.
  */
 export function* findEdges(looked: Looked): Steps<Edges> {
-  const { vectors } = looked;
+  const { vectors, wanted } = looked;
   const { count } = vectors;
   const search: Search = {
-    lists: new TermLists(vectors),
+    wanted: wanted === undefined ? undefined : new Set(wanted),
+    lists: new TermLists(vectors, wanted === undefined ? undefined : askedBy(vectors, wanted)),
     cosines: new RowCosines(vectors),
     shared: new Float32Array(count),
     touched: new Uint32Array(count),
@@ -54,11 +55,25 @@ export function* findEdges(looked: Looked): Steps<Edges> {
   return search.edges.done();
 }
 
+/** The terms by which these rows look. */
+function askedBy({ terms, heaviest }: Vectors, rows: readonly number[]): AskedTerms {
+  const asked = new AskedTerms();
+  for (const row of rows) {
+    for (let at = row * rowBytes; at < row * rowBytes + mostHeaviest; at++) {
+      const place = heaviest[at] ?? noPlace;
+      if (place === noPlace) break;
+      asked.add(terms[row * stride + place] ?? 0);
+    }
+  }
+  return asked;
+}
+
 /** So many rows are looked at before there is a pause: some hundredths of a second. */
 const rowsAtOnce = 256;
 
 /** What a search holds from row to row; `shared` is zeros between them. */
 type Search = {
+  readonly wanted: ReadonlySet<number> | undefined;
   readonly lists: TermLists;
   readonly cosines: RowCosines;
   readonly shared: Float32Array;
@@ -66,11 +81,11 @@ type Search = {
   readonly edges: GrowingEdges;
 };
 
-function lookFrom(first: number, end: number, { vectors, days, threshold, wanted }: Looked, { lists, cosines, shared, touched, edges }: Search): void {
+function lookFrom(first: number, end: number, { vectors, days, threshold }: Looked, { wanted, lists, cosines, shared, touched, edges }: Search): void {
   const { weights, heaviest } = vectors;
   for (let row = first; row < end; row++) {
     lists.lookUp(row);
-    if (wanted(row)) {
+    if (wanted?.has(row) !== false) {
       const day = days[row] ?? Number.NaN;
       let found = 0;
       for (let at = 0; at < mostHeaviest; at++) {

@@ -50,9 +50,15 @@ export function* findStories(input: StoryInput): Steps<FoundStories> {
   const all: { story: FoundStory; place: number; found: readonly FoundStory[]; row: number }[] = [];
   const components = componentsOf(entries.length, edges, given.together, { usable, strong });
   const signatureOf = signer(components, rows, given);
-  for (let at = 0; at < components.count; at++) {
-    const signature = signatureOf(at);
-    const found = input.known(signature) ?? storiesOf(localProblem(componentAt(components, at), input, given, usable), input);
+  // Those that are known first: what nobody asked for then is what the others were before.
+  const signatures = Array.from({ length: components.count }, (_, at) => signatureOf(at));
+  for (const signature of signatures) {
+    const found = input.known(signature);
+    if (found !== undefined) bySignature.set(signature, found);
+  }
+  yield;
+  for (const [at, signature] of signatures.entries()) {
+    const found = bySignature.get(signature) ?? storiesOf(localProblem(componentAt(components, at), input, given, usable), input);
     bySignature.set(signature, found);
     // Stories come in the order of their first rows, those of one component among those of others.
     const rowOf = rowFinder(components, at, entries);

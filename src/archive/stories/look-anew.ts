@@ -13,7 +13,7 @@ export function* edgesFound(vectors: PooledVectors, days: Float64Array, { wanted
       vectors: vectors.between(from, last + 1),
       days: days.subarray(from, last + 1),
       threshold: leastEdge,
-      wanted: (row) => from + row >= first && wanted[from + row] === 1,
+      wanted: rowsBetween(wanted, first, last).map((row) => row - from),
     });
     found.push({ from, edges });
   }
@@ -27,6 +27,12 @@ export function* edgesFound(vectors: PooledVectors, days: Float64Array, { wanted
     weights: Float32Array.from(all, ({ cosine }) => cosine),
     count: all.length,
   };
+}
+
+function rowsBetween(wanted: Uint8Array, first: number, last: number): number[] {
+  const rows: number[] = [];
+  for (let row = first; row <= last; row++) if (wanted[row] === 1) rows.push(row);
+  return rows;
 }
 
 /** Wanted rows, the first to the last, that see the same rows or each other, and the first row that one of them sees. */

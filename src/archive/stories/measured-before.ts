@@ -2,7 +2,7 @@ import type { ArticleId } from '../../model/ids.js';
 import type { FoundStory } from '../../model/story.js';
 import type { MeasuredPair, StoryTexts } from './find-relations.js';
 
-/** Stories as they were found before, and whether an article is still as it was then. */
+/** Stories as they were found before (those of components that are no more are enough), and whether an article is still as it was then. */
 export type FoundBefore = { readonly found: Iterable<readonly FoundStory[]>; readonly isSame: (id: ArticleId) => boolean };
 
 /** What was measured of pairs whose articles are both as they were. Most builds ask for none, so nothing is looked up before the first question. */

@@ -2,7 +2,21 @@ import { mostHeaviest, noPlace, rowBytes, stride, type Vectors } from './vectors
 
 const free = -1;
 const empty = -2;
+const unwanted = -1;
 const shift = Math.log2(mostHeaviest);
+
+/** Terms by some of their bits: says of a term that it is asked for, or seldom so of one that is not. */
+export class AskedTerms {
+  private readonly bits = new Uint8Array(1 << 14);
+
+  add(term: number): void {
+    this.bits[(term >>> 2) & 0x3fff] = 1;
+  }
+
+  has(term: number): boolean {
+    return this.bits[(term >>> 2) & 0x3fff] === 1;
+  }
+}
 
 /**
  * Which rows have a term among their heaviest: a list for each term, the newest row first. Everything lies in three flat tables, because a list of its own for
@@ -10,6 +24,7 @@ const shift = Math.log2(mostHeaviest);
  */
 export class TermLists {
   private readonly vectors: Vectors;
+  private readonly asked: AskedTerms | undefined;
   /** Two numbers a slot: the term, and the newest place it stands at; `free` for a slot of no term, `empty` for a term that no row has yet. */
   private slots: Int32Array;
   private left: number;
@@ -20,8 +35,9 @@ export class TermLists {
   private row = 0;
   private count = 0;
 
-  /** Rows can be added in their order. */
-  constructor(vectors: Vectors) {
+  /** Rows can be added in their order. `asked` says of which terms lists are wanted; absent: of all. */
+  constructor(vectors: Vectors, asked?: AskedTerms) {
+    this.asked = asked;
     this.vectors = vectors;
     const places = new ArrayBuffer(vectors.count * mostHeaviest * 8);
     this.befores = new Int32Array(places);
@@ -41,6 +57,10 @@ export class TermLists {
       const place = heaviest[row * rowBytes + count] ?? noPlace;
       if (place === noPlace) break;
       const term = (terms[row * stride + place] ?? 0) | 0;
+      if (this.asked?.has(term) === false) {
+        this.looked[count] = unwanted;
+        continue;
+      }
       const slot = this.slotOf(term);
       this.looked[count] = slot;
       // Taken at once, so that no other term of this row takes it.
@@ -74,7 +94,8 @@ export class TermLists {
   add(): void {
     const { row, slots, vectors } = this;
     for (let at = 0; at < this.count; at++) {
-      const slot = this.looked[at] ?? 0;
+      const slot = this.looked[at] ?? unwanted;
+      if (slot === unwanted) continue;
       const place = row * mostHeaviest + at;
       this.befores[2 * place] = slots[slot + 1] ?? empty;
       this.weights[2 * place + 1] = vectors.weights[row * stride + (vectors.heaviest[row * rowBytes + at] ?? 0)] ?? 0;

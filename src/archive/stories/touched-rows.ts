@@ -3,6 +3,7 @@ import { leastEdge } from './group-rows.js';
 import { numbersFrom, type PooledVectors } from './pooled-vectors.js';
 import { RowCosines } from './row-cosines.js';
 import { type Compared, firstFrom, firstOf, firstUndated, placeFor, type Rows } from './rows.js';
+import { AskedTerms } from './term-lists.js';
 import { mostHeaviest, noPlace, rowBytes, stride, type Vectors } from './vectors.js';
 
 /** Rows before and after a change, with their vectors, and the pairs of before. */
@@ -102,15 +103,15 @@ function heaviestOf({ terms, weights, heaviest }: Vectors, row: number): Readonl
 function listsOf({ count, terms, heaviest }: Vectors, rows: Uint32Array, changed: readonly Changed[]): ReadonlyMap<number, readonly number[]> {
   const lists = new Map<number, number[]>();
   for (const { heavy } of changed) for (const term of heavy.keys()) lists.set(term, []);
-  // Most terms are none of them; a table of some of their bits, small enough for the nearest memory, says so at once.
-  const maybe = new Uint8Array(1 << 12);
-  for (const term of lists.keys()) maybe[(term >>> 2) & 0xfff] = 1;
+  // Most terms are none of them, which this says at once.
+  const asked = new AskedTerms();
+  for (const term of lists.keys()) asked.add(term);
   for (let row = 0; row < count; row++) {
     for (let at = row * rowBytes; at < row * rowBytes + mostHeaviest; at++) {
       const place = heaviest[at] ?? noPlace;
       if (place === noPlace) break;
       const term = terms[row * stride + place] ?? 0;
-      if (maybe[(term >>> 2) & 0xfff] === 1) lists.get(term)?.push(rows[row] ?? 0);
+      if (asked.has(term)) lists.get(term)?.push(rows[row] ?? 0);
     }
   }
   return lists;

@@ -50,7 +50,7 @@ export function* weighRows(rows: Rows, tell: (row: number) => Told): Steps<Weigh
     if (row % rowsAtOnce === 0) yield;
   }
   const counts = countsWorthKeeping(vocabulary, rarities);
-  const edges = yield* findEdges({ vectors, days: rows.days, threshold: leastEdge, wanted: () => true });
+  const edges = yield* findEdges({ vectors, days: rows.days, threshold: leastEdge });
   return { rows, keys, vectors: new PooledVectors(poolOf(vectors), numbersFrom(0, rows.count), emptyVectors(0)), edges, counts };
 }
 
