@@ -369,6 +369,8 @@ export class PublicFolder {
     this.before = new ListedSite(this.root, list, this.marks);
     this.now = new Map();
     this.inGroups = new Map();
+    this.former = [];
+    this.confirmed.clear();
     this.finished = list;
   }
 

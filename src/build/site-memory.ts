@@ -51,6 +51,13 @@ export class SiteMemory {
     return this.remains;
   }
 
+  /** What the next build begins with, which then keeps what it made: until then there is no more of the last one, because both together would fill the memory. */
+  handOver(project: Project): Pick<Remains, 'pages' | 'folder'> | undefined {
+    const last = this.recall(project);
+    this.remains = undefined;
+    return last === undefined ? undefined : { pages: last.pages, folder: last.folder };
+  }
+
   keep(project: Project, remains: Omit<Remains, 'looks'>): void {
     this.reading.store = remains.open.store.memory();
     this.begun = undefined;
