@@ -155,7 +155,7 @@ export class PageCache {
     if (isSame) return;
     const head = JSON.stringify([...all].map(([name, { key, pages, printed, crc, body }]) => [name, key, pages, printed, crc, body.length]));
     const start = Buffer.from(`${this.key} ${crc32(head)} ${site}\n${head}\n`);
-    replaceFile(this.file, Buffer.concat([start, ...[...all.values()].map(({ body }) => body)]));
+    replaceFile(this.file, start, ...[...all.values()].map(({ body }) => body));
   }
 
   private grouped(key: string, paths: readonly SitePath[]): KnownGroup {
@@ -206,6 +206,7 @@ function isEqual(some: ReadonlyMap<string, KnownGroup>, others: ReadonlyMap<stri
   if (some.size !== others.size) return false;
   for (const [name, group] of some) {
     const other = others.get(name);
+    if (other === group) continue;
     if (other === undefined || other.key !== group.key || !other.body.equals(group.body)) return false;
   }
   return true;

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Digest, SitePath } from '../model/ids.js';
 import type { IndexedSegment } from '../search/index-segment.js';
+import type { WordCounts } from '../search/common-words.js';
+import { once } from '../text/once.js';
 import { replaceFile } from './replace-file.js';
 
 /** Files of the index with the digests of their bytes. */
@@ -34,19 +36,31 @@ export class SearchCache {
   private readSegment(name: string): KnownSegment | undefined {
     const bytes = this.read(`s-${name}`);
     if (bytes === undefined) return undefined;
-    const size = bytes.readUInt32LE(0);
+    const [size, wordsSize] = [bytes.readUInt32LE(0), bytes.readUInt32LE(4)];
+    const words = bytes.subarray(8 + size, 8 + size + wordsSize);
     // The checksum says that this is what `saveSegment` wrote.
-    const head = JSON.parse(bytes.toString('utf8', 4, 4 + size)) as Pick<KnownSegment, 'files' | 'place' | 'words'>;
+    const head = JSON.parse(bytes.toString('utf8', 8, 8 + size)) as Pick<KnownSegment, 'files' | 'place'>;
     const { articles } = head.place;
-    const columns = new Uint8Array(bytes.subarray(4 + size));
-    return { ...head, grades: columns.subarray(0, articles), signatures: new Uint16Array(columns.buffer.slice(columns.byteOffset + articles)) };
+    const columns = new Uint8Array(bytes.subarray(8 + size + wordsSize));
+    const readWords = once(() => JSON.parse(words.toString('utf8')) as WordCounts); // as above
+    return {
+      ...head,
+      grades: columns.subarray(0, articles),
+      signatures: new Uint16Array(columns.buffer.slice(columns.byteOffset + articles)),
+      // Nine thousand pairs, of which only the start of the index is made.
+      get words() {
+        return readWords();
+      },
+    };
   }
 
-  saveSegment({ grades, signatures, ...head }: KnownSegment): void {
-    const text = Buffer.from(JSON.stringify(head));
-    const size = Buffer.alloc(4);
-    size.writeUInt32LE(text.length);
-    this.write(`s-${head.place.name}`, Buffer.concat([size, text, grades, new Uint8Array(signatures.buffer, signatures.byteOffset, signatures.byteLength)]));
+  saveSegment({ grades, signatures, words, files, place }: KnownSegment): void {
+    const [head, counts] = [Buffer.from(JSON.stringify({ files, place })), Buffer.from(JSON.stringify(words))];
+    const sizes = Buffer.alloc(8);
+    sizes.writeUInt32LE(head.length);
+    sizes.writeUInt32LE(counts.length, 4);
+    const signed = new Uint8Array(signatures.buffer, signatures.byteOffset, signatures.byteLength);
+    this.write(`s-${place.name}`, Buffer.concat([sizes, head, counts, grades, signed]));
   }
 
   /** Keeps the articles of a segment as they were read (search/saved-rows.ts), by what each was read from. */

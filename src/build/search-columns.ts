@@ -1,11 +1,21 @@
 import type { Entry } from '../model/article.js';
-import { fieldNames, type FieldName } from '../model/facts.js';
+import { fieldNames } from '../model/facts.js';
 import { type Columns, inferred } from '../search/columns.js';
 import { groupSameTexts, signatureSize } from '../search/same-text.js';
+import { onceEach } from '../text/once.js';
 import type { KnownSegment } from './search-cache.js';
 
+/** The columns that are made of entries alone. */
+export type EntryColumns = Omit<Columns, 'grades' | 'group'>;
+type SegmentColumns = Pick<KnownSegment, 'grades' | 'signatures'>;
+
 /** The columns that filters and facets read, from the entries in the order of the index. */
-export function columnsOf(entries: readonly Entry[], segments: readonly Pick<KnownSegment, 'grades' | 'signatures'>[]): Columns {
+export function columnsOf(entries: readonly Entry[], segments: readonly SegmentColumns[]): Columns {
+  return withSegments(entryColumns(entries), segments);
+}
+
+/** Those that are made of entries alone. Lists and names that many entries share are looked up once for all of them, where they are one object. */
+export function entryColumns(entries: readonly Entry[]): EntryColumns {
   const count = entries.length;
   const sources = new Numbers<{ readonly id: string; readonly name?: string }>();
   const authors = new Numbers<string>();
@@ -14,20 +24,30 @@ export function columnsOf(entries: readonly Entry[], segments: readonly Pick<Kno
   const dates: { date: Columns['dates'][number]['date']; end: number }[] = [];
   const [source, authorSet, lang] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
   const flags = new Uint8Array(count);
+  const setOf = onceEach((names: Entry['authors']): number => {
+    const set = names.map((name) => authors.of(name, () => name));
+    return authorSets.of(set.join(' '), () => set);
+  });
+  const langOf = onceEach((tag: Entry['lang']): number => {
+    const language = tag?.split('-')[0] ?? '';
+    return langs.of(language, () => language);
+  });
+  let last: (typeof dates)[number] | undefined;
   for (const [at, entry] of entries.entries()) {
-    const last = dates[dates.length - 1];
-    if (last?.date === (entry.date ?? '')) last.end = at + 1;
-    else dates.push({ date: entry.date ?? '', end: at + 1 });
-    source[at] = sources.of(entry.sourceId, () => ({ id: entry.sourceId, ...(entry.source === undefined ? {} : { name: entry.source }) }));
-    const set = entry.authors.map((name) => authors.of(name, () => name));
-    authorSet[at] = authorSets.of(set.join(' '), () => set);
-    const language = entry.lang?.split('-')[0] ?? '';
-    lang[at] = langs.of(language, () => language);
+    const { date = '', sourceId } = entry;
+    if (last?.date === date) last.end = at + 1;
+    else {
+      last = { date, end: at + 1 };
+      dates.push(last);
+    }
+    source[at] = sources.of(sourceId, () => ({ id: sourceId, ...(entry.source === undefined ? {} : { name: entry.source }) }));
+    authorSet[at] = setOf(entry.authors);
+    lang[at] = langOf(entry.lang);
     flags[at] =
       (entry.dateStanding === 'inferred' ? inferred.date : 0) +
       (entry.sourceStanding === 'inferred' ? inferred.source : 0) +
       (entry.langStanding === 'inferred' ? inferred.lang : 0) +
-      (isInferred(entry, 'authors') ? inferred.authors : 0);
+      (entry.standings[authorsPlace] === 'c' ? inferred.authors : 0);
   }
   return {
     articles: count,
@@ -40,17 +60,22 @@ export function columnsOf(entries: readonly Entry[], segments: readonly Pick<Kno
     langs: langs.values,
     lang,
     flags,
-    grades: joined(
-      segments.map((segment) => segment.grades),
-      count,
-    ),
-    group: groupSameTexts(signaturesOf(segments, count)),
   };
 }
 
-function isInferred(entry: Entry, field: FieldName): boolean {
-  return entry.standings[fieldNames.indexOf(field)] === 'c';
+/** With what the segments say of the texts of these entries. */
+export function withSegments(columns: EntryColumns, segments: readonly SegmentColumns[]): Columns {
+  return {
+    ...columns,
+    grades: joined(
+      segments.map((segment) => segment.grades),
+      columns.articles,
+    ),
+    group: groupSameTexts(signaturesOf(segments, columns.articles)),
+  };
 }
+
+const authorsPlace = fieldNames.indexOf('authors');
 
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   const all = new Uint8Array(size);
@@ -62,7 +87,7 @@ function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
   return all;
 }
 
-function signaturesOf(segments: readonly Pick<KnownSegment, 'signatures'>[], count: number): Uint16Array {
+function signaturesOf(segments: readonly SegmentColumns[], count: number): Uint16Array {
   const all = new Uint16Array(count * signatureSize);
   let at = 0;
   for (const { signatures } of segments) {

@@ -4,6 +4,7 @@ import { type IndexedSegment, indexRows } from '../search/index-segment.js';
 import { type IndexedText, TokenRows } from '../search/invert.js';
 import { Lexicon } from '../search/lexicon.js';
 import { packRows, type SavedRow, unpackRows } from '../search/saved-rows.js';
+import type { StartRequest } from './search-start.js';
 
 /** Where an article lies among those that were read for an earlier segment: which of the saved rows, and which row of them. */
 export type SavedPlace = { readonly saved: number; readonly row: number };
@@ -33,7 +34,8 @@ export type Indexer = {
 export type IndexingRequest =
   | { readonly kind: 'begin'; readonly saved: readonly Uint8Array[] }
   | { readonly kind: 'add'; readonly block: SegmentBlock }
-  | { readonly kind: 'finish'; readonly name: string };
+  | { readonly kind: 'finish'; readonly name: string }
+  | { readonly kind: 'start'; readonly request: StartRequest };
 
 /** The thread ended by itself: the segment that was begun is to be begun again elsewhere. */
 export class IndexingEnded extends Error {}
@@ -118,6 +120,11 @@ export class IndexingThread implements Indexer {
     return this.ask({ kind: 'finish', name });
   }
 
+  /** The start of the index, once the segments are indexed that were asked for before; undefined when the cache lacks one of the others. */
+  start(request: StartRequest): Promise<Uint8Array | undefined> {
+    return this.ask({ kind: 'start', request });
+  }
+
   /** What is still being indexed never comes. */
   async end(): Promise<void> {
     this.waiting.length = 0;
@@ -127,7 +134,7 @@ export class IndexingThread implements Indexer {
   private ask<T>(request: IndexingRequest): Promise<T> {
     if (this.lost) return Promise.reject(new IndexingEnded());
     return new Promise<T>((resolve, reject) => {
-      // The worker answers each request with what `SegmentIndexer` gives for it.
+      // The worker answers each request with what `SegmentIndexer` or `startFromCache` gives for it.
       this.waiting.push({ resolve: (answer) => resolve(answer as T), reject });
       this.post(request);
     });

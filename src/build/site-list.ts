@@ -11,6 +11,8 @@ import { StoreDamaged } from './store-damaged.js';
 const pathFrom = 66;
 const digestLength = 64;
 const lineEnd = 10;
+/** With the line end; a path has a letter at least. */
+const shortestLine = pathFrom + 2;
 
 /** A part of the manifest: its digest, and its bytes with a table of its lines, which are read when somebody asks for one. */
 type Part = { readonly digest: Digest; readonly lines: () => Lines };
@@ -90,9 +92,8 @@ class Lines {
 
   constructor(bytes: Buffer) {
     this.bytes = bytes;
-    let count = 0;
-    for (let at = 0; at < bytes.length; at = bytes.indexOf(lineEnd, at) + 1) count++;
-    this.table = new Int32Array(1 << (32 - Math.clz32(count * 2)));
+    // Twice as many places as there can be lines: to count them would take as long as half of this.
+    this.table = new Int32Array(1 << (32 - Math.clz32(Math.ceil(bytes.length / shortestLine) * 2)));
     for (let from = 0; from < bytes.length; ) {
       let hash = hashStart;
       let at = from + pathFrom;

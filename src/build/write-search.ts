@@ -3,12 +3,10 @@ import type { Entry, LoadedArticle } from '../model/article.js';
 import type { Digest, SitePath } from '../model/ids.js';
 import type { ReadArticle } from '../model/page.js';
 import { visibleText } from '../load/body/visible-text.js';
-import { addWordCounts } from '../search/common-words.js';
 import type { IndexedSegment } from '../search/index-segment.js';
 import type { IndexedText } from '../search/invert.js';
 import { shardScript } from '../search/payload.js';
 import { shardName, startName } from '../search/shard-format.js';
-import { writeStart } from '../search/start-file.js';
 import { endingClassOf } from '../search/tokens.js';
 import { writeCards } from '../search/card.js';
 import type { Site } from '../site/site.js';
@@ -18,7 +16,8 @@ import type { PublicFolder } from './public-folder.js';
 import { type KnownSegment, SearchCache } from './search-cache.js';
 import { EarlierRows, rowKey } from './earlier-rows.js';
 import { IndexingEnded, IndexingThread, type Indexer, indexerHere, type SegmentFiles, type SentCard } from './segment-indexer.js';
-import { columnsOf } from './search-columns.js';
+import { entryColumns } from './search-columns.js';
+import { makeStart, type StartParts } from './search-start.js';
 import { pathsOf, type PlannedSegment, type PlannedTexts, type SearchPlan, searchPath } from './search-plan.js';
 
 /** What the index is written into: a file by its path. */
@@ -45,10 +44,12 @@ export class SearchWriter {
   private readonly plan: SearchPlan;
   private readonly sources: SearchSources;
   private readonly cache: SearchCache;
+  private readonly cacheKey: string;
   private readonly mayThread: boolean;
   private readonly startThread: () => IndexingThread;
   private readonly changed: readonly PlannedSegment[];
   private readonly ahead = new Map<string, Promise<SegmentFiles>>();
+  private startAhead: Promise<Uint8Array | undefined> | undefined;
   private earlier: EarlierRows | undefined;
   private thread: IndexingThread | undefined;
   private running: Promise<number> | undefined;
@@ -58,7 +59,8 @@ export class SearchWriter {
     this.plan = plan;
     this.startThread = startThread;
     this.sources = sources;
-    this.cache = new SearchCache(sources.project.cache, digestOf(sources.program).slice(0, 32));
+    this.cacheKey = digestOf(sources.program).slice(0, 32);
+    this.cache = new SearchCache(sources.project.cache, this.cacheKey);
     this.mayThread = (threads ?? availableParallelism()) > 1;
     this.changed = plan.segments.filter(({ name }) => this.cache.segment(name) === undefined);
   }
@@ -84,6 +86,14 @@ export class SearchWriter {
       made.catch(() => {});
       this.ahead.set(segment.name, made);
     }
+    const { segments } = this.plan;
+    this.startAhead = thread.start({
+      ...startParts(this.plan),
+      segments: segments.map(({ name }) => name),
+      cache: this.sources.project.cache,
+      key: this.cacheKey,
+    });
+    this.startAhead.catch(() => {});
   }
 
   /** Begins on a thread of its own when there is much to index, so that pages can be written meanwhile by whoever pauses now and then. */
@@ -140,7 +150,7 @@ export class SearchWriter {
     }
     const textFiles = [...run.textFiles];
     if (JSON.stringify(textFiles) !== JSON.stringify([...run.texts])) run.cache.saveFiles('texts', textFiles);
-    writeTheStart(plan, segments, run);
+    await writeTheStart(plan, segments, run, this.startAhead);
     run.cache.prune();
     return 1 + textFiles.length + segments.reduce((sum, { files }) => sum + files.length, 0);
   }
@@ -255,8 +265,13 @@ function indexedText({ record, html }: LoadedArticle): IndexedText {
   return { headline, subtitle: facts.subtitle.value ?? '', text: visibleText(html, record.pictures), endings: endingClassOf(facts.lang.value) };
 }
 
-/** The start is made of nothing but what names the segments and the texts, so it is written when one of these changed. */
-function writeTheStart(plan: SearchPlan, segments: readonly KnownSegment[], { cache, folder }: Run): void {
+/** The start is made of nothing but what names the segments and the texts, so it is written when one of these changed; `ahead` makes it on another thread. */
+async function writeTheStart(
+  plan: SearchPlan,
+  segments: readonly KnownSegment[],
+  { cache, folder }: Run,
+  ahead: Promise<Uint8Array | undefined> | undefined,
+): Promise<void> {
   const path = searchPath(startName);
   const texts = plan.segments.flatMap((segment) => segment.texts);
   const key = `start-${digestOf(JSON.stringify([plan.segments, texts].map((list) => list.map(({ name }) => name)))).slice(0, 20)}`;
@@ -265,13 +280,17 @@ function writeTheStart(plan: SearchPlan, segments: readonly KnownSegment[], { ca
     folder.keep(path, remembered[1]);
     return;
   }
-  const start = writeStart({
-    columns: columnsOf(plan.entries, segments),
-    segments: segments.map(({ place }) => place),
-    texts: texts.map(({ name, entries }) => ({ name, articles: entries.length })),
-    words: addWordCounts(segments.map(({ words }) => words)),
+  const made = await ahead?.catch((error: unknown) => {
+    if (!(error instanceof IndexingEnded)) throw error;
+    return undefined;
   });
+  const start = made ?? makeStart(startParts(plan), segments);
   cache.saveFiles(key, [[path, folder.write(path, shardScript(startName, start))]]);
+}
+
+function startParts({ entries, segments }: SearchPlan): StartParts {
+  const texts = segments.flatMap((segment) => segment.texts.map(({ name, entries: own }) => ({ name, articles: own.length })));
+  return { columns: entryColumns(entries), texts };
 }
 
 function cardOf(entry: Entry, address: SitePath): SentCard {

@@ -4,14 +4,14 @@ export function once<T extends object | string>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** What a function makes of each text, worked out once, such as for names, of which articles share most. */
-export function onceEach<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, { readonly value: T }>();
-  return (text) => {
-    const known = made.get(text);
+/** What a function makes of each text, worked out once, such as for names, of which articles share most; or of each object, by which one it is. */
+export function onceEach<T, K = string>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, { readonly value: T }>();
+  return (key) => {
+    const known = made.get(key);
     if (known !== undefined) return known.value;
-    const value = make(text);
-    made.set(text, { value });
+    const value = make(key);
+    made.set(key, { value });
     return value;
   };
 }
