@@ -2,7 +2,6 @@ import type { NamedGroup } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
 import type { SitePath } from '../model/ids.js';
 import { onceEach } from '../text/once.js';
-import type { KeyMarks } from './key-marks.js';
 import type { WordLink } from './linked-words.js';
 import { type GroupFolder, groupPath, linkFrom } from './permalinks.js';
 import type { Site } from './site.js';
@@ -33,28 +32,15 @@ export function articleLinks({ archive }: Site): (entry: Entry, from: SitePath) 
   };
 }
 
-/** Adds what stands for links of an article in a key: the numbers of the addresses they lead to, in their order. What names it has, its record says. */
-export type TellLinks = (entry: Entry, told: number[]) => void;
-
-/** Makes what stands for the links of any article: to its language and authors, and to its tags and section. */
-export function articleLinkMarks({ archive }: Site, marks: KeyMarks): { readonly people: TellLinks; readonly subjects: TellLinks } {
-  const markOf = (pathOf: PathOf): ((name: string) => number) =>
-    onceEach((name) => {
-      const path = pathOf(name);
-      return path === undefined ? 0 : marks.of(path);
-    });
-  const authors = markOf(pathsOf('authors', archive.authors));
-  const languages = markOf(pathsOf('languages', archive.languages));
-  const tags = markOf(pathsOf('tags', archive.tags));
-  return {
-    people: ({ lang, authors: names }, told) => {
-      told.push(lang === undefined ? 0 : languages(lang));
-      for (const name of names) told.push(authors(name));
-    },
-    subjects: ({ tags: names, section }, told) => {
-      for (const name of names) told.push(tags(name));
-      if (section !== undefined) told.push(tags(section));
-    },
+/** Looks up the group of articles that a name leads to, and the page of it. */
+export function namedPlaces(
+  folder: GroupFolder,
+  groups: readonly NamedGroup[],
+): (name: string) => { readonly group: NamedGroup; readonly path: SitePath } | undefined {
+  const found = new Map(groups.flatMap((group) => group.spellings.map((spelling) => [spelling, group] as const)));
+  return (name) => {
+    const group = found.get(folded(name));
+    return group === undefined ? undefined : { group, path: groupPath(folder, group.slug) };
   };
 }
 
@@ -62,8 +48,8 @@ type PathOf = (name: string) => SitePath | undefined;
 
 /** A name is folded once in however many articles it stands. */
 function pathsOf(folder: GroupFolder, groups: readonly NamedGroup[]): PathOf {
-  const paths = new Map(groups.flatMap(({ slug, spellings }) => spellings.map((spelling) => [spelling, groupPath(folder, slug)] as const)));
-  return onceEach((name) => paths.get(folded(name)));
+  const placeOf = namedPlaces(folder, groups);
+  return onceEach((name) => placeOf(name)?.path);
 }
 
 function folded(name: string): string {

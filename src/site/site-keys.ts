@@ -1,14 +1,16 @@
+import type { NamedGroup } from '../model/archive.js';
 import type { Entry } from '../model/article.js';
 import type { ArticleId, Digest, SitePath, SourceId } from '../model/ids.js';
 import type { Story } from '../model/story.js';
 import { digestOf } from '../text/digest.js';
 import { once, onceEach } from '../text/once.js';
-import { type ArticleLinks, articleLinkMarks, articleLinks } from './article-links.js';
+import { type ArticleLinks, articleLinks } from './article-links.js';
 import { keyMarks } from './key-marks.js';
 import { type ListKey, listKeys, type TellArticle, tellers } from './parts/list-key.js';
 import { storyTellers } from './parts/story-key.js';
 import type { Site } from './site.js';
 import type { StoryWithPage } from './site-stories.js';
+import { monthOf, toldArticles } from './told-articles.js';
 
 /** Articles of one month that follow one another in a source: those from `from` up to `to` of a list of all that are dated, or of all that are not. */
 export type SourceRun = { readonly list: readonly Entry[]; readonly from: number; readonly to: number };
@@ -28,6 +30,8 @@ export type SiteKeys = {
   readonly month: (month: string) => string;
   /** For all that the pages and files of a source are made from: its name, its articles, their stories, and where the names of their authors and languages lead. */
   readonly source: (id: SourceId) => string;
+  /** For all that the pages of some names are made from, besides what pages say of them together: their spellings and their articles. */
+  readonly names: (groups: readonly NamedGroup[]) => string;
   /** The articles of each month by source. */
   readonly runs: () => ReadonlyMap<string, readonly SourceRun[]>;
   /** The lists an article stands in, as links. */
@@ -42,11 +46,6 @@ export type SiteKeys = {
   readonly story: (id: ArticleId) => Digest | undefined;
 };
 
-/** The group that articles of a date are in: its month, its year when no more is known of it, else `undated`. */
-function monthOf(date: Entry['date']): string {
-  return date?.slice(0, 7) ?? 'undated';
-}
-
 /** Makes the keys of a site. */
 export function siteKeys(site: Site): SiteKeys {
   const marks = keyMarks();
@@ -54,75 +53,48 @@ export function siteKeys(site: Site): SiteKeys {
   const list = listKeys(site, marks, tell);
   const tellStory = storyTellers(site, marks, tell);
   const runs = once(() => sourceRuns(site));
-  const linkMarks = once(() => articleLinkMarks(site, marks));
   const links = once(() => articleLinks(site));
-  const months = once(() => entriesByMonth(site));
-  const entries = (name: string): readonly Entry[] => months().get(name) ?? [];
-  const members = onceEach((name) => list(entries(name)));
-  const storyOf = storyOfArticles(site, tell, tellStory);
+  // As lists say it of any article.
+  const archiveWide = once(() => list([]));
+  const all = once(() => toldArticles(site, marks, tell, storyOfArticles(site, tell, tellStory)));
+  const entries = (name: string): readonly Entry[] => all().months.get(name)?.entries ?? [];
+  const members = onceEach((name) => marks.key([marks.of(archiveWide()), ...(all().months.get(name)?.members ?? [])]));
   const month = onceEach((name) => {
-    const { people, subjects } = linkMarks();
-    const told = [marks.of(members(name))];
-    for (const entry of entries(name)) {
-      people(entry, told);
-      subjects(entry, told);
-      const pictures = site.picturesOf(entry.id);
-      told.push(storyOf(entry), pictures.length === 0 ? 0 : marks.of(JSON.stringify(pictures)));
-    }
+    const told = [marks.of(members(name)), ...(all().months.get(name)?.more ?? [])];
     // Neighbours within the month are told by the order of its members; these are the ones beside it.
     for (const run of runs().get(name) ?? [])
       for (const beside of [run.list[run.from - 1], run.list[run.to]]) told.push(beside === undefined ? 0 : tell(beside));
     return marks.key(told);
   });
-  const sources = once(() => new Map(site.archive.sources.map((group) => [group.id as string, group])));
-  const source = onceEach((id) => {
-    const group = sources().get(id);
-    const own = group?.entries ?? [];
-    const { people } = linkMarks();
-    const told = [marks.of(JSON.stringify([id, group?.name])), marks.of(list(own))];
-    for (const entry of own) {
-      people(entry, told);
-      told.push(storyOf(entry));
+  const nameOf = once(() => new Map(site.archive.sources.map(({ id, name }) => [id as string, name])));
+  const source = onceEach((id) => marks.key([marks.of(JSON.stringify([archiveWide(), id, nameOf().get(id)])), ...(all().sources.get(id) ?? [])]));
+  const names = (groups: readonly NamedGroup[]): string => {
+    const told = [marks.of(archiveWide())];
+    for (const group of groups) {
+      const { entries: own, ...named } = group;
+      const numbers = all().named.get(group) ?? [];
+      // An article that is among them although its links lead elsewhere would be missed.
+      const whole = numbers.length < own.length ? own.map(tell) : numbers;
+      told.push(marks.of(JSON.stringify([named, whole.length])));
+      for (const number of whole) told.push(number);
     }
     return marks.key(told);
-  });
+  };
   const storyList = (some: readonly StoryWithPage[]): string => marks.key(some.map(tellStory));
   const storyMonths = once(() => storiesByMonth(site).map(([name, some]) => ({ month: name, stories: some, key: once(() => storyList(some)) })));
-  const stories = once(() => digestOf(`${list([])} ${storyList(site.stories.all)}`));
+  const stories = once(() => digestOf(`${archiveWide()} ${storyList(site.stories.all)}`));
   const story = (id: ArticleId): Digest | undefined => {
     const own = site.stories.anyOf(id);
     return own === undefined ? undefined : marks.key([tellStory(own)]);
   };
-  return { list, entries, members, month, source, runs, linksOf: (entry, from) => links()(entry, from), storyMonths, storyList, stories, story };
+  return { list, entries, members, month, source, names, runs, linksOf: (entry, from) => links()(entry, from), storyMonths, storyList, stories, story };
 }
 
-/** Makes the number of what stands for the story of an article; zero for an article that is in none. By the number of the article, which is found sooner than its identity. */
-function storyOfArticles({ stories }: Site, tell: TellArticle, tellStory: (story: Story) => number): (entry: Entry) => number {
-  const byArticle = once(() => {
-    const found = new Map<number, number>();
-    for (const story of stories.every) for (const id of story.members) found.set(tell(stories.entry(id)), tellStory(story));
-    return found;
-  });
-  return (entry) => byArticle().get(tell(entry)) ?? 0;
-}
-
-/** The archive's articles by month, each list in the order of the archive. */
-function entriesByMonth({ archive }: Site): ReadonlyMap<string, readonly Entry[]> {
-  const found = new Map<string, Entry[]>();
-  let before: string | undefined;
-  let month: Entry[] | undefined;
-  for (const entry of archive.entries) {
-    const { date } = entry;
-    // Most articles have the date of the one before them.
-    if (month === undefined || date !== before) {
-      const name = monthOf(date);
-      month = found.get(name) ?? [];
-      if (month.length === 0) found.set(name, month);
-      before = date;
-    }
-    month.push(entry);
-  }
-  return found;
+/** Makes the number of what stands for the story of an article with a number; zero for an article that is in none. */
+function storyOfArticles({ stories }: Site, tell: TellArticle, tellStory: (story: Story) => number): (article: number) => number {
+  const found = new Map<number, number>();
+  for (const story of stories.every) for (const id of story.members) found.set(tell(stories.entry(id)), tellStory(story));
+  return (article) => found.get(article) ?? 0;
 }
 
 function storiesByMonth({ stories }: Site): readonly (readonly [month: string, stories: readonly StoryWithPage[]])[] {
@@ -140,8 +112,9 @@ function sourceRuns({ archive }: Site): ReadonlyMap<string, readonly SourceRun[]
   const found = new Map<string, SourceRun[]>();
   for (const { entries } of archive.sources) {
     // Undated articles follow the dated ones in a source, but nothing says that they are later: each kind has neighbours of its own.
-    const cut = entries.findIndex(isUndated);
-    for (const list of cut === -1 ? [entries] : [entries.slice(0, cut), entries.slice(cut)])
+    let cut = entries.length;
+    while (cut > 0 && entries[cut - 1]?.date === undefined) cut--;
+    for (const list of cut === entries.length ? [entries] : [entries.slice(0, cut), entries.slice(cut)])
       for (const [name, run] of runsIn(list)) {
         const known = found.get(name);
         if (known === undefined) found.set(name, [run]);
@@ -167,8 +140,4 @@ function* runsIn(list: readonly Entry[]): Iterable<readonly [month: string, run:
     before = date;
   }
   if (list.length > 0) yield [month, { list, from, to: list.length }];
-}
-
-function isUndated({ date }: Entry): boolean {
-  return date === undefined;
 }

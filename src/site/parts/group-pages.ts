@@ -1,7 +1,6 @@
 import type { NamedGroup } from '../../model/archive.js';
 import type { Page, View } from '../../model/page.js';
 import { once } from '../../text/once.js';
-import { digestOf } from '../../text/digest.js';
 import { chromeView, type Crumb } from '../chrome.js';
 import { aboutPath, frontPath, type GroupFolder, groupPath, groupsPath, groupYearPath, linkFrom } from '../permalinks.js';
 import type { PageGroup } from '../page-group.js';
@@ -26,7 +25,7 @@ const jumpFrom = 2;
  * The pages of every name of one kind: one each, and above 500 articles a page for each year, as sources have. They know their own articles only.
  * Names are grouped by their first letter; one of more than 500 articles is a group of its own.
  */
-export function* groupPages(site: Site, { list }: SiteKeys, folder: GroupFolder, groups: readonly NamedGroup[]): Iterable<PageGroup> {
+export function* groupPages(site: Site, { list, names }: SiteKeys, folder: GroupFolder, groups: readonly NamedGroup[]): Iterable<PageGroup> {
   const page = pagePlanner('group');
   const yearPage = pagePlanner('group-year');
   const label = sourceLabels(site);
@@ -54,7 +53,7 @@ export function* groupPages(site: Site, { list }: SiteKeys, folder: GroupFolder,
   for (const [name, members] of together) {
     yield {
       name: `${folder} ${name}`,
-      key: () => digestOf(JSON.stringify(members.map(({ key }) => key()))),
+      key: () => names(members.map(({ group }) => group)),
       *pages() {
         for (const one of members) yield* pages(one);
       },
