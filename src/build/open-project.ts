@@ -15,6 +15,7 @@ import { readIgnorePatterns } from './ignore.js';
 import type { PartialDate } from '../model/ids.js';
 import type { Project } from './project.js';
 import { defaultSettings, readSettings, type ReadSettings } from './settings-file.js';
+import { rememberedSettings, rememberSettings } from './settings-memory.js';
 import { expected, settingsShape } from './settings-schema.js';
 
 /** What the command line says. Paths are taken from `cwd`. */
@@ -49,7 +50,7 @@ export function openProject(options: ProjectOptions): Project {
   const settingsFile = options.config === undefined ? join(root, settingsName) : resolve(options.cwd, options.config);
   const shownFile = shownPath(root, settingsFile);
   const diagnostics: Diagnostic[] = [];
-  const read = readSettingsAt(settingsFile, shownFile, options.config !== undefined);
+  const read = readSettingsAt(settingsFile, shownFile, options.config !== undefined, cacheOf(root, options));
   diagnostics.push(...read.diagnostics);
   const folders = foldersOf(root, read.settings, options);
   const settings = completed(read.settings, root, folders, options, diagnostics);
@@ -86,9 +87,14 @@ function projectRoot(options: ProjectOptions): string {
   return here ? resolve(options.cwd) : resolve(options.programRoot);
 }
 
-function readSettingsAt(file: string, shown: string, asked: boolean): ReadSettings {
+function readSettingsAt(file: string, shown: string, asked: boolean, cache: string): ReadSettings {
   try {
-    return readSettings(new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)), shown);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    const known = rememberedSettings(cache, text);
+    if (known !== undefined) return { settings: known, readable: true, diagnostics: [] };
+    const read = readSettings(text, shown);
+    if (read.readable && read.diagnostics.length === 0) rememberSettings(cache, text, read.settings);
+    return read;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT' && !asked) return { settings: defaultSettings, readable: true, diagnostics: [] };
@@ -116,9 +122,13 @@ function foldersOf(root: string, settings: Settings, options: ProjectOptions): F
   return {
     articles: [...new Set(articles)],
     out: options.out === undefined ? resolve(root, settings.out) : fromHere(options.out),
-    cache: options.cache === undefined ? join(root, '.backfile') : fromHere(options.cache),
+    cache: cacheOf(root, options),
     templates: own === undefined || own === shipped ? [shipped] : [own, shipped],
   };
+}
+
+function cacheOf(root: string, { cwd, cache }: ProjectOptions): string {
+  return cache === undefined ? join(root, '.backfile') : resolve(cwd, cache);
 }
 
 /** The settings as they hold for this run: with the command line, and `.backfileignore` beside the settings. */
