@@ -66,4 +66,16 @@ describe('Stories after articles came and went', () => {
     const kept = check(1, 25) + check(2, 25);
     assert.ok(kept >= 20, `only ${kept} changes of 50 moved no weight, so little was tried`);
   });
+  it('are so when files of one address become more than versions of one page are, though no article of the story changes', () => {
+    const url = 'https://paper.example/2019/one-page';
+    const versions = Array.from({ length: 50 }, (_, at): Written => ({ ...written(31 * (at + 1)), url }));
+    const others = Array.from({ length: 80 }, (_, at) => written(31 * at + 1 + (at % 30)));
+    const before = grouped([...versions, ...others]);
+    // Its text stays, so that no weight moves.
+    const changed = [...versions, ...others.map((one, at) => (at === 0 ? { ...one, url } : one))];
+    const after = grouped(changed, 'on', before);
+    const haveVersions = ({ found }: Grouped): boolean => found.stories.some((story) => story.versions.length > 0);
+    assert.deepEqual([haveVersions(before), after.stepped, haveVersions(after)], [true, false, false]);
+    assert.deepEqual(after.found.stories, grouped(changed).found.stories);
+  });
 });
