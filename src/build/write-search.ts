@@ -214,7 +214,8 @@ async function fed({ name, texts }: PlannedSegment, run: Run, earlier: EarlierRo
   const coming: Promise<void>[] = [];
   let first = 0;
   for (const block of texts) {
-    const before = places.slice(first, (first += block.entries.length));
+    const before = places.slice(first, first + block.entries.length);
+    first += block.entries.length;
     const cards: SentCard[] | undefined = keptTexts(block, run) ? undefined : [];
     const articles = block.entries.map((entry, at) => {
       const known = before[at];
