@@ -57,7 +57,7 @@ export type StoreMemory = {
   readonly looks: string;
 };
 
-const bufferSize = 4 * 1024 * 1024;
+const bufferSize = 1024 * 1024;
 const worthCompacting = 64 * 1024 * 1024;
 
 /**
@@ -73,7 +73,10 @@ export class ArticleStore {
   private readonly index: ArticleIndex;
   private readonly file: number;
   private end: number;
-  private pending: Uint8Array[] = [];
+  /** How much of it is in the file. */
+  private flushed: number;
+  /** What was added and is not in the file yet: copied at once, because memory of thousands of small pieces that wait is not given back. */
+  private pending: Buffer | undefined;
   private pendingSize = 0;
 
   /** `lock` is given back when the store is closed. `memory` is what an earlier store of this process kept; it counts while no other process wrote here. */
@@ -87,6 +90,7 @@ export class ArticleStore {
     const known = existsSync(join(folder, 'articles.store')) ? (kept ?? ArticleIndex.read(folder, key)) : undefined;
     this.index = known?.index ?? new ArticleIndex();
     this.end = known?.end ?? 0;
+    this.flushed = this.end;
     // The index goes first, so that no index on disk ever points into a store that was written anew.
     if (known === undefined) rmSync(this.indexFile(), { force: true });
     this.file = openSync(join(folder, 'articles.store'), known === undefined ? 'w+' : 'r+');
@@ -105,10 +109,8 @@ export class ArticleStore {
   /** Keeps a loaded article (its record as JSON and its text, both UTF-8) with the sketch that grouping needs, and gives its slot. */
   add(record: Uint8Array, html: Uint8Array, sketch: Uint8Array = new Uint8Array()): Slot {
     const slot = { at: this.end, record: record.length, html: html.length, crc: sumOf(record, html), sketch: sketch.length, ...sketchSums(sketch) };
-    this.pending.push(record, html, sketch);
-    this.pendingSize += sizeOf(slot);
+    for (const part of [record, html, sketch]) this.append(part);
     this.end += sizeOf(slot);
-    if (this.pendingSize > bufferSize) this.flush();
     return slot;
   }
 
@@ -156,6 +158,7 @@ export class ArticleStore {
   /** Writes the index, whole or not at all. A store that is mostly waste is forgotten, so that the next build writes it anew. */
   save(): void {
     this.flush();
+    this.pending = undefined;
     if (!this.index.isChanged && existsSync(this.indexFile())) return;
     this.index.settle();
     if (this.end > worthCompacting && this.index.live() < this.end / 3) rmSync(this.indexFile(), { force: true });
@@ -174,11 +177,21 @@ export class ArticleStore {
     this.lock?.release();
   }
 
+  private append(part: Uint8Array): void {
+    this.pending ??= Buffer.allocUnsafeSlow(bufferSize);
+    for (let from = 0; from < part.length; ) {
+      if (this.pendingSize === bufferSize) this.flush();
+      const some = part.subarray(from, from + bufferSize - this.pendingSize);
+      this.pending.set(some, this.pendingSize);
+      this.pendingSize += some.length;
+      from += some.length;
+    }
+  }
+
   private flush(): void {
-    if (this.pending.length === 0) return;
-    const bytes = Buffer.concat(this.pending);
-    writeSync(this.file, bytes, 0, bytes.length, this.end - bytes.length);
-    this.pending = [];
+    if (this.pending === undefined || this.pendingSize === 0) return;
+    writeSync(this.file, this.pending, 0, this.pendingSize, this.flushed);
+    this.flushed += this.pendingSize;
     this.pendingSize = 0;
   }
 

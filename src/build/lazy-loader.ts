@@ -8,8 +8,14 @@ import type { Correction } from '../model/correction.js';
 import { dearTexts, type EndLimits, type LoadDear } from './dear-texts.js';
 import type { LoaderSetup } from './loader-setup.js';
 
-/** Loads an article file; `inVault` says whether it lies in an Obsidian vault, `correction` is what the keeper set for it, `redaction` what is withheld of it. */
-export type Load = (file: ArticleFile, inVault: boolean, correction?: Correction, redaction?: Redaction) => Promise<LoadResult>;
+/**
+ * Loads an article file; `inVault` says whether it lies in an Obsidian vault, `correction` is what the keeper set for it, `redaction` what is withheld of it.
+ * With `passesLetters` it throws `LettersElsewhere` rather than bring the reader of letters into memory.
+ */
+export type Load = (file: ArticleFile, inVault: boolean, correction?: Correction, redaction?: Redaction, passesLetters?: boolean) => Promise<LoadResult>;
+
+/** The language of a text is to be seen from its letters, whose reader is not in memory here. */
+export class LettersElsewhere extends Error {}
 
 /**
  * The loader, brought into memory when the first file needs it, and remark and the reader of letters when the first text does:
@@ -21,7 +27,7 @@ export function lazyLoader(setup: LoaderSetup, publications: PublicationTable, l
   let markdown: MarkdownRenderer | undefined;
   let letters: LetterReader | undefined;
   let dear: LoadDear | undefined;
-  return async (file, inVault, correction, redaction) => {
+  return async (file, inVault, correction, redaction, passesLetters = false) => {
     const own = { drafts: setup.drafts, allNotes: setup.allNotes, publications, inVault, ...(correction === undefined ? {} : { correction }) };
     loading ??= import('../load/load-article.js');
     const load = redaction === undefined ? (await loading).loadArticle : await redacting(redaction);
@@ -29,6 +35,7 @@ export function lazyLoader(setup: LoaderSetup, publications: PublicationTable, l
       load(file, { ...own, cheapOnly: true, ...(markdown === undefined ? {} : { markdown }), ...(letters === undefined ? {} : { letters }) });
     let result = here();
     if (result.kind === 'needs-letters') {
+      if (passesLetters) throw new LettersElsewhere();
       const { prepareLetters } = await import('../load/language.js');
       letters ??= await prepareLetters();
       result = here();

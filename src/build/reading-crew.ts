@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { LettersElsewhere } from './lazy-loader.js';
 import { type Reading, type ToRead, type Understand, type Understood, understanding } from './understand-article.js';
 
 /** Files read at once by one thread before the other is looked after. */
@@ -12,6 +13,11 @@ const worthAThread = (cores: number): number => (cores > 2 ? 1500 : 6000);
 const workerScript = new URL('./reading-worker.js', import.meta.url);
 /** What a worker may keep in memory, in megabytes; one that needs more ends, and the process does not. */
 const mostMemory = 512;
+/**
+ * So many texts whose language is to be seen from their letters are left to a worker, which ends after reading: their reader takes 110 MB, and on this thread it would
+ * stay until the build ends. In English archives one text of ten thousand needs it; where most do, this thread reads them too.
+ */
+const mostPassedOn = 100;
 /** More threads wait for the one that hands out the files. */
 const mostThreads = 4;
 
@@ -44,16 +50,31 @@ export async function readAll(
   if (files.count === 0) return;
   const understand = readers.get(reading) ?? understanding(reading);
   readers.set(reading, understand);
+  const tell = (answer: Answer): void => {
+    for (const [place, understood] of answer) files.done(place, understood);
+  };
+  const passedOn: Promise<void>[] = [];
+  const readHere = async (place: number, file: ToRead): Promise<void> => {
+    const [worker] = workers;
+    const mayPass = worker !== undefined && passedOn.length < mostPassedOn;
+    try {
+      files.done(place, await understand(file, mayPass));
+    } catch (error) {
+      if (!mayPass || !(error instanceof LettersElsewhere)) throw error;
+      passedOn.push(worker.read([[place, file]]).then((answer) => tell(answer)));
+    }
+  };
   const here = async (): Promise<void> => {
     for (let taken = batch(); taken.length > 0; taken = batch()) {
-      for (const [place, file] of taken) files.done(place, await understand(file));
+      for (const [place, file] of taken) await readHere(place, file);
       // Answers of workers, and Ctrl-C, are heard in between.
       await new Promise((resolve) => setImmediate(resolve));
     }
+    await Promise.all(passedOn);
   };
   // Two batches on the way to each worker, so that it never waits for this thread to finish its own.
   const there = async (worker: ReadingWorker): Promise<void> => {
-    for (let taken = batch(); taken.length > 0; taken = batch()) for (const [place, understood] of await worker.read(taken)) files.done(place, understood);
+    for (let taken = batch(); taken.length > 0; taken = batch()) tell(await worker.read(taken));
   };
   try {
     await Promise.all([...workers.flatMap((worker) => [there(worker), there(worker)]), here()]);

@@ -7,7 +7,7 @@ import { type Sketch, sketchOf } from '../archive/stories/sketch.js';
 import { sketchBytes } from '../archive/stories/sketch-bytes.js';
 import { publicationTable } from '../load/publications.js';
 import { digestOf } from '../text/digest.js';
-import { lazyLoader } from './lazy-loader.js';
+import { LettersElsewhere, lazyLoader } from './lazy-loader.js';
 
 /** How article files are to be read: plain data, because another thread may do it. */
 export type Reading = Pick<Settings, 'publications' | 'drafts' | 'allNotes'> & {
@@ -44,16 +44,16 @@ export type Understood =
   /** Our own mistake, or memory that did not suffice: it costs this file. */
   | { readonly kind: 'crashed'; readonly message: string };
 
-/** Reads a file that was brought into memory. Never throws. */
-export type Understand = (one: ToRead) => Promise<Understood>;
+/** Reads a file that was brought into memory. Never throws, but for `LettersElsewhere` when it is told to pass such texts on. */
+export type Understand = (one: ToRead, passesLetters?: boolean) => Promise<Understood>;
 
 /** The reader of article files, with the tables it needs. */
 export function understanding(reading: Reading): Understand {
   const { publications, drafts, allNotes, withheld } = reading;
   const load = lazyLoader({ publications, drafts, allNotes }, publicationTable(publications));
-  return async ({ file, sample, inVault, correction, phrases }) => {
+  return async ({ file, sample, inVault, correction, phrases }, passesLetters) => {
     try {
-      const result = await load(file, inVault, correction, phrases === undefined ? undefined : { phrases, words: withheld });
+      const result = await load(file, inVault, correction, phrases === undefined ? undefined : { phrases, words: withheld }, passesLetters);
       const { diagnostics } = result;
       if (result.kind === 'rejected') return { kind: 'rejected', diagnostics };
       if (result.kind === 'left-out') return { kind: 'left-out', reason: result.reason, diagnostics };
@@ -66,6 +66,7 @@ export function understanding(reading: Reading): Understand {
         : new Uint8Array();
       return { kind: 'article', entry, record: kept.first, html: kept.second, sketch, diagnostics };
     } catch (error) {
+      if (error instanceof LettersElsewhere) throw error;
       return { kind: 'crashed', message: String(error instanceof Error ? error.message : error) };
     }
   };

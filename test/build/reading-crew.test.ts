@@ -31,6 +31,13 @@ test('What is read of a file is the same on one thread and on three', async () =
   assert.deepEqual(plain(together), plain(alone));
 });
 
+test('A text whose language only its letters show is read by another thread, and none is lost', async () => {
+  const rare = (number: number): string =>
+    `${article(number)}\n${'Kvartalsrapporten, bostadspriserna, kommunfullm\u00e4ktige, stadsbyggnadskontoret. '.repeat(4)}\n`;
+  const texts = Array.from({ length: 300 }, (_, number) => (number % 2 === 0 ? article(number) : rare(number)));
+  assert.deepEqual(plain(await check(texts, 2)), plain(await check(texts, 1)));
+});
+
 test('A file that ends its thread costs itself and no other file', async () => {
   const texts = Array.from({ length: 200 }, (_, number) => (number % 40 === 20 ? 'this ends the thread' : article(number)));
   const results = await check(texts, 3, new URL('../support/mortal-worker.js', import.meta.url));
