@@ -31,7 +31,15 @@ function* plan(site: Site, keys: SiteKeys): Iterable<Page> {
   const largest = bySizeThenTime(site.stories.all);
   const volumes = volumesOf(site.stories.all);
   const pages = Math.max(1, Math.min(largestPages, Math.ceil(largest.length / onPage)));
-  for (let at = 1; at <= pages; at++) yield page(largestPath(at), () => sizeView(site, largest, volumes, at, pages));
+  const sizes = volumes.map(({ name, stories }) => [name, stories.length]);
+  const gathered = site.stories.all.reduce((sum, story) => sum + countedOnce(story).length, 0);
+  for (let at = 1; at <= pages; at++) {
+    yield page(
+      largestPath(at),
+      () => sizeView(site, { largest, gathered }, volumes, at, pages),
+      () => [keys.storyList(shownAt(largest, at)), largest.length, gathered, pages, sizes, site.archive.samplesOnly],
+    );
+  }
   for (const volume of volumes) {
     yield page(
       storiesPartPath(volume.name),
@@ -65,11 +73,21 @@ function grouped(stories: readonly StoryWithPage[], nameOf: (story: StoryWithPag
   return [...groups].map(([name, members]) => ({ name, stories: members }));
 }
 
-function sizeView(site: Site, largest: readonly StoryWithPage[], volumes: readonly Volume[], at: number, pages: number): View {
+/** The stories of a page of the list by size. */
+function shownAt(largest: readonly StoryWithPage[], at: number): readonly StoryWithPage[] {
+  return largest.slice((at - 1) * onPage, at * onPage);
+}
+
+function sizeView(
+  site: Site,
+  { largest, gathered }: { readonly largest: readonly StoryWithPage[]; readonly gathered: number },
+  volumes: readonly Volume[],
+  at: number,
+  pages: number,
+): View {
   const { words, archive, stories } = site;
   const path = largestPath(at);
   const title = words.say('nav.stories');
-  const gathered = stories.all.reduce((sum, story) => sum + countedOnce(story).length, 0);
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   return {
     chrome: chromeView(site, {
@@ -100,9 +118,7 @@ function sizeView(site: Site, largest: readonly StoryWithPage[], volumes: readon
             })),
           },
         }),
-    ...(largest.length === 0
-      ? {}
-      : { list: { title: words.say('stories.largest'), items: storyItems(site, path, largest.slice((at - 1) * onPage, at * onPage)) } }),
+    ...(largest.length === 0 ? {} : { list: { title: words.say('stories.largest'), items: storyItems(site, path, shownAt(largest, at)) } }),
     ...(pages < 2
       ? {}
       : {
