@@ -87,7 +87,7 @@ test('A segment of articles that were read before, and one more, is as if all we
   const many = Array.from({ length: 40 }, (_, at) => ({
     headline: at % 3 === 0 ? '' : `Plans of ${at} maisons`,
     subtitle: at % 4 === 0 ? `Gesetzes ${at}` : '',
-    text: at === 7 ? '' : `The plans, plannings and Häuser of 北京 number ${at} ` + 'are wanted by the council of the town. '.repeat(at % 5),
+    text: at === 7 ? '' : `The plans, plannings and Häuser of 北京 number ${at} ${'are wanted by the council of the town. '.repeat(at % 5)}`,
     endings: languages[at % 3] ?? 'en',
   }));
   const whole = indexerHere();
