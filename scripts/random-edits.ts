@@ -56,7 +56,9 @@ export async function runEdits(seed: number, steps: number, within: string, road
     const clean = join(folder, 'clean');
     for (const part of inputs) if (existsSync(join(folder, part))) cpSync(join(folder, part), join(clean, part), { recursive: true, preserveTimestamps: true });
     await buildFromDisk(clean);
-    return { edits, differing: differing(join(folder, 'public'), join(clean, 'public')) };
+    // The ledger too is what a clean build leaves as it finds it.
+    const ledgers = [folder, clean].map((one) => readFileSync(join(one, 'backfile.ledger'), 'utf8'));
+    return { edits, differing: [...differing(join(folder, 'public'), join(clean, 'public')), ...(ledgers[0] === ledgers[1] ? [] : ['backfile.ledger'])] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
