@@ -3,8 +3,7 @@ import type { ArticleId, SitePath } from '../model/ids.js';
 import { type Addresses, isRecorded, type Redirect } from '../site/addresses.js';
 import { assignNewcomers, type NewAddresses } from '../site/assign-newcomers.js';
 import { type LedgerLine, readLedgerLine, writeLedgerLine } from '../site/ledger.js';
-import { LedgerText } from '../site/ledger-text.js';
-import { patchLedger } from '../site/patch-ledger.js';
+import type { LedgerText, Move } from '../site/ledger-text.js';
 import { byCodeUnit } from '../text/order.js';
 import type { NumberedRows } from './numbered-rows.js';
 
@@ -13,9 +12,6 @@ import type { NumberedRows } from './numbered-rows.js';
  * addresses; 0 for an article that must be looked up. By the mark of a run of rows.
  */
 export type LinePlaces = ReadonlyMap<string, Uint32Array>;
-
-/** From a place in the ledger's text on, all lines stand so many letters further. */
-export type Move = { readonly from: number; readonly by: number };
 
 /** Addresses of which most were known, and what they came from. */
 export type KnownAddresses = Addresses & {
@@ -142,23 +138,9 @@ function formerAddresses(ledger: LedgerText, places: Uint32Array): readonly Redi
 
 /** The ledger with the lines of those that came, and how far the others moved. */
 function ledgerAfter(ledger: LedgerText, came: readonly Entry[], { before, ledger: own }: NewAddresses): Pick<KnownAddresses, 'ledger' | 'moves'> | undefined {
-  const told = came.flatMap(({ id }) => own.get(id) ?? []);
-  const lines = told.filter((line) => textOf(ledger.get(line.id)) !== textOf(line));
+  const written = (line: LedgerLine | undefined): string => (line === undefined ? '' : writeLedgerLine(line));
+  const lines = came.flatMap(({ id }) => own.get(id) ?? []).filter((line) => written(ledger.get(line.id)) !== written(line));
   // None is written that the next build would not read.
   if (lines.some((line) => readLedgerLine(writeLedgerLine(line)) === undefined)) return undefined;
-  const gone = [...before.values()].filter(({ id }) => !own.has(id));
-  const moves = [
-    ...lines.map((line): Move => ({ from: ledger.placeOf(line.id), by: textOf(line).length - textOf(ledger.get(line.id)).length })),
-    ...gone.map((line): Move => ({ from: ledger.placeOf(line.id), by: -textOf(line).length })),
-  ];
-  if (moves.length === 0) return { ledger, moves };
-  const text = patchLedger(ledger.text, { came: lines, gone: gone.map(({ id }) => id) });
-  const size = ledger.size + lines.filter(({ id }) => !ledger.has(id)).length - gone.length;
-  const lastArrival = lines.reduce((last, { arrival }) => Math.max(last, arrival), ledger.lastArrival);
-  return { ledger: new LedgerText(text, { size, lastArrival }), moves };
-}
-
-/** A line with its end. */
-function textOf(line: LedgerLine | undefined): string {
-  return line === undefined ? '' : `${writeLedgerLine(line)}\n`;
+  return ledger.patched({ came: lines, gone: [...before.keys()].filter((id) => !own.has(id)) });
 }

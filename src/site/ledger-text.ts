@@ -1,11 +1,15 @@
 import type { ArticleId, SitePath } from '../model/ids.js';
 import { byCodeUnit } from '../text/order.js';
-import { areDistinct, type Ledger, type LedgerLine, readLedgerLine, writeLedger } from './ledger.js';
+import { areDistinct, type Ledger, type LedgerLine, readLedgerLine, writeLedger, writeLedgerLine } from './ledger.js';
 import type { NewerLines } from './newer-ledger.js';
+import { type LedgerPatch, patchLedger } from './patch-ledger.js';
 import { type StoryLine, writeStoryLine } from './story-ledger.js';
 
 /** What is known of a ledger's text without reading its lines. */
 export type LedgerCounts = { readonly size: number; readonly lastArrival: number };
+
+/** From a place in the ledger's text on, all lines stand so many letters further. */
+export type Move = { readonly from: number; readonly by: number };
 
 /**
  * A ledger read where it is asked. Of 100,000 lines a build to which one article came needs a few, and to make all of them into objects took longer than
@@ -30,18 +34,18 @@ export class LedgerText implements Ledger {
   }
 
   get(id: ArticleId): LedgerLine | undefined {
-    const at = this.placeOf(id);
-    return this.isAt(id, at) ? this.lineAt(at) : undefined;
+    const start = this.startOf(id);
+    return start === undefined ? undefined : this.lineAt(start);
   }
 
   has(id: ArticleId): boolean {
-    return this.isAt(id, this.placeOf(id));
+    return this.startOf(id) !== undefined;
   }
 
   /** Where an article's line begins; undefined when it has none. */
   startOf(id: ArticleId): number | undefined {
     const at = this.placeOf(id);
-    return this.isAt(id, at) ? at : undefined;
+    return at < this.end && this.text.startsWith(id, at) ? at : undefined;
   }
 
   /** Where the line of an article begins or would stand: identities are digests, so their beginning says about where that is. */
@@ -104,6 +108,21 @@ export class LedgerText implements Ledger {
     return found;
   }
 
+  /** The ledger with a patch in it, as `patchLedger` makes its text, and how far the other lines moved; the places are those of this text. */
+  patched(patch: LedgerPatch): { readonly ledger: LedgerText; readonly moves: readonly Move[] } {
+    const moves: Move[] = [];
+    let { size, lastArrival } = this;
+    const note = (id: ArticleId, line: LedgerLine | undefined): void => {
+      const other = this.get(id);
+      moves.push({ from: this.placeOf(id), by: lengthOf(line) - lengthOf(other) });
+      size += Number(line !== undefined) - Number(other !== undefined);
+      lastArrival = Math.max(lastArrival, line?.arrival ?? 0);
+    };
+    for (const line of patch.came) note(line.id, line);
+    for (const id of patch.gone) note(id, undefined);
+    return { ledger: moves.length === 0 ? this : new LedgerText(patchLedger(this.text, patch), { size, lastArrival }), moves };
+  }
+
   /** The lines of stories as text. */
   storiesPart(): string {
     return this.text.slice(this.end);
@@ -158,10 +177,6 @@ export class LedgerText implements Ledger {
     }
     return lines.size === this.size && areDistinct(lines);
   }
-
-  private isAt(id: ArticleId, at: number): boolean {
-    return at < this.end && this.text.startsWith(id, at);
-  }
 }
 
 /** The ledger's text, with the lines of stories that are to be in it. */
@@ -178,6 +193,11 @@ export function lastArrivalIn(ledger: Ledger): number {
 }
 
 const idLength = 16;
+
+/** The letters of a line and its end; none for no line. */
+function lengthOf(line: LedgerLine | undefined): number {
+  return line === undefined ? 0 : writeLedgerLine(line).length + 1;
+}
 
 /** Where the lines of stories begin, which stand behind all others: no line of an article begins with their word. */
 function endOfArticles(text: string, first: number): number {

@@ -4,11 +4,14 @@ import type { LedgerLine } from './ledger.js';
 import { writeLedgerLine } from './ledger.js';
 import { keptNote } from './newer-ledger.js';
 
+/** Some lines that are put into a ledger, in the place of those of the same articles, and articles whose lines are taken out. */
+export type LedgerPatch = { readonly came: readonly LedgerLine[]; readonly gone: readonly ArticleId[] };
+
 /**
  * A ledger's text with some lines put in and others taken out: what `writeLedger` would write, without writing every line anew.
  * The text must be one that `writeLedger` made, so its articles' lines are sorted and stand behind the heading and before the stories' lines and what is kept for a newer version.
  */
-export function patchLedger(text: string, { came, gone }: { readonly came: readonly LedgerLine[]; readonly gone: readonly ArticleId[] }): string {
+export function patchLedger(text: string, { came, gone }: LedgerPatch): string {
   let patched = text;
   for (const id of [...gone, ...came.map((line) => line.id)]) {
     const at = placeOf(patched, `${id} `);

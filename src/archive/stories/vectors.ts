@@ -76,7 +76,7 @@ export function emptyVectors(count: number): Vectors {
 }
 
 /** Vectors as they lie in bytes that begin at a place divisible by four. */
-export function vectorsOn(bytes: Uint8Array): Vectors {
+function vectorsOn(bytes: Uint8Array): Vectors {
   const { buffer, byteOffset: from, byteLength } = bytes;
   const count = byteLength / rowBytes;
   // Weights and places stand behind the terms of their row, so these begin later and end as much earlier.
